@@ -13,7 +13,14 @@ export const INSTALLATION = '00000000-0000-0000-0000-000000000000'
 export type Actor =
   | { kind: 'anonyme' }
   | { kind: 'personne'; personneId: string; sessionId: string; secondFacteur: boolean; operateur: boolean }
-  | { kind: 'lien'; lienId: string; cptsId: string; usage: string; personneId: string | null; sujet: Record<string, unknown> }
+  | {
+      kind: 'lien'
+      lienId: string
+      cptsId: string
+      usage: string
+      personneId: string | null
+      sujet: Record<string, unknown>
+    }
   | { kind: 'systeme'; nom: string }
 
 /** What others may listen to. It carries ids only: who listens reads the rest as the tenant. */
@@ -78,14 +85,15 @@ export type RoomBinding = {
 /**
  * Binds a room: one action for each route of its contract, one sentence for each refusal of its actions.
  */
-export const bindRoom = <
-  K extends Record<string, RouteLike>,
-  A extends { [N in keyof K]: Action<K[N], string> },
->(
+export const bindRoom = <K extends Record<string, RouteLike>, A extends { [N in keyof K]: Action<K[N], string> }>(
   name: string,
   _contract: K,
   actions: A,
   refusals: Refusals<A[keyof A] extends Action<RouteLike, infer C> ? C : never>,
-): RoomBinding => ({ name, actions: actions as unknown as Record<string, Action>, refusals: refusals as Refusals<string> })
+): RoomBinding => ({
+  name,
+  actions: actions as unknown as Record<string, Action>,
+  refusals: refusals as Refusals<string>,
+})
 
 export type { Refusal }

@@ -15,5 +15,8 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value)
 export const openDb = (url: string, options: { max?: number; onLost?: (error: Error) => void } = {}): Db => {
   const pool = new pg.Pool({ connectionString: url, max: options.max ?? 10, application_name: 'maillage' })
   pool.on('error', (error) => options.onLost?.(error))
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] })
+  return new Kysely<DB>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  })
 }

@@ -1,0 +1,218 @@
+/** A cluster of PostgreSQL in a folder: made, started, stopped. It listens on 127.0.0.1 only. */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { createServer } from 'node:net'
+import { dirname, join } from 'node:path'
+import { DISK_FULL, Fault, isDiskFull } from '../fault.ts'
+import type { Binaries } from './binaries.ts'
+import { isAlive, waitUntil } from './processes.ts'
+import type { ServiceUser } from './service-user.ts'
+
+export type ClusterOptions = {
+  folder: string
+  binaries: Binaries
+  user: ServiceUser | null
+  logFile: string
+  password: string
+  /** Settings of PostgreSQL beyond ours. */
+  settings?: Record<string, string>
+}
+export type Cluster = { port: number; stop: () => Promise<void>; onExit: (listener: () => void) => void }
+
+export const SUPERUSER = 'postgres'
+
+const identity = (user: ServiceUser | null) => (user ? { uid: user.uid, gid: user.gid } : {})
+const environment = () => ({
+  PATH: process.env.PATH ?? '',
+  LC_ALL: 'C',
+  TZ: 'UTC',
+  SystemRoot: process.env.SystemRoot ?? '',
+})
+
+const lastLines = (logFile: string, from: number): string => {
+  try {
+    return readFileSync(logFile, 'utf8').slice(from).trim().split('\n').slice(-6).join('\n')
+  } catch {
+    return ''
+  }
+}
+
+const explain = (reason: string, folder: string): Fault => {
+  if (isDiskFull(reason)) return new Fault(DISK_FULL)
+  if (/Permission denied|could not access directory/.test(reason)) {
+    return new Fault(
+      `PostgreSQL ne peut pas entrer dans le dossier ${folder}\u00a0: choisissez-en un autre avec MAILLAGE_HOME.`,
+    )
+  }
+  if (/incompatible with server|was initialized by/.test(reason)) {
+    return new Fault(
+      `Le dossier ${folder} vient d’une autre version de PostgreSQL\u00a0: restaurez une sauvegarde dans un dossier neuf.`,
+    )
+  }
+  return new Fault(`PostgreSQL ne démarre pas\u00a0: ${reason || 'il n’a pas dit pourquoi'}`)
+}
+
+/** Made in a folder beside and renamed when whole: an interrupted first start is simply begun again. */
+export const createCluster = (options: ClusterOptions): void => {
+  const { folder, binaries, user } = options
+  if (existsSync(join(folder, 'PG_VERSION'))) return
+  const partial = `${folder}.partiel`
+  rmSync(partial, { recursive: true, force: true })
+  mkdirSync(partial, { recursive: true, mode: 0o700 })
+  const passwordFile = join(dirname(folder), `.cle-${process.pid}`)
+  try {
+    writeFileSync(passwordFile, options.password, { mode: 0o600 })
+    if (user) for (const path of [partial, passwordFile]) chownSync(path, user.uid, user.gid)
+    const done = spawnSync(
+      binaries.initdb,
+      [
+        ['-D', partial, '-U', SUPERUSER, '--pwfile', passwordFile, '--auth=scram-sha-256', '--encoding=UTF8'],
+        ['--locale-provider=icu', '--icu-locale=fr-FR', '--locale=C.UTF-8', '--no-instructions'],
+      ].flat(),
+      { ...identity(user), env: environment(), cwd: '/', encoding: 'utf8' },
+    )
+    if (done.status !== 0) throw explain(`${done.stderr ?? ''}${done.error ?? ''}`.trim(), folder)
+    rmSync(folder, { recursive: true, force: true })
+    renameSync(partial, folder)
+  } finally {
+    rmSync(passwordFile, { force: true })
+  }
+}
+
+const pidFile = (folder: string): string[] => {
+  try {
+    return readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')
+  } catch {
+    return []
+  }
+}
+
+/** The running server of a folder, as its own lock file tells. */
+export const runningPort = (folder: string): number | null => {
+  const [pid, , , port, , , , status] = pidFile(folder)
+  return pid && isAlive(Number(pid)) && status?.trim() === 'ready' ? Number(port) : null
+}
+
+const signalAndWait = async (pid: number, milliseconds: number): Promise<boolean> => {
+  const gone = () => waitUntil(() => !isAlive(pid), milliseconds)
+  for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
+    try {
+      process.kill(pid, signal)
+    } catch {
+      return true
+    }
+    if (await gone()) return true
+  }
+  return false
+}
+
+/** A server whose Node process was killed is stopped first: the caller holds our lock, so nobody uses it. */
+export const stopOrphan = async (folder: string): Promise<void> => {
+  const pid = Number(pidFile(folder)[0])
+  if (!pid || !isAlive(pid)) return
+  if (!(await signalAndWait(pid, 10_000))) {
+    throw new Fault(`Un serveur PostgreSQL tourne encore dans ${folder} (processus ${pid}) et ne s’arrête pas.`)
+  }
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((done, fail) => {
+    const probe = createServer().once('error', fail)
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number }
+      probe.close(() => done(port))
+    })
+  })
+
+const SETTINGS: Record<string, string> = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  lc_messages: 'C',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  log_min_messages: 'warning',
+  logging_collector: 'off',
+}
+
+const LOG_LIMIT = 10_000_000
+
+/** Sized at each start: the log never grows without end. */
+const openLog = (logFile: string): { fd: number; from: number } => {
+  if (existsSync(logFile) && statSync(logFile).size > LOG_LIMIT) renameSync(logFile, `${logFile}.1`)
+  const fd = openSync(logFile, 'a', 0o600)
+  return { fd, from: statSync(logFile).size }
+}
+
+const launch = (options: ClusterOptions, port: number, fd: number): ChildProcess => {
+  const settings = { ...SETTINGS, ...options.settings, port: String(port) }
+  const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  // Detached: Ctrl-C in a terminal must reach us alone, so that jobs and pools close before the base.
+  const child = spawn(options.binaries.postgres, ['-D', options.folder, ...args], {
+    ...identity(options.user),
+    env: environment(),
+    cwd: '/',
+    detached: true,
+    stdio: ['ignore', fd, fd],
+  })
+  child.unref()
+  return child
+}
+
+const attempt = async (options: ClusterOptions): Promise<Cluster | string> => {
+  const port = await freePort()
+  const { fd, from } = openLog(options.logFile)
+  const child = launch(options, port, fd)
+  closeSync(fd)
+  let exited = false
+  let problem = ''
+  child.once('exit', () => {
+    exited = true
+  })
+  child.once('error', (error) => {
+    exited = true
+    problem = String(error)
+  })
+  const isReady = () =>
+    exited || (Number(pidFile(options.folder)[0]) === child.pid && runningPort(options.folder) === port)
+  const inTime = await waitUntil(isReady, 60_000)
+  if (exited || !inTime) return problem || lastLines(options.logFile, from)
+  return {
+    port,
+    onExit: (listener) => {
+      child.once('exit', listener)
+    },
+    stop: async () => {
+      if (exited) return
+      await signalAndWait(child.pid!, 20_000)
+      await waitUntil(() => exited, 2000)
+    },
+  }
+}
+
+/** Starts, patient with a dead server that the system has not yet buried and with a port taken meanwhile. */
+export const startCluster = async (options: ClusterOptions): Promise<Cluster> => {
+  await stopOrphan(options.folder)
+  chmodSync(options.folder, 0o700)
+  const end = Date.now() + 5000
+  for (;;) {
+    const result = await attempt(options)
+    if (typeof result !== 'string') return result
+    const isPassing = /lock file .* already exists|could not bind|Address already in use|could not create any TCP/.test(
+      result,
+    )
+    if (!isPassing || Date.now() > end) throw explain(result, options.folder)
+    await waitUntil(() => false, 200)
+  }
+}
