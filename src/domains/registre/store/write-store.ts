@@ -1,0 +1,92 @@
+/** Writing in the registre: rows of an acte, then its link. */
+import type { Head, Link } from '../../../kernel/hash-chain.ts'
+import type { Tx } from '../../../server/database/connect.ts'
+import type { ActePart, Engagements, PreuvePart, PublicParts, Sealed } from '../rules/content.ts'
+
+/** Locks the head of the chain of a CPTS until the end of the transaction: one writer at a time. */
+export const lockHead = async (tx: Tx, cptsId: string): Promise<Head> => {
+  await tx
+    .insertInto('registreTete')
+    .values({ cptsId })
+    .onConflict((on) => on.doNothing())
+    .execute()
+  const head = await tx
+    .selectFrom('registreTete')
+    .select(['sequence', 'empreinte'])
+    .where('cptsId', '=', cptsId)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  return { sequence: head.sequence, hash: head.empreinte }
+}
+
+const insertActe = (tx: Tx, acte: ActePart) =>
+  tx
+    .insertInto('acte')
+    .values({ ...acte, faits: JSON.stringify(acte.faits) })
+    .execute()
+
+const insertPreuves = (tx: Tx, cptsId: string, acteId: string, preuves: readonly PreuvePart[]) =>
+  tx
+    .insertInto('preuve')
+    .values(preuves.map((one) => ({ cptsId, acteId, ...one })))
+    .execute()
+
+export const insertParts = async (
+  tx: Tx,
+  { acte, participations, preuves }: PublicParts,
+  sealed: readonly Sealed[],
+  professionnels: ReadonlyMap<string, string | null>,
+): Promise<void> => {
+  const key = { cptsId: acte.cptsId, acteId: acte.id }
+  await insertActe(tx, acte)
+  if (participations.length > 0)
+    await tx
+      .insertInto('participation')
+      .values(participations.map((one) => ({ ...key, ...one })))
+      .execute()
+  if (preuves.length > 0) await insertPreuves(tx, acte.cptsId, acte.id, preuves)
+  if (sealed.length > 0)
+    await tx
+      .insertInto('contenuPersonnel')
+      .values(
+        sealed.map(({ cle, sel, contenu }) => ({
+          ...key,
+          cle,
+          sel,
+          contenu: JSON.stringify(contenu),
+          professionnelId: professionnels.get(cle) ?? null,
+        })),
+      )
+      .execute()
+}
+
+export const insertMaillon = async (
+  tx: Tx,
+  cptsId: string,
+  acteId: string,
+  link: Link,
+  engagements: Engagements,
+): Promise<void> => {
+  await tx
+    .insertInto('maillon')
+    .values({
+      cptsId,
+      acteId,
+      sequence: link.sequence,
+      precedent: link.previous,
+      empreinte: link.hash,
+      contenu: link.content,
+      engagements: JSON.stringify(engagements),
+    })
+    .execute()
+}
+
+/** Erases what is personal of one acte; the chain keeps the commitments. */
+export const deletePersonalContent = async (tx: Tx, cptsId: string, acteId: string): Promise<number> => {
+  const result = await tx
+    .deleteFrom('contenuPersonnel')
+    .where('cptsId', '=', cptsId)
+    .where('acteId', '=', acteId)
+    .executeTakeFirst()
+  return Number(result.numDeletedRows)
+}
