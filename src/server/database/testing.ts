@@ -5,16 +5,12 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import pg from 'pg'
 import { inject } from 'vitest'
 import { appUrlOf } from './app-role.ts'
-import { locateBinaries } from './binaries.ts'
-import { createCluster, SUPERUSER, startCluster } from './cluster.ts'
 import { type Db, openDb } from './connect.ts'
-import { ensureOwner, OWNER, urlOf } from './embedded.ts'
-import { migrate } from './migrate.ts'
+import { OWNER } from './embedded.ts'
 import { waitUntil } from './processes.ts'
-import { serviceUser } from './service-user.ts'
+import { ownerUrl, runAsSuperuser, type Scratch, startScratch, superUrl, TEMPLATE } from './scratch.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -25,56 +21,20 @@ declare module 'vitest' {
   }
 }
 
-type Ready = { port: number; password: string }
-export type TestBase = { db: Db; ownerUrl: string; appUrl: string; close: () => Promise<void> }
-
-const TEMPLATE = 'modele'
-const FAST = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' }
-
-const superUrl = (ready: Ready, database = 'postgres') => urlOf(SUPERUSER, ready.password, ready.port, database)
-const ownerUrl = (ready: Ready, database: string) => urlOf(OWNER, ready.password, ready.port, database)
-
-export const runAsSuperuser = async (url: string, sql: string): Promise<void> => {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    await client.query(sql)
-  } finally {
-    await client.end()
-  }
-}
-
-const startShared = async (folder: string, version: string): Promise<Ready> => {
-  const user = serviceUser()
-  const binaries = await locateBinaries(folder, user, version ? `/usr/lib/postgresql/${version}/bin` : undefined)
-  const password = randomBytes(16).toString('hex')
-  const options = {
-    folder: join(folder, 'base'),
-    binaries,
-    user,
-    password,
-    settings: FAST,
-    logFile: join(folder, 'postgresql.log'),
-  }
-  createCluster(options)
-  const ready = { port: (await startCluster(options)).port, password }
-  await ensureOwner(superUrl(ready), password, TEMPLATE)
-  await migrate({ ownerUrl: ownerUrl(ready, TEMPLATE), appPassword: password })
-  return ready
-}
+export type TestBase = { db: Db; ownerUrl: string; appUrl: string; superUrl: string; close: () => Promise<void> }
 
 /** The first worker starts it, the others wait for its note. */
-const sharedCluster = async (): Promise<Ready> => {
+const sharedCluster = async (): Promise<Scratch> => {
   const folder = inject('testCluster')
   const note = join(folder, 'pret.json')
   const failure = join(folder, 'echec.txt')
   try {
     mkdirSync(join(folder, 'premier'))
-    const ready = await startShared(folder, inject('testBaseVersion')).catch((error: Error) => {
+    const { scratch } = await startScratch(folder, inject('testBaseVersion')).catch((error: Error) => {
       writeFileSync(failure, error.stack ?? error.message)
       throw error
     })
-    writeFileSync(`${note}.partiel`, JSON.stringify(ready))
+    writeFileSync(`${note}.partiel`, JSON.stringify(scratch))
     renameSync(`${note}.partiel`, note)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
@@ -82,20 +42,20 @@ const sharedCluster = async (): Promise<Ready> => {
   }
   if (!existsSync(note))
     throw new Error(`the test base did not start: ${existsSync(failure) ? readFileSync(failure, 'utf8') : 'no answer'}`)
-  return JSON.parse(readFileSync(note, 'utf8')) as Ready
+  return JSON.parse(readFileSync(note, 'utf8')) as Scratch
 }
 
-let cluster: Promise<Ready> | undefined
+let cluster: Promise<Scratch> | undefined
 
-const createDatabase = async (template: string | null): Promise<{ ready: Ready; name: string }> => {
+const createDatabase = async (template: string | null): Promise<{ scratch: Scratch; name: string }> => {
   cluster ??= sharedCluster()
-  const ready = await cluster
+  const scratch = await cluster
   const name = `essai_${randomBytes(6).toString('hex')}`
   await runAsSuperuser(
-    superUrl(ready),
+    superUrl(scratch),
     `create database ${name} owner ${OWNER}${template ? ` template ${template}` : ''}`,
   )
-  return { ready, name }
+  return { scratch, name }
 }
 
 /** An empty database and the address of its owner, for tests of migrations and of restoring. */
@@ -105,28 +65,29 @@ export const openEmptyBase = async (): Promise<{
   appPassword: string
   close: () => Promise<void>
 }> => {
-  const { ready, name } = await createDatabase(null)
+  const { scratch, name } = await createDatabase(null)
   return {
-    ownerUrl: ownerUrl(ready, name),
-    superUrl: superUrl(ready, name),
-    appPassword: ready.password,
-    close: () => runAsSuperuser(superUrl(ready), `drop database if exists ${name} with (force)`),
+    ownerUrl: ownerUrl(scratch, name),
+    superUrl: superUrl(scratch, name),
+    appPassword: scratch.password,
+    close: () => runAsSuperuser(superUrl(scratch), `drop database if exists ${name} with (force)`),
   }
 }
 
 /** A fresh migrated database. `db` is the application role; tests prepare what it may not write with `ownerUrl`. */
 export const openTestBase = async (): Promise<TestBase> => {
-  const { ready, name } = await createDatabase(TEMPLATE)
-  const owner = ownerUrl(ready, name)
-  const appUrl = appUrlOf(owner, ready.password)
+  const { scratch, name } = await createDatabase(TEMPLATE)
+  const owner = ownerUrl(scratch, name)
+  const appUrl = appUrlOf(owner, scratch.password)
   const db = openDb(appUrl)
   return {
     db,
     ownerUrl: owner,
     appUrl,
+    superUrl: superUrl(scratch, name),
     close: async () => {
       await db.destroy()
-      await runAsSuperuser(superUrl(ready), `drop database if exists ${name} with (force)`)
+      await runAsSuperuser(superUrl(scratch), `drop database if exists ${name} with (force)`)
     },
   }
 }
