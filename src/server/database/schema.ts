@@ -40,12 +40,55 @@ export interface Acte {
   zone: string;
 }
 
+export interface Adjacence {
+  a: string;
+  b: string;
+  longueur: number;
+}
+
 export interface Appartenance {
   cptsId: string;
   depuis: string;
   jusqu: string | null;
   personneId: string;
   roles: string[];
+}
+
+export interface ArrondissementMunicipal {
+  code: string;
+  codesPostaux: string[];
+  commune: string;
+  lat: number;
+  lon: number;
+  millesime: string;
+  nom: string;
+  nomPlie: Generated<string>;
+  population: number;
+  position: string;
+}
+
+export interface Commune {
+  arrondissement: string | null;
+  code: string;
+  codesPostaux: string[];
+  departement: string;
+  epci: string | null;
+  lat: number | null;
+  lon: number | null;
+  millesime: string | null;
+  nom: string;
+  nomPlie: Generated<string>;
+  population: number | null;
+  position: string;
+  region: string;
+}
+
+export interface CommuneAncienne {
+  code: string;
+  commune: string;
+  nature: string;
+  nom: string | null;
+  nomPlie: Generated<string | null>;
 }
 
 export interface ContenuPersonnel {
@@ -57,6 +100,20 @@ export interface ContenuPersonnel {
   sel: string;
 }
 
+export interface Contour {
+  bord: Generated<Json>;
+  code: string;
+  departement: string;
+  est: number;
+  geometrie: Json;
+  importeLe: Generated<Timestamp>;
+  millesime: string;
+  nord: number;
+  ouest: number;
+  source: string;
+  sud: number;
+}
+
 export interface Cpts {
   creeeLe: Generated<Timestamp>;
   etape: Generated<string>;
@@ -66,6 +123,20 @@ export interface Cpts {
   reglages: Generated<Json>;
   succedeA: string | null;
   zone: Generated<string>;
+}
+
+export interface Departement {
+  code: string;
+  nom: string;
+  region: string;
+}
+
+export interface Epci {
+  code: string;
+  nom: string;
+  nomPlie: Generated<string>;
+  population: number;
+  type: string;
 }
 
 export interface Idempotence {
@@ -174,6 +245,17 @@ export interface Preuve {
   rang: number;
 }
 
+export interface ReferenceChargee {
+  chargeeLe: Generated<Timestamp>;
+  nom: string;
+  version: string;
+}
+
+export interface Region {
+  code: string;
+  nom: string;
+}
+
 export interface RegistreTete {
   cptsId: string;
   empreinte: Generated<string>;
@@ -205,11 +287,48 @@ export interface Session {
   vueLe: Generated<Timestamp>;
 }
 
+export interface TerritoirePublie {
+  code: string;
+  cptsId: string;
+  cptsNom: string;
+  depuis: string;
+  jusqu: string | null;
+  partie: Generated<string>;
+}
+
+export interface TerritoireUnite {
+  code: string;
+  cptsId: string;
+  millesime: string;
+  nature: string;
+  nom: string;
+  partie: Generated<string>;
+  population: number;
+  versionId: string;
+}
+
+export interface TerritoireVersion {
+  cptsId: string;
+  creeeLe: Timestamp;
+  creeePar: string | null;
+  depuis: string;
+  id: string;
+  jusqu: string | null;
+  note: Generated<string>;
+}
+
 export interface DB {
   acte: Acte;
+  adjacence: Adjacence;
   appartenance: Appartenance;
+  arrondissementMunicipal: ArrondissementMunicipal;
+  commune: Commune;
+  communeAncienne: CommuneAncienne;
   contenuPersonnel: ContenuPersonnel;
+  contour: Contour;
   cpts: Cpts;
+  departement: Departement;
+  epci: Epci;
   idempotence: Idempotence;
   identifiant: Identifiant;
   installation: Installation;
@@ -220,7 +339,12 @@ export interface DB {
   participation: Participation;
   personne: Personne;
   preuve: Preuve;
+  referenceChargee: ReferenceChargee;
+  region: Region;
   registreTete: RegistreTete;
   registreVerification: RegistreVerification;
   session: Session;
+  territoirePublie: TerritoirePublie;
+  territoireUnite: TerritoireUnite;
+  territoireVersion: TerritoireVersion;
 }
