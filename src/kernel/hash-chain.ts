@@ -44,7 +44,7 @@ export const hashContent = (content: Json): Promise<string> => sha256(canonicalJ
 export const newSalt = (): string => toHex(crypto.getRandomValues(new Uint8Array(32)))
 
 /** The salt has a fixed length, so salt and content cannot be cut at another place. */
-export const commit = (salt: string, content: Json): Promise<string> => {
+export const commit = async (salt: string, content: Json): Promise<string> => {
   if (!/^[0-9a-f]{64}$/.test(salt)) throw new TypeError('a salt is 64 hexadecimal digits')
   return sha256(`${salt}${canonicalJson(content)}`)
 }

@@ -14,4 +14,7 @@ export const queues: Queue[] = [
   { name: 'courriel', options: { retryLimit: 10, retryDelay: 30, retryBackoff: true } },
   { name: 'evenement', options: { retryLimit: 5, retryDelay: 5, retryBackoff: true } },
   { name: 'nuit', options: { retryLimit: 3, retryDelay: 60 } },
+  { name: 'plage', options: { retryLimit: 3, retryDelay: 60 } },
+  { name: 'horizon', options: { retryLimit: 3, retryDelay: 60 } },
+  { name: 'sceau', options: { retryLimit: 0 } },
 ]
