@@ -174,13 +174,17 @@ create table identifiant (
 create table session (
   id uuid primary key,
   empreinte text not null unique,
-  personne_id uuid not null references personne on delete cascade,
+  personne_id uuid references personne on delete cascade,
+  -- A session opened by a signed link does what the link does, and ends with it.
+  lien_cpts_id uuid,
+  lien_id uuid,
   agent text not null default '',
   second_facteur boolean not null default false,
   creee_le timestamptz not null default clock_timestamp(),
   vue_le timestamptz not null default clock_timestamp(),
   expire_le timestamptz not null,
-  revoquee_le timestamptz
+  revoquee_le timestamptz,
+  check ((personne_id is not null and lien_id is null) or (lien_id is not null and lien_cpts_id is not null))
 );
 create index session_personne on session (personne_id);
 
@@ -251,7 +255,9 @@ grant update (nom, prenom, courriel) on personne to maillage_app;
 create trigger journal after insert or update or delete on personne for each row execute function write_journal('id');
 
 select protect_global_table('identifiant', 'personne_id = current_personne()', 'personne_id = current_personne()', 'personne_id');
-select protect_global_table('session', 'personne_id = current_personne()', 'personne_id = current_personne()', null);
+select protect_global_table('session',
+  '(lien_id is null and personne_id = current_personne()) or lien_cpts_id = current_cpts()',
+  '(lien_id is null and personne_id = current_personne()) or lien_cpts_id = current_cpts()', null);
 
 select protect('cpts');
 create policy readers on cpts for select to maillage_app using (
@@ -278,10 +284,16 @@ create function resolve_lien(hash text) returns table (cpts_id uuid, id uuid)
 create function resolve_identifiant(address citext) returns uuid
   language sql stable security definer set search_path = public
   as $$ select personne_id from identifiant where courriel = address $$;
-create function resolve_session(hash text) returns table (id uuid, personne_id uuid, second_facteur boolean, operateur boolean)
+create function resolve_session(hash text, at timestamptz)
+  returns table (id uuid, personne_id uuid, second_facteur boolean, operateur boolean, lien_cpts_id uuid, lien_id uuid)
   language sql stable security definer set search_path = public
-  as $$ select s.id, s.personne_id, s.second_facteur, p.operateur from session s join personne p on p.id = s.personne_id
-        where s.empreinte = hash and s.revoquee_le is null and s.expire_le > now() $$;
+  as $$ select s.id, s.personne_id, s.second_facteur, coalesce(p.operateur, false), s.lien_cpts_id, s.lien_id
+        from session s left join personne p on p.id = s.personne_id
+        where s.empreinte = hash and s.revoquee_le is null and s.expire_le > at $$;
+-- Whether this installation has its operator yet: yes or no, and nothing else.
+create function has_operateur() returns boolean
+  language sql stable security definer set search_path = public
+  as $$ select exists (select 1 from personne where operateur) $$;
 -- A professional who belongs to two CPTS is one person: an RPPS gives an id and nothing else.
 create function resolve_rpps(number text) returns uuid
   language sql stable security definer set search_path = public
@@ -289,3 +301,7 @@ create function resolve_rpps(number text) returns uuid
 -- Crossing (e): nightly work loops over the tenants and enters each by withTenant.
 create function list_cpts() returns setof uuid
   language sql stable security definer set search_path = public as $$ select id from cpts order by id $$;
+-- Retention of the idempotent answers: the application may only ask for what is older than a day.
+create function purge_idempotence(before timestamptz) returns void
+  language sql security definer set search_path = public
+  as $$ delete from idempotence where le < least(before, now() - interval '24 hours') $$;

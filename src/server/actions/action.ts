@@ -45,6 +45,10 @@ export type Ctx = {
   publish: (event: DomainEvent) => Promise<void>
   /** Address of the installation, for links to copy. */
   address: string
+  /** The device that asks, in its own words. */
+  agent: string
+  /** Puts a cookie in the answer; null takes it away. */
+  setCookie: (name: 'maillage_session' | 'maillage_lien', value: string | null, seconds?: number) => void
 }
 
 /** Names of database constraints that mean a refusal, not a bug: `{ rendez_vous_creneau: 'creneau-already-taken' }`. */

@@ -1,0 +1,115 @@
+/**
+ * Runs an action: one transaction that knows who acts and for which CPTS, the permission first, then the input, then
+ * the idempotency key, then the action. A refusal rolls everything back.
+ */
+import { enterTenant, identify, type Credentials } from '../../domains/comptes/index.ts'
+import type { Output, Parsed, RouteLike } from '../../kernel/contract.ts'
+import { refuse, type Refusal, type Result } from '../../kernel/result.ts'
+import type { Clock, Instant } from '../../kernel/time.ts'
+import type { Db, Tx } from '../database/connect.ts'
+import { keepAnswer, findAnswer } from '../database/idempotence-store.ts'
+import { type Action, type Actor, type Ctx, type DomainEvent, INSTALLATION, type Installation } from './action.ts'
+
+export type Engine = {
+  db: Db
+  clock: Clock
+  address: string
+  installation: () => Promise<Installation>
+  publish: (tx: Tx, event: DomainEvent) => Promise<void>
+}
+
+export type Call<R extends RouteLike> = {
+  /** Cookies of a request, or an actor that the process itself vouches for (jobs, demonstration, command line). */
+  by: Credentials | Extract<Actor, { kind: 'systeme' }>
+  cptsId?: string
+  /** Typed input, or a function that parses it once the permission is granted. */
+  input: Parsed<R> | (() => Result<Parsed<R>, 'invalid-input'>)
+  idempotency?: { key: string; fingerprint: string }
+  agent?: string
+  now?: Instant
+}
+
+export type Cookie = { name: string; value: string | null; seconds?: number }
+export type Outcome<T> = { result: Result<T>; cookies: Cookie[]; replayed?: boolean }
+
+/** Thrown inside the transaction so that it rolls back; never leaves this file. */
+class Refused extends Error {
+  readonly refusal: Refusal
+  constructor(refusal: Refusal) {
+    super(refusal.code)
+    this.refusal = refusal
+  }
+}
+
+const RETRIED = new Set(['40001', '40P01'])
+const ATTEMPTS = 3
+
+export const runAction = async <R extends RouteLike>(
+  engine: Engine,
+  action: Action<R>,
+  call: Call<R>,
+): Promise<Outcome<Output<R>>> => {
+  for (let attempt = 1; ; attempt++) {
+    const cookies: Cookie[] = []
+    try {
+      return await engine.db.transaction().execute((tx) => runOnce(engine, action, call, tx, cookies))
+    } catch (error) {
+      if (error instanceof Refused) return { result: { ok: false, refusal: error.refusal }, cookies }
+      const { code, constraint } = error as { code?: string; constraint?: string }
+      const known = constraint ? action.constraints[constraint] : undefined
+      if (known) return { result: refuse(known), cookies: [] }
+      if (!code || !RETRIED.has(code)) throw error
+      if (attempt >= ATTEMPTS) return { result: refuse('busy'), cookies: [] }
+    }
+  }
+}
+
+const runOnce = async <R extends RouteLike>(
+  engine: Engine,
+  action: Action<R>,
+  call: Call<R>,
+  tx: Tx,
+  cookies: Cookie[],
+): Promise<Outcome<Output<R>>> => {
+  const now = call.now ?? engine.clock()
+  const cptsId = call.cptsId ?? INSTALLATION
+  const actor = 'kind' in call.by ? call.by : await identify(tx, call.by, now)
+  const permissions = await enterTenant(tx, { actor, cptsId, audit: action.audit, now })
+  const denied = refusalOf(action.route.permission, actor, permissions)
+  if (denied) throw new Refused(denied)
+
+  const input = typeof call.input === 'function' ? call.input() : { ok: true as const, value: call.input }
+  if (!input.ok) throw new Refused(input.refusal)
+
+  const key = call.idempotency && actor.kind !== 'anonyme' ? call.idempotency : undefined
+  if (key) {
+    const earlier = await findAnswer(tx, key, action.route.path, now)
+    if (earlier === 'other-request') throw new Refused({ code: 'idempotency-key-reused', facts: {} })
+    if (earlier) return { result: { ok: true, value: earlier.answer as Output<R> }, cookies, replayed: true }
+  }
+
+  const ctx: Ctx = {
+    tx,
+    actor,
+    cptsId,
+    permissions,
+    now,
+    installation: await engine.installation(),
+    publish: (event) => engine.publish(tx, event),
+    address: engine.address,
+    agent: call.agent ?? '',
+    setCookie: (name, value, seconds) => cookies.push({ name, value, ...(seconds === undefined ? {} : { seconds }) }),
+  }
+  const result = await action.run(ctx, input.value)
+  if (!result.ok) throw new Refused(result.refusal)
+  if (key) await keepAnswer(tx, key, result.value)
+  return { result, cookies }
+}
+
+/** Why this actor may not, or null. A refusal carries no data. */
+const refusalOf = (permission: string, actor: Actor, permissions: ReadonlySet<string>): Refusal | null => {
+  if (permission === 'public' || actor.kind === 'systeme' || permissions.has(permission)) return null
+  if (actor.kind === 'anonyme') return { code: 'sign-in-needed', facts: {} }
+  if (permissions.has('second-facteur.attendu')) return { code: 'second-factor-needed', facts: {} }
+  return { code: 'not-allowed', facts: {} }
+}
