@@ -305,3 +305,36 @@ create function list_cpts() returns setof uuid
 create function purge_idempotence(before timestamptz) returns void
   language sql security definer set search_path = public
   as $$ delete from idempotence where le < least(before, now() - interval '24 hours') $$;
+-- The operator alone changes whether patients exist here.
+create function choose_patients(patients_exist boolean, host text, certificate text, expires date) returns void
+  language plpgsql security definer set search_path = public as $$
+begin
+  if not exists (select 1 from personne where id = current_personne() and operateur) then
+    raise exception 'only the operator of the installation chooses' using errcode = '42501';
+  end if;
+  update installation set patients = patients_exist, hebergeur_nom = host, hebergeur_certificat = certificate, hebergeur_expire_le = expires;
+end $$;
+-- The first operator: made by a link that the command line printed, once.
+create function make_operateur(candidate uuid) returns void
+  language plpgsql security definer set search_path = public as $$
+begin
+  if candidate is distinct from current_personne() or not exists (
+    select 1 from lien_signe l where l.cpts_id = '00000000-0000-0000-0000-000000000000' and l.usage = 'operateur'
+      and l.personne_id = candidate and l.usages_restants = 0 and l.revoque_le is null) then
+    raise exception 'an operator is made by the link of the installation' using errcode = '42501';
+  end if;
+  update personne set operateur = true where id = candidate;
+end $$;
+-- The accounts that a demonstration shows on its sign-in page. Empty on a real base, by construction.
+create function demonstration_accounts() returns table (courriel text, nom text, cpts text, roles text[], secret text)
+  language sql stable security definer set search_path = public as $$
+  select i.courriel::text, p.prenom || ' ' || p.nom, coalesce(c.nom, 'Installation'),
+    coalesce(a.roles, array['operateur']), i.totp_secret
+  from identifiant i
+  join personne p on p.id = i.personne_id
+  left join appartenance a on a.personne_id = p.id
+  left join cpts c on c.id = a.cpts_id
+  where exists (select 1 from installation where nature = 'demonstration')
+    and i.courriel like '%@demo.invalid'
+  order by c.nom nulls last, a.roles
+$$;

@@ -1,0 +1,52 @@
+import { ok, refuse } from '../../../kernel/result.ts'
+import { fromDate } from '../../../kernel/time.ts'
+import { defineAction } from '../../../server/actions/action.ts'
+import { comptesContract } from '../contract.ts'
+import { BUREAU, type Role } from '../rules/permissions.ts'
+import { countHolders, findAppartenance, listAppartenances, listJournal as readJournal, namePersonnes, saveAppartenance } from '../store/cpts-store.ts'
+import { describeLiens } from './links.ts'
+
+export const listAcces = defineAction(comptesContract.listAcces, {
+  audit: 'acces.lister',
+  run: async (ctx) => {
+    const rows = await listAppartenances(ctx.tx, ctx.cptsId)
+    const personnes = rows.map(({ id, roles, ...row }) => ({ ...row, personneId: id, roles: roles as Role[] }))
+    return ok({ personnes, liens: await describeLiens(ctx) })
+  },
+})
+
+/** Somebody must keep the right to give access: the last one cannot lose it. */
+export const editRoles = defineAction(comptesContract.editRoles, {
+  audit: 'acces.changer',
+  run: async (ctx, { params, body }) => {
+    const held = await findAppartenance(ctx.tx, ctx.cptsId, params.personneId)
+    if (!held) return refuse('personne-unknown')
+    const { roles, jusqu } = body
+    await saveAppartenance(ctx.tx, { cptsId: ctx.cptsId, personneId: params.personneId, roles, depuis: held.depuis, jusqu })
+    const today = ctx.now.toString().slice(0, 10)
+    if ((await countHolders(ctx.tx, ctx.cptsId, BUREAU, today)) === 0) return refuse('last-holder')
+    return ok({ ok: true as const })
+  },
+})
+
+const PAGE = 100
+
+export const listJournal = defineAction(comptesContract.listJournal, {
+  audit: 'journal.lire',
+  run: async (ctx, { query }) => {
+    const rows = await readJournal(ctx.tx, ctx.cptsId, { before: query.avant, objet: query.objet }, PAGE)
+    const ids = rows.flatMap((row) => (row.acteur.startsWith('personne:') ? [row.acteur.slice(9)] : []))
+    const names = await namePersonnes(ctx.tx, [...new Set(ids)])
+    const lignes = rows.map((row) => ({
+      id: Number(row.id),
+      le: fromDate(row.le).toString(),
+      acteur: names.get(row.acteur.slice(9)) ?? row.acteur,
+      action: row.action,
+      operation: row.operation,
+      objet: row.objet,
+      objetId: row.objetId,
+      colonnes: row.colonnes,
+    }))
+    return ok({ lignes, suite: rows.length === PAGE ? Number(rows.at(-1)!.id) : null })
+  },
+})

@@ -1,0 +1,64 @@
+import { newId } from '../../../kernel/ids.ts'
+import { ok, refuse } from '../../../kernel/result.ts'
+import { fromDate, ZONES, type Zone } from '../../../kernel/time.ts'
+import { defineAction } from '../../../server/actions/action.ts'
+import { comptesContract } from '../contract.ts'
+import type { Role } from '../rules/permissions.ts'
+import { choosePatients as storeChoice, findCpts, insertCpts, listAllCpts as readAllCpts, saveAppartenance, updateCpts } from '../store/cpts-store.ts'
+
+export const createCpts = defineAction(comptesContract.createCpts, {
+  audit: 'cpts.creer',
+  run: async (ctx, { body }) => {
+    if (!ZONES.includes(body.zone as Zone)) return refuse('zone-unknown', { zone: body.zone })
+    const id = newId(ctx.now.epochMilliseconds)
+    await insertCpts(ctx.tx, { id, nom: body.nom, zone: body.zone }, ctx.now)
+    if (body.jeLaCoordonne && ctx.actor.kind === 'personne') {
+      const depuis = ctx.now.toString().slice(0, 10)
+      await saveAppartenance(ctx.tx, { cptsId: id, personneId: ctx.actor.personneId, roles: ['coordination'], depuis })
+    }
+    return ok({ id })
+  },
+})
+
+export const listAllCpts = defineAction(comptesContract.listAllCpts, {
+  audit: 'cpts.lister',
+  run: async (ctx) => {
+    const rows = await readAllCpts(ctx.tx)
+    return ok({ cpts: rows.map((row) => ({ ...row, creeeLe: fromDate(row.creeeLe).toString() })) })
+  },
+})
+
+export const choosePatients = defineAction(comptesContract.choosePatients, {
+  audit: 'installation.choisir',
+  constraints: { patients_need_a_host: 'host-needed' },
+  run: async (ctx, { body }) => {
+    await storeChoice(ctx.tx, body)
+    await ctx.publish({ name: 'installation.changee', cptsId: ctx.cptsId, id: ctx.cptsId })
+    return ok({ ok: true as const })
+  },
+})
+
+export const readCpts = defineAction(comptesContract.readCpts, {
+  audit: 'cpts.lire',
+  run: async (ctx) => {
+    const cpts = await findCpts(ctx.tx, ctx.cptsId)
+    if (!cpts) return refuse('cpts-unknown')
+    const { id, nom, etape, zone, finess } = cpts
+    const reglages = cpts.reglages as Record<string, unknown>
+    return ok({ id, nom, etape, zone, finess, reglages, roles: [] as Role[], permissions: [...ctx.permissions].sort() })
+  },
+})
+
+export const editCpts = defineAction(comptesContract.editCpts, {
+  audit: 'cpts.changer',
+  run: async (ctx, { body }) => {
+    const { nom, finess, etape, reglages } = body
+    await updateCpts(ctx.tx, ctx.cptsId, {
+      ...(nom === undefined ? {} : { nom }),
+      ...(finess === undefined ? {} : { finess }),
+      ...(etape === undefined ? {} : { etape }),
+      ...(reglages === undefined ? {} : { reglages }),
+    })
+    return ok({ ok: true as const })
+  },
+})

@@ -1,0 +1,64 @@
+import { ok, refuse } from '../../../kernel/result.ts'
+import { type Ctx, defineAction } from '../../../server/actions/action.ts'
+import { comptesContract, type CptsSummary } from '../contract.ts'
+import { currentTotp } from '../rules/second-factor.ts'
+import { DEMONSTRATION_PASSWORD, listDemonstrationAccounts } from '../store/demonstration-store.ts'
+import { readIdentifiant } from '../store/account-store.ts'
+import { findCpts, findPersonne, listMyCpts, readInstallation } from '../store/cpts-store.ts'
+import { mustHaveSecondFactor } from './sign-in.ts'
+
+export const readMe = defineAction(comptesContract.readMe, {
+  audit: 'moi.lire',
+  run: async (ctx) => {
+    const base = { installation: await describeInstallation(ctx), lien: await describeLien(ctx) }
+    const nobody = { connecte: false, personne: null, secondFacteur: 'non-requis' as const, cpts: [], ...base }
+    if (ctx.actor.kind !== 'personne') return ok(nobody)
+    const personne = await findPersonne(ctx.tx, ctx.actor.personneId)
+    if (!personne) return ok(nobody)
+    const secondFacteur = await secondFactorState(ctx, personne.id)
+    const open = secondFacteur === 'fait' || secondFacteur === 'non-requis'
+    const cpts = open ? await listMyCpts(ctx.tx, personne.id, ctx.now.toString().slice(0, 10)) : []
+    return ok({ connecte: true, personne, secondFacteur, cpts: cpts as CptsSummary[], ...base })
+  },
+})
+
+const secondFactorState = async (ctx: Ctx, personneId: string) => {
+  if (ctx.actor.kind === 'personne' && ctx.actor.secondFacteur) return 'fait' as const
+  if ((await readIdentifiant(ctx.tx, personneId))?.totpConfirme) return 'attendu' as const
+  return (await mustHaveSecondFactor(ctx, personneId)) ? ('a-installer' as const) : ('non-requis' as const)
+}
+
+const describeInstallation = async (ctx: Ctx) => {
+  const { row, operateur } = await readInstallation(ctx.tx)
+  const hebergeur =
+    row?.hebergeurNom && row.hebergeurCertificat && row.hebergeurExpireLe
+      ? { nom: row.hebergeurNom, certificat: row.hebergeurCertificat, expireLe: row.hebergeurExpireLe }
+      : null
+  return { nature: ctx.installation.nature, patients: ctx.installation.patients, hebergeur, operateur }
+}
+
+const describeLien = async (ctx: Ctx) => {
+  if (ctx.actor.kind !== 'lien') return null
+  const cpts = await findCpts(ctx.tx, ctx.actor.cptsId)
+  const personne = ctx.actor.personneId ? await findPersonne(ctx.tx, ctx.actor.personneId) : undefined
+  return {
+    usage: ctx.actor.usage,
+    cptsId: ctx.actor.cptsId,
+    cptsNom: cpts?.nom ?? '',
+    personne: personne ? `${personne.prenom} ${personne.nom}` : null,
+  }
+}
+
+/** The accounts of a demonstration with the code of the moment; a real base has none, whatever it is asked. */
+export const listDemonstrationLogins = defineAction(comptesContract.listDemonstrationLogins, {
+  audit: 'demonstration.lire',
+  run: async (ctx) => {
+    if (ctx.installation.nature !== 'demonstration') return refuse('not-a-demonstration')
+    const accounts = await listDemonstrationAccounts(ctx.tx)
+    const identifiants = accounts.map(({ secret, ...account }) => ({
+      ...account,
+      code: secret ? currentTotp(secret, ctx.now) : null,
+    }))
+    return ok({ motDePasse: DEMONSTRATION_PASSWORD, identifiants })
+  },
+})
