@@ -23,7 +23,7 @@ export type Call<R extends RouteLike> = {
   by: Credentials | Extract<Actor, { kind: 'systeme' }>
   cptsId?: string
   /** Typed input, or a function that parses it once the permission is granted. */
-  input: Parsed<R> | (() => Result<Parsed<R>, 'invalid-input'>)
+  input: { typed: Parsed<R> } | { parse: () => Result<Parsed<R>, "invalid-input"> }
   idempotency?: { key: string; fingerprint: string }
   agent?: string
   now?: Instant
@@ -78,7 +78,7 @@ const runOnce = async <R extends RouteLike>(
   const denied = refusalOf(action.route.permission, actor, permissions)
   if (denied) throw new Refused(denied)
 
-  const input = typeof call.input === 'function' ? call.input() : { ok: true as const, value: call.input }
+  const input = "parse" in call.input ? call.input.parse() : { ok: true as const, value: call.input.typed }
   if (!input.ok) throw new Refused(input.refusal)
 
   const key = call.idempotency && actor.kind !== 'anonyme' ? call.idempotency : undefined

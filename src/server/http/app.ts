@@ -1,0 +1,41 @@
+/** The whole application over HTTP: the API of the rooms, its description, health, the web client. */
+import { Hono } from 'hono'
+import type { Logger } from 'pino'
+import { problem } from './problem.ts'
+import { bindRooms } from './bind.ts'
+import { describeApi, readableApi } from './openapi.ts'
+import { protect } from './protection.ts'
+import { rooms } from '../rooms.ts'
+import type { Engine } from '../actions/run.ts'
+
+export type AppOptions = {
+  engine: Engine
+  log: Logger
+  version: string
+  /** Answers `true` when the base can be reached. */
+  baseIsReady: () => Promise<boolean>
+  /** Serves the built client and its pages; the tests of the API do without. */
+  client?: (app: Hono) => void
+}
+
+export const createApp = ({ engine, log, version, baseIsReady, client }: AppOptions): Hono => {
+  const app = new Hono()
+  app.use(protect())
+  app.get('/health', async (c) => {
+    const ready = await baseIsReady()
+    return c.json({ version, base: ready ? 'prete' : 'injoignable' }, ready ? 200 : 503)
+  })
+  bindRooms(app, rooms, engine)
+  app.get('/api/v1/openapi.json', (c) => c.json(describeApi(rooms, version, engine.address)))
+  app.get('/api', (c) => c.html(readableApi(rooms, version)))
+  app.all('/api/*', (c) => problem(c, 404, 'route-unknown', 'Cette adresse de l’interface n’existe pas.'))
+  client?.(app)
+  app.notFound((c) => problem(c, 404, 'page-unknown', 'Cette page n’existe pas.'))
+  app.onError((error, c) => {
+    const correlation = crypto.randomUUID()
+    log.error({ correlation, route: c.req.path, err: error }, 'unexpected failure')
+    const detail = `Le serveur a rencontré une panne. Rien n’a été enregistré à moitié\u00a0: vous pouvez recommencer. Référence\u00a0: ${correlation}.`
+    return problem(c, 500, 'failure', detail)
+  })
+  return app
+}

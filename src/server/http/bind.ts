@@ -1,0 +1,106 @@
+/** Binds each route of each room: cookies, tenant of the path, idempotency key, then the action, then the answer. */
+import { createHash } from 'node:crypto'
+import type { Context, Hono } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { Credentials } from '../../domains/comptes/index.ts'
+import type { FileAnswer } from '../../kernel/contract.ts'
+import type { Refusal, Result } from '../../kernel/result.ts'
+import type { Action, RoomBinding } from '../actions/action.ts'
+import { type Cookie, type Engine, runAction } from '../actions/run.ts'
+import { type BodyRefusal, parseInput, readRaw } from './input.ts'
+import { allowAttempt } from './limits.ts'
+import { type Champ, problem } from './problem.ts'
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+export const bindRooms = (app: Hono, rooms: readonly RoomBinding[], engine: Engine): void => {
+  for (const room of rooms) {
+    for (const action of Object.values(room.actions)) {
+      const path = action.route.path.replaceAll(/\{(\w+)\}/g, ':$1')
+      app.on(action.route.method.toUpperCase(), path, (c) => handle(c, engine, room, action))
+    }
+  }
+}
+
+const handle = async (c: Context, engine: Engine, room: RoomBinding, action: Action): Promise<Response> => {
+  const tenant = c.req.param('cptsId')
+  if (tenant !== undefined && !UUID.test(tenant)) return problem(c, 404, 'cpts-unknown', 'Cette CPTS n’est pas connue ici.')
+  if (action.route.permission === 'public' && action.route.method !== 'get' && !(await allowAttempt(c))) {
+    return problem(c, 429, 'too-many', 'Trop d’essais à la suite. Attendez une minute avant de recommencer.')
+  }
+  const raw = await readRaw(c, action.route)
+  const key = action.route.method === 'post' ? c.req.header('idempotency-key') : undefined
+  const outcome = await runAction(engine, action, {
+    by: credentialsOf(c),
+    ...(tenant === undefined ? {} : { cptsId: tenant }),
+    input: {
+      parse: () => (raw.ok ? parseInput(action.route, raw.value) : raw) as Result<never, 'invalid-input'>,
+    },
+    ...(key && raw.ok ? { idempotency: { key: key.slice(0, 100), fingerprint: hash(JSON.stringify(raw.value)) } } : {}),
+    agent: c.req.header('user-agent') ?? '',
+  })
+  for (const cookie of outcome.cookies) writeCookie(c, cookie)
+  c.header('cache-control', 'no-store')
+  return outcome.result.ok ? sendAnswer(c, action, outcome.result.value) : sendRefusal(c, room, outcome.result.refusal)
+}
+
+/** A page opened by a signed link says so: it acts as the link, never as the person signed in on the same device. */
+const credentialsOf = (c: Context): Credentials => {
+  const session = getCookie(c, 'maillage_session')
+  const lien = getCookie(c, 'maillage_lien')
+  if (c.req.header('acces') === 'lien') return lien ? { lien: hash(lien) } : {}
+  return session ? { session: hash(session) } : {}
+}
+
+const writeCookie = (c: Context, cookie: Cookie): void => {
+  const secure = new URL(c.req.url).protocol === 'https:' || c.req.header('x-forwarded-proto') === 'https'
+  setCookie(c, cookie.name, cookie.value ?? '', {
+    httpOnly: true,
+    sameSite: 'Lax',
+    path: '/',
+    secure,
+    maxAge: cookie.value === null ? 0 : (cookie.seconds ?? 3600),
+  })
+}
+
+const sendAnswer = (c: Context, action: Action, value: unknown): Response => {
+  const content = (action.route.responses[200] ?? action.route.responses[201])?.content ?? {}
+  if ('application/json' in content) return c.json(value as object)
+  const { name, type, body } = value as FileAnswer
+  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : new Uint8Array(body)
+  return c.body(bytes, 200, {
+    'content-type': type,
+    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+  })
+}
+
+type Said = { status: ContentfulStatusCode; say: (facts: Record<string, unknown>) => string }
+
+/** Refusals that come before the action: the same words whatever the room. */
+const BEFORE: Record<BodyRefusal | 'sign-in-needed' | 'second-factor-needed' | 'not-allowed' | 'invalid-input' | 'idempotency-key-reused' | 'busy', Said> = {
+  'sign-in-needed': { status: 401, say: () => 'Connectez-vous pour continuer. Votre saisie est gardée.' },
+  'second-factor-needed': { status: 401, say: () => 'Donnez d’abord le code de votre application.' },
+  'not-allowed': { status: 403, say: () => 'Vos rôles dans cette CPTS ne permettent pas cela.' },
+  'invalid-input': { status: 422, say: ({ champs }) => sayChamps(champs as Champ[]) },
+  'body-unreadable': { status: 400, say: () => 'La demande n’est pas du JSON lisible. Rien n’a été enregistré.' },
+  'body-not-json': { status: 400, say: () => 'La demande doit être envoyée en JSON (content-type application/json).' },
+  'body-too-large': { status: 413, say: () => 'La demande dépasse huit mégaoctets. Rien n’a été enregistré.' },
+  'idempotency-key-reused': { status: 422, say: () => 'Cette clé d’envoi a déjà servi pour une autre demande.' },
+  busy: { status: 409, say: () => 'Plusieurs personnes ont changé la même chose au même instant. Rien n’a été enregistré : recommencez.' },
+}
+
+const sayChamps = (champs: Champ[]): string =>
+  champs.length === 1
+    ? `Un champ est à revoir\u00a0: ${champs[0]!.champ}. ${champs[0]!.message}`
+    : `${champs.length} champs sont à revoir\u00a0: ${champs.map((one) => one.champ).join(', ')}.`
+
+const sendRefusal = (c: Context, room: RoomBinding, refusal: Refusal): Response => {
+  const said = room.refusals[refusal.code] ?? (BEFORE as Record<string, Said>)[refusal.code]
+  if (!said) throw new Error(`refusal without a sentence: ${room.name} ${refusal.code}`)
+  const before = refusal.code in BEFORE ? (BEFORE as Record<string, Said>)[refusal.code]! : said
+  const { champs, ...facts } = refusal.facts as { champs?: Champ[] }
+  const more = { ...(champs ? { champs } : {}), ...(Object.keys(facts).length > 0 ? { facts } : {}) }
+  return problem(c, before.status, refusal.code, before.say(refusal.facts), more)
+}

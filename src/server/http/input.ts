@@ -1,0 +1,45 @@
+/** Reads the input of a route: parameters of the path, of the query, JSON body; each refusal names its field, in French. */
+import type { Context } from 'hono'
+import { z } from 'zod'
+import type { RouteLike } from '../../kernel/contract.ts'
+import { ok, refuse, type Result } from '../../kernel/result.ts'
+import type { Champ } from './problem.ts'
+
+z.config(z.locales.fr())
+
+export const MAX_BODY = 8 * 1024 * 1024
+
+export type RawInput = { params: unknown; query: unknown; body: unknown }
+export type BodyRefusal = 'body-unreadable' | 'body-too-large' | 'body-not-json'
+
+export const readRaw = async (c: Context, route: RouteLike): Promise<Result<RawInput, BodyRefusal>> => {
+  const raw: RawInput = { params: c.req.param(), query: c.req.query(), body: undefined }
+  if (!route.request?.body) return ok(raw)
+  if (!/^application\/json\b/.test(c.req.header('content-type') ?? '')) return refuse('body-not-json')
+  if (Number(c.req.header('content-length') ?? 0) > MAX_BODY) return refuse('body-too-large')
+  const bytes = await c.req.arrayBuffer()
+  if (bytes.byteLength > MAX_BODY) return refuse('body-too-large')
+  try {
+    return ok({ ...raw, body: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) })
+  } catch {
+    return refuse('body-unreadable')
+  }
+}
+
+/** Parsed and defaulted, or the list of fields that are wrong. */
+export const parseInput = (route: RouteLike, raw: RawInput): Result<unknown, 'invalid-input'> => {
+  const champs: Champ[] = []
+  const parsed: Record<string, unknown> = {}
+  const parts = [
+    ['params', route.request?.params, raw.params],
+    ['query', route.request?.query, raw.query],
+    ['body', route.request?.body?.content['application/json'].schema, raw.body],
+  ] as const
+  for (const [name, schema, value] of parts) {
+    if (!schema) continue
+    const result = schema.safeParse(value)
+    if (result.success) parsed[name] = result.data
+    else champs.push(...result.error.issues.map((issue) => ({ champ: issue.path.join('.') || name, message: issue.message })))
+  }
+  return champs.length === 0 ? ok(parsed) : refuse('invalid-input', { champs })
+}

@@ -1,0 +1,7 @@
+/** The rooms that answer over HTTP, one line each. */
+import { comptesRoom } from '../domains/comptes/http.ts'
+import type { RoomBinding } from './actions/action.ts'
+
+export const rooms: readonly RoomBinding[] = [
+  comptesRoom, //
+]
