@@ -41,9 +41,11 @@ export type FileAnswer = { name: string; type: string; body: string | Uint8Array
 export const done = z.object({ ok: z.literal(true) })
 
 export type Req<R extends RouteLike> = NonNullable<R['request']>
-type Params<R extends RouteLike> = Req<R> extends { params: infer P extends z.ZodType } ? { params: z.input<P> } : unknown
+type Params<R extends RouteLike> =
+  Req<R> extends { params: infer P extends z.ZodType } ? { params: z.input<P> } : unknown
 type Query<R extends RouteLike> = Req<R> extends { query: infer Q extends z.ZodType } ? { query: z.input<Q> } : unknown
-type Body<R extends RouteLike> = Req<R> extends { body: Json<infer B extends z.ZodType> } ? { body: z.input<B> } : unknown
+type Body<R extends RouteLike> =
+  Req<R> extends { body: Json<infer B extends z.ZodType> } ? { body: z.input<B> } : unknown
 /** What a caller sends. */
 export type Input<R extends RouteLike> = Params<R> & Query<R> & Body<R>
 

@@ -2,7 +2,7 @@
  * The one formatter of what people read: French typography, with U+00A0 where it belongs.
  * U+202F (what Intl gives) is absent from the fonts of the application, so it is replaced.
  */
-import { type Instant, Temporal } from './time.ts'
+import type { Instant, Temporal } from './time.ts'
 
 export const NBSP = '\u00a0'
 
@@ -74,7 +74,11 @@ export const formatTime = (time: { hour: number; minute: number }, full = false)
     : `${time.hour}${NBSP}h${NBSP}${String(time.minute).padStart(2, '0')}`
 
 /** `mardi 24 novembre à 14 h 30`. */
-export const formatMoment = (at: Instant, zone: string, options: { weekday?: boolean; year?: boolean } = {}): string => {
+export const formatMoment = (
+  at: Instant,
+  zone: string,
+  options: { weekday?: boolean; year?: boolean } = {},
+): string => {
   const zoned = at.toZonedDateTimeISO(zone)
   return `${formatDate(zoned.toPlainDate(), { year: false, ...options })} à ${formatTime(zoned)}`
 }
@@ -101,6 +105,6 @@ export const foldText = (text: string): string =>
     .replaceAll('œ', 'oe')
     .replaceAll('Œ', 'oe')
     .toLowerCase()
-    .replaceAll(/['’\-]/g, ' ')
+    .replaceAll(/['’-]/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim()

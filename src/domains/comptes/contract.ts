@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { answer, civilDay, defineRoutes, done, id, inCpts, instant, json, text } from '../../kernel/contract.ts'
 
-const role = z.enum(['coordination', 'presidence', 'tresorerie', 'secretariat', 'regulation', 'professionnel', 'partenaire'])
+const role = z.enum([
+  'coordination',
+  'presidence',
+  'tresorerie',
+  'secretariat',
+  'regulation',
+  'professionnel',
+  'partenaire',
+])
 const courriel = z.email().max(254).toLowerCase()
 const newPassword = z.string().min(12).max(200)
 const code = z.string().regex(/^\d{6}$/)
@@ -20,7 +28,9 @@ export type CptsSummary = z.infer<typeof cptsSummary>
 
 const me = z.object({
   connecte: z.boolean(),
-  personne: z.object({ id, nom: z.string(), prenom: z.string(), courriel: z.string().nullable(), operateur: z.boolean() }).nullable(),
+  personne: z
+    .object({ id, nom: z.string(), prenom: z.string(), courriel: z.string().nullable(), operateur: z.boolean() })
+    .nullable(),
   /** Waiting for the second factor: nothing else is open yet. */
   secondFacteur: z.enum(['fait', 'attendu', 'a-installer', 'non-requis']),
   cpts: z.array(cptsSummary),
@@ -50,7 +60,15 @@ export const comptesContract = defineRoutes({
       200: answer(
         z.object({
           motDePasse: z.string(),
-          identifiants: z.array(z.object({ courriel: z.string(), nom: z.string(), cpts: z.string(), roles: z.array(z.string()), code: z.string().nullable() })),
+          identifiants: z.array(
+            z.object({
+              courriel: z.string(),
+              nom: z.string(),
+              cpts: z.string(),
+              roles: z.array(z.string()),
+              code: z.string().nullable(),
+            }),
+          ),
         }),
       ),
     },
@@ -148,7 +166,16 @@ export const comptesContract = defineRoutes({
     responses: {
       200: answer(
         z.object({
-          sessions: z.array(z.object({ id, agent: z.string(), creeeLe: instant, vueLe: instant, expireLe: instant, courante: z.boolean() })),
+          sessions: z.array(
+            z.object({
+              id,
+              agent: z.string(),
+              creeeLe: instant,
+              vueLe: instant,
+              expireLe: instant,
+              courante: z.boolean(),
+            }),
+          ),
         }),
       ),
     },
@@ -182,7 +209,9 @@ export const comptesContract = defineRoutes({
     path: '/api/v1/installation/cpts',
     permission: 'operateur',
     summary: 'Les CPTS de cette installation',
-    responses: { 200: answer(z.object({ cpts: z.array(z.object({ id, nom: z.string(), etape: z.string(), creeeLe: instant })) })) },
+    responses: {
+      200: answer(z.object({ cpts: z.array(z.object({ id, nom: z.string(), etape: z.string(), creeeLe: instant })) })),
+    },
   },
   choosePatients: {
     method: 'put',
@@ -225,8 +254,23 @@ export const comptesContract = defineRoutes({
       body: json(
         z.object({
           nom: text(120).optional(),
-          finess: z.string().regex(/^[0-9AB]{9}$/).nullable().optional(),
-          etape: z.enum(['emergence', 'lettre-intention', 'association', 'projet', 'valide', 'aci', 'missions', 'renouvellement']).optional(),
+          finess: z
+            .string()
+            .regex(/^[0-9AB]{9}$/)
+            .nullable()
+            .optional(),
+          etape: z
+            .enum([
+              'emergence',
+              'lettre-intention',
+              'association',
+              'projet',
+              'valide',
+              'aci',
+              'missions',
+              'renouvellement',
+            ])
+            .optional(),
           reglages: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
         }),
       ),
@@ -243,10 +287,26 @@ export const comptesContract = defineRoutes({
       200: answer(
         z.object({
           personnes: z.array(
-            z.object({ personneId: id, nom: z.string(), prenom: z.string(), courriel: z.string().nullable(), roles: z.array(role), depuis: z.string(), jusqu: z.string().nullable() }),
+            z.object({
+              personneId: id,
+              nom: z.string(),
+              prenom: z.string(),
+              courriel: z.string().nullable(),
+              roles: z.array(role),
+              depuis: z.string(),
+              jusqu: z.string().nullable(),
+            }),
           ),
           liens: z.array(
-            z.object({ id, usage: z.string(), personne: z.string().nullable(), roles: z.array(z.string()), expireLe: instant, creeLe: instant, etat: z.enum(['ouvert', 'employe', 'revoque', 'expire']) }),
+            z.object({
+              id,
+              usage: z.string(),
+              personne: z.string().nullable(),
+              roles: z.array(z.string()),
+              expireLe: instant,
+              creeLe: instant,
+              etat: z.enum(['ouvert', 'employe', 'revoque', 'expire']),
+            }),
           ),
         }),
       ),
@@ -257,7 +317,10 @@ export const comptesContract = defineRoutes({
     path: '/api/v1/cpts/{cptsId}/invitations',
     permission: 'acces.edit',
     summary: 'Inviter une personne : un lien à copier, et un courriel si la messagerie est réglée',
-    request: { params: inCpts, body: json(z.object({ nom: text(80), prenom: text(80), courriel, roles: z.array(role).min(1) })) },
+    request: {
+      params: inCpts,
+      body: json(z.object({ nom: text(80), prenom: text(80), courriel, roles: z.array(role).min(1) })),
+    },
     responses: { 200: answer(z.object({ lien: z.string(), expireLe: instant })) },
   },
   editRoles: {
@@ -265,7 +328,10 @@ export const comptesContract = defineRoutes({
     path: '/api/v1/cpts/{cptsId}/acces/{personneId}',
     permission: 'acces.edit',
     summary: 'Changer les rôles d’une personne, ou mettre fin à son accès',
-    request: { params: inCpts.extend({ personneId: id }), body: json(z.object({ roles: z.array(role), jusqu: civilDay.nullable().default(null) })) },
+    request: {
+      params: inCpts.extend({ personneId: id }),
+      body: json(z.object({ roles: z.array(role), jusqu: civilDay.nullable().default(null) })),
+    },
     responses: { 200: answer(done) },
   },
   createLink: {
@@ -273,7 +339,10 @@ export const comptesContract = defineRoutes({
     path: '/api/v1/cpts/{cptsId}/liens',
     permission: 'lien.create',
     summary: 'Créer un lien signé pour une personne : une chose, une durée',
-    request: { params: inCpts, body: json(z.object({ usage: text(40), personneId: id, jours: z.number().int().min(1).max(60).default(30) })) },
+    request: {
+      params: inCpts,
+      body: json(z.object({ usage: text(40), personneId: id, jours: z.number().int().min(1).max(60).default(30) })),
+    },
     responses: { 200: answer(z.object({ id, lien: z.string(), expireLe: instant })) },
   },
   revokeLink: {
@@ -297,7 +366,16 @@ export const comptesContract = defineRoutes({
       200: answer(
         z.object({
           lignes: z.array(
-            z.object({ id: z.number(), le: instant, acteur: z.string(), action: z.string(), operation: z.string(), objet: z.string(), objetId: z.string(), colonnes: z.array(z.string()) }),
+            z.object({
+              id: z.number(),
+              le: instant,
+              acteur: z.string(),
+              action: z.string(),
+              operation: z.string(),
+              objet: z.string(),
+              objetId: z.string(),
+              colonnes: z.array(z.string()),
+            }),
           ),
           suite: z.number().nullable(),
         }),

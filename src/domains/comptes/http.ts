@@ -1,6 +1,6 @@
 import { bindRoom } from '../../server/actions/action.ts'
-import { readAccountLink, useAccountLink } from './actions/account-link.ts'
 import { editRoles, listAcces, listJournal } from './actions/acces.ts'
+import { readAccountLink, useAccountLink } from './actions/account-link.ts'
 import { choosePatients, createCpts, editCpts, listAllCpts, readCpts } from './actions/cpts.ts'
 import { createLink, exchangeLink, invite, requestPasswordReset, revokeLink } from './actions/links.ts'
 import { listDemonstrationLogins, readMe } from './actions/read-me.ts'
@@ -14,9 +14,30 @@ export const comptesRoom = bindRoom(
   'comptes',
   comptesContract,
   {
-    readMe, listDemonstrationLogins, signIn, confirmSecondFactor, prepareSecondFactor, signOut, requestPasswordReset,
-    readAccountLink, useAccountLink, exchangeLink, listSessions, revokeSession, changePassword, createCpts, listAllCpts,
-    choosePatients, readCpts, editCpts, listAcces, invite, editRoles, createLink, revokeLink, listJournal,
+    readMe,
+    listDemonstrationLogins,
+    signIn,
+    confirmSecondFactor,
+    prepareSecondFactor,
+    signOut,
+    requestPasswordReset,
+    readAccountLink,
+    useAccountLink,
+    exchangeLink,
+    listSessions,
+    revokeSession,
+    changePassword,
+    createCpts,
+    listAllCpts,
+    choosePatients,
+    readCpts,
+    editCpts,
+    listAcces,
+    invite,
+    editRoles,
+    createLink,
+    revokeLink,
+    listJournal,
   },
   comptesRefusals,
 )

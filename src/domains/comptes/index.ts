@@ -1,7 +1,8 @@
 /** The door of comptes: who asks, what they may do, people, links. */
-export { type Credentials, enterTenant, identify, nameActor } from './store/identity-store.ts'
-export { LINK_PERMISSIONS, needsSecondFactor, PERMISSIONS, ROLE_LABELS, ROLES, type Role } from './rules/permissions.ts'
-export { createOperateurLien } from './store/operateur-store.ts'
-export { createLien, type NewLien } from './store/lien-store.ts'
-export { findCpts, findPersonne, insertPersonne, listMyCpts } from './store/cpts-store.ts'
+
 export { whenPasswordForgotten } from './actions/links.ts'
+export { LINK_PERMISSIONS, needsSecondFactor, PERMISSIONS, ROLE_LABELS, ROLES, type Role } from './rules/permissions.ts'
+export { findCpts, findPersonne, insertPersonne, listMyCpts } from './store/cpts-store.ts'
+export { type Credentials, enterTenant, identify, nameActor } from './store/identity-store.ts'
+export { createLien, type NewLien } from './store/lien-store.ts'
+export { createOperateurLien } from './store/operateur-store.ts'

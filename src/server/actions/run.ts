@@ -2,12 +2,12 @@
  * Runs an action: one transaction that knows who acts and for which CPTS, the permission first, then the input, then
  * the idempotency key, then the action. A refusal rolls everything back.
  */
-import { enterTenant, identify, type Credentials } from '../../domains/comptes/index.ts'
+import { type Credentials, enterTenant, identify } from '../../domains/comptes/index.ts'
 import type { Output, Parsed, RouteLike } from '../../kernel/contract.ts'
-import { refuse, type Refusal, type Result } from '../../kernel/result.ts'
+import { type Refusal, type Result, refuse } from '../../kernel/result.ts'
 import type { Clock, Instant } from '../../kernel/time.ts'
 import type { Db, Tx } from '../database/connect.ts'
-import { keepAnswer, findAnswer } from '../database/idempotence-store.ts'
+import { findAnswer, keepAnswer } from '../database/idempotence-store.ts'
 import { type Action, type Actor, type Ctx, type DomainEvent, INSTALLATION, type Installation } from './action.ts'
 
 export type Engine = {
@@ -23,7 +23,7 @@ export type Call<R extends RouteLike> = {
   by: Credentials | Extract<Actor, { kind: 'systeme' }>
   cptsId?: string
   /** Typed input, or a function that parses it once the permission is granted. */
-  input: { typed: Parsed<R> } | { parse: () => Result<Parsed<R>, "invalid-input"> }
+  input: { typed: Parsed<R> } | { parse: () => Result<Parsed<R>, 'invalid-input'> }
   idempotency?: { key: string; fingerprint: string }
   agent?: string
   now?: Instant
@@ -78,7 +78,7 @@ const runOnce = async <R extends RouteLike>(
   const denied = refusalOf(action.route.permission, actor, permissions)
   if (denied) throw new Refused(denied)
 
-  const input = "parse" in call.input ? call.input.parse() : { ok: true as const, value: call.input.typed }
+  const input = 'parse' in call.input ? call.input.parse() : { ok: true as const, value: call.input.typed }
   if (!input.ok) throw new Refused(input.refusal)
 
   const key = call.idempotency && actor.kind !== 'anonyme' ? call.idempotency : undefined

@@ -281,7 +281,9 @@ export interface Session {
   empreinte: string;
   expireLe: Timestamp;
   id: string;
-  personneId: string;
+  lienCptsId: string | null;
+  lienId: string | null;
+  personneId: string | null;
   revoqueeLe: Timestamp | null;
   secondFacteur: Generated<boolean>;
   vueLe: Generated<Timestamp>;

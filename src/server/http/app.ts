@@ -1,12 +1,12 @@
 /** The whole application over HTTP: the API of the rooms, its description, health, the web client. */
 import { Hono } from 'hono'
 import type { Logger } from 'pino'
-import { problem } from './problem.ts'
+import type { Engine } from '../actions/run.ts'
+import { rooms } from '../rooms.ts'
 import { bindRooms } from './bind.ts'
 import { describeApi, readableApi } from './openapi.ts'
+import { problem } from './problem.ts'
 import { protect } from './protection.ts'
-import { rooms } from '../rooms.ts'
-import type { Engine } from '../actions/run.ts'
 
 export type AppOptions = {
   engine: Engine

@@ -26,7 +26,8 @@ export const bindRooms = (app: Hono, rooms: readonly RoomBinding[], engine: Engi
 
 const handle = async (c: Context, engine: Engine, room: RoomBinding, action: Action): Promise<Response> => {
   const tenant = c.req.param('cptsId')
-  if (tenant !== undefined && !UUID.test(tenant)) return problem(c, 404, 'cpts-unknown', 'Cette CPTS n’est pas connue ici.')
+  if (tenant !== undefined && !UUID.test(tenant))
+    return problem(c, 404, 'cpts-unknown', 'Cette CPTS n’est pas connue ici.')
   if (action.route.permission === 'public' && action.route.method !== 'get' && !(await allowAttempt(c))) {
     return problem(c, 429, 'too-many', 'Trop d’essais à la suite. Attendez une minute avant de recommencer.')
   }
@@ -79,7 +80,16 @@ const sendAnswer = (c: Context, action: Action, value: unknown): Response => {
 type Said = { status: ContentfulStatusCode; say: (facts: Record<string, unknown>) => string }
 
 /** Refusals that come before the action: the same words whatever the room. */
-const BEFORE: Record<BodyRefusal | 'sign-in-needed' | 'second-factor-needed' | 'not-allowed' | 'invalid-input' | 'idempotency-key-reused' | 'busy', Said> = {
+const BEFORE: Record<
+  | BodyRefusal
+  | 'sign-in-needed'
+  | 'second-factor-needed'
+  | 'not-allowed'
+  | 'invalid-input'
+  | 'idempotency-key-reused'
+  | 'busy',
+  Said
+> = {
   'sign-in-needed': { status: 401, say: () => 'Connectez-vous pour continuer. Votre saisie est gardée.' },
   'second-factor-needed': { status: 401, say: () => 'Donnez d’abord le code de votre application.' },
   'not-allowed': { status: 403, say: () => 'Vos rôles dans cette CPTS ne permettent pas cela.' },
@@ -88,7 +98,10 @@ const BEFORE: Record<BodyRefusal | 'sign-in-needed' | 'second-factor-needed' | '
   'body-not-json': { status: 400, say: () => 'La demande doit être envoyée en JSON (content-type application/json).' },
   'body-too-large': { status: 413, say: () => 'La demande dépasse huit mégaoctets. Rien n’a été enregistré.' },
   'idempotency-key-reused': { status: 422, say: () => 'Cette clé d’envoi a déjà servi pour une autre demande.' },
-  busy: { status: 409, say: () => 'Plusieurs personnes ont changé la même chose au même instant. Rien n’a été enregistré : recommencez.' },
+  busy: {
+    status: 409,
+    say: () => 'Plusieurs personnes ont changé la même chose au même instant. Rien n’a été enregistré : recommencez.',
+  },
 }
 
 const sayChamps = (champs: Champ[]): string =>

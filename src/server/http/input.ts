@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
 import type { RouteLike } from '../../kernel/contract.ts'
-import { ok, refuse, type Result } from '../../kernel/result.ts'
+import { ok, type Result, refuse } from '../../kernel/result.ts'
 import type { Champ } from './problem.ts'
 
 z.config(z.locales.fr())
@@ -39,7 +39,10 @@ export const parseInput = (route: RouteLike, raw: RawInput): Result<unknown, 'in
     if (!schema) continue
     const result = schema.safeParse(value)
     if (result.success) parsed[name] = result.data
-    else champs.push(...result.error.issues.map((issue) => ({ champ: issue.path.join('.') || name, message: issue.message })))
+    else
+      champs.push(
+        ...result.error.issues.map((issue) => ({ champ: issue.path.join('.') || name, message: issue.message })),
+      )
   }
   return champs.length === 0 ? ok(parsed) : refuse('invalid-input', { champs })
 }

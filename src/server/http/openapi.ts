@@ -34,7 +34,11 @@ export const describeApi = (rooms: readonly RoomBinding[], version: string, addr
   }
   return app.getOpenAPI31Document({
     openapi: '3.1.0',
-    info: { title: 'Maillage', version, license: { name: 'AGPL-3.0-or-later', identifier: 'AGPL-3.0-or-later' } },
+    info: {
+      title: 'Maillage',
+      version,
+      license: { name: 'AGPL-3.0-or-later', url: 'https://www.gnu.org/licenses/agpl-3.0.html' },
+    },
     servers: [{ url: address }],
   })
 }
@@ -51,7 +55,9 @@ export const readableApi = (rooms: readonly RoomBinding[], version: string) => h
 <a href="/api/v1/openapi.json">OpenAPI 3.1</a>. Un POST accepte l’en-tête <code>Idempotency-Key</code>&nbsp;: la même clé donne la même réponse pendant 24&nbsp;heures.
 Un refus arrive en <code>application/problem+json</code>, avec sa phrase en français.</p>
 ${rooms.map(
-  (room) => html`<h2>${room.name}</h2><table><caption>Routes de ${room.name}</caption><thead><tr><th scope="col">Méthode</th><th scope="col">Adresse</th><th scope="col">Ce qu’elle fait</th><th scope="col">Accès</th><th scope="col">Nom</th></tr></thead>
+  (
+    room,
+  ) => html`<h2>${room.name}</h2><table><caption>Routes de ${room.name}</caption><thead><tr><th scope="col">Méthode</th><th scope="col">Adresse</th><th scope="col">Ce qu’elle fait</th><th scope="col">Accès</th><th scope="col">Nom</th></tr></thead>
 <tbody>${Object.entries(room.actions).map(([name, action]) => row(name, action.route))}</tbody></table>`,
 )}
 </main></body></html>`

@@ -3,7 +3,14 @@ import { fromDate } from '../../../kernel/time.ts'
 import { defineAction } from '../../../server/actions/action.ts'
 import { comptesContract } from '../contract.ts'
 import { BUREAU, type Role } from '../rules/permissions.ts'
-import { countHolders, findAppartenance, listAppartenances, listJournal as readJournal, namePersonnes, saveAppartenance } from '../store/cpts-store.ts'
+import {
+  countHolders,
+  findAppartenance,
+  listAppartenances,
+  namePersonnes,
+  listJournal as readJournal,
+  saveAppartenance,
+} from '../store/cpts-store.ts'
 import { describeLiens } from './links.ts'
 
 export const listAcces = defineAction(comptesContract.listAcces, {
@@ -22,7 +29,13 @@ export const editRoles = defineAction(comptesContract.editRoles, {
     const held = await findAppartenance(ctx.tx, ctx.cptsId, params.personneId)
     if (!held) return refuse('personne-unknown')
     const { roles, jusqu } = body
-    await saveAppartenance(ctx.tx, { cptsId: ctx.cptsId, personneId: params.personneId, roles, depuis: held.depuis, jusqu })
+    await saveAppartenance(ctx.tx, {
+      cptsId: ctx.cptsId,
+      personneId: params.personneId,
+      roles,
+      depuis: held.depuis,
+      jusqu,
+    })
     const today = ctx.now.toString().slice(0, 10)
     if ((await countHolders(ctx.tx, ctx.cptsId, BUREAU, today)) === 0) return refuse('last-holder')
     return ok({ ok: true as const })

@@ -3,8 +3,8 @@ import { type Ctx, defineAction } from '../../../server/actions/action.ts'
 import { comptesContract } from '../contract.ts'
 import { becomePersonne, readIdentifiant, revokeSessions, saveIdentifiant } from '../store/account-store.ts'
 import { findAppartenance, findPersonne, renamePersonne, saveAppartenance } from '../store/cpts-store.ts'
-import { makeOperateur } from '../store/operateur-store.ts'
 import { consumeLien, enterByToken, type Lien } from '../store/lien-store.ts'
+import { makeOperateur } from '../store/operateur-store.ts'
 import { cptsNameOf } from './links.ts'
 import { hashPassword, passwordMatches } from './password.ts'
 import { startSession } from './sign-in.ts'
@@ -64,12 +64,26 @@ export const useAccountLink = defineAction(comptesContract.useAccountLink, {
       await saveIdentifiant(ctx.tx, { personneId, courriel, motDePasse: await hashPassword(body.motDePasse) }, ctx.now)
     }
     if (!(await consumeLien(ctx.tx, lien))) return refuse('lien-used')
-    await grant(ctx, usage, lien, personneId, { ...sujet, ...(body.nom && body.prenom ? { nom: body.nom, prenom: body.prenom } : {}) }, courriel)
+    await grant(
+      ctx,
+      usage,
+      lien,
+      personneId,
+      { ...sujet, ...(body.nom && body.prenom ? { nom: body.nom, prenom: body.prenom } : {}) },
+      courriel,
+    )
     return ok({ etape: await startSession(ctx, personneId, identifiant?.totpConfirme ?? false) })
   },
 })
 
-const grant = async (ctx: Ctx, usage: AccountUse, lien: Lien, personneId: string, sujet: Subject, courriel: string): Promise<void> => {
+const grant = async (
+  ctx: Ctx,
+  usage: AccountUse,
+  lien: Lien,
+  personneId: string,
+  sujet: Subject,
+  courriel: string,
+): Promise<void> => {
   if (usage === 'mot-de-passe') await revokeSessions(ctx.tx, personneId, {}, ctx.now)
   if (usage === 'operateur') {
     await makeOperateur(ctx.tx, personneId)

@@ -4,7 +4,14 @@ import { fromDate, ZONES, type Zone } from '../../../kernel/time.ts'
 import { defineAction } from '../../../server/actions/action.ts'
 import { comptesContract } from '../contract.ts'
 import type { Role } from '../rules/permissions.ts'
-import { choosePatients as storeChoice, findCpts, insertCpts, listAllCpts as readAllCpts, saveAppartenance, updateCpts } from '../store/cpts-store.ts'
+import {
+  findCpts,
+  insertCpts,
+  listAllCpts as readAllCpts,
+  saveAppartenance,
+  choosePatients as storeChoice,
+  updateCpts,
+} from '../store/cpts-store.ts'
 
 export const createCpts = defineAction(comptesContract.createCpts, {
   audit: 'cpts.creer',

@@ -4,8 +4,7 @@ import { fromDate } from '../../../kernel/time.ts'
 import { type Ctx, defineAction, INSTALLATION } from '../../../server/actions/action.ts'
 import { comptesContract } from '../contract.ts'
 import { LINK_PERMISSIONS } from '../rules/permissions.ts'
-import { findPersonneByCourriel } from '../store/account-store.ts'
-import { openSession } from '../store/account-store.ts'
+import { findPersonneByCourriel, openSession } from '../store/account-store.ts'
 import { findCpts, findPersonne, insertPersonne } from '../store/cpts-store.ts'
 import { createLien, enterByToken, listLiens, revokeLien as revokeStored } from '../store/lien-store.ts'
 
@@ -22,7 +21,11 @@ export const invite = defineAction(comptesContract.invite, {
     const known = await findPersonneByCourriel(ctx.tx, body.courriel)
     const personneId = known ?? newId(ctx.now.epochMilliseconds)
     if (!known) {
-      await insertPersonne(ctx.tx, { id: personneId, nom: body.nom, prenom: body.prenom, courriel: body.courriel }, ctx.now)
+      await insertPersonne(
+        ctx.tx,
+        { id: personneId, nom: body.nom, prenom: body.prenom, courriel: body.courriel },
+        ctx.now,
+      )
     }
     const sujet = { roles: body.roles, courriel: body.courriel, nom: body.nom, prenom: body.prenom }
     const lien = await createLien(
@@ -43,7 +46,14 @@ export const requestPasswordReset = defineAction(comptesContract.requestPassword
     if (personneId && ctx.installation.nature === 'reelle') {
       const lien = await createLien(
         ctx.tx,
-        { cptsId: INSTALLATION, usage: 'mot-de-passe', personneId, sujet: { courriel: body.courriel }, days: RESET_DAYS, uses: 1 },
+        {
+          cptsId: INSTALLATION,
+          usage: 'mot-de-passe',
+          personneId,
+          sujet: { courriel: body.courriel },
+          days: RESET_DAYS,
+          uses: 1,
+        },
         ctx.now,
       )
       await sendResetLink(ctx, body.courriel, accountLinkAddress(ctx.address, lien.token))
@@ -92,7 +102,9 @@ export const createLink = defineAction(comptesContract.createLink, {
 export const revokeLink = defineAction(comptesContract.revokeLink, {
   audit: 'lien.revoquer',
   run: async (ctx, { params }) =>
-    (await revokeStored(ctx.tx, ctx.cptsId, params.lienId, ctx.now)) ? ok({ ok: true as const }) : refuse('lien-unknown'),
+    (await revokeStored(ctx.tx, ctx.cptsId, params.lienId, ctx.now))
+      ? ok({ ok: true as const })
+      : refuse('lien-unknown'),
 })
 
 export const describeLiens = async (ctx: Ctx) => {

@@ -1,10 +1,10 @@
 import { ok, refuse } from '../../../kernel/result.ts'
 import { type Ctx, defineAction } from '../../../server/actions/action.ts'
-import { comptesContract, type CptsSummary } from '../contract.ts'
+import { type CptsSummary, comptesContract } from '../contract.ts'
 import { currentTotp } from '../rules/second-factor.ts'
-import { DEMONSTRATION_PASSWORD, listDemonstrationAccounts } from '../store/demonstration-store.ts'
 import { readIdentifiant } from '../store/account-store.ts'
 import { findCpts, findPersonne, listMyCpts, readInstallation } from '../store/cpts-store.ts'
+import { DEMONSTRATION_PASSWORD, listDemonstrationAccounts } from '../store/demonstration-store.ts'
 import { mustHaveSecondFactor } from './sign-in.ts'
 
 export const readMe = defineAction(comptesContract.readMe, {

@@ -2,7 +2,12 @@ import { ok, refuse } from '../../../kernel/result.ts'
 import { fromDate } from '../../../kernel/time.ts'
 import { defineAction } from '../../../server/actions/action.ts'
 import { comptesContract } from '../contract.ts'
-import { listSessions as readSessions, readIdentifiant, revokeSessions, saveIdentifiant } from '../store/account-store.ts'
+import {
+  readIdentifiant,
+  listSessions as readSessions,
+  revokeSessions,
+  saveIdentifiant,
+} from '../store/account-store.ts'
 import { hashPassword, passwordMatches } from './password.ts'
 
 export const signOut = defineAction(comptesContract.signOut, {

@@ -4,7 +4,13 @@ import { defineAction } from '../../../server/actions/action.ts'
 import { comptesContract } from '../contract.ts'
 import { needsSecondFactor } from '../rules/permissions.ts'
 import { nextSignInStep } from '../rules/sign-in.ts'
-import { becomePersonne, findPersonneByCourriel, noteSignIn, openSession, readIdentifiant } from '../store/account-store.ts'
+import {
+  becomePersonne,
+  findPersonneByCourriel,
+  noteSignIn,
+  openSession,
+  readIdentifiant,
+} from '../store/account-store.ts'
 import { findPersonne, listMyCpts } from '../store/cpts-store.ts'
 import { passwordMatches } from './password.ts'
 

@@ -5,7 +5,14 @@ import type { Instant } from '../../../kernel/time.ts'
 const PERIOD = 30
 
 const totp = (secret: string, label = 'Maillage'): TOTP =>
-  new TOTP({ issuer: 'Maillage', label, algorithm: 'SHA1', digits: 6, period: PERIOD, secret: Secret.fromBase32(secret) })
+  new TOTP({
+    issuer: 'Maillage',
+    label,
+    algorithm: 'SHA1',
+    digits: 6,
+    period: PERIOD,
+    secret: Secret.fromBase32(secret),
+  })
 
 export const newTotpSecret = (): string => new Secret({ size: 20 }).base32
 
@@ -19,4 +26,5 @@ export const matchTotp = (secret: string, code: string, now: Instant): number | 
 }
 
 /** The code of this moment: shown on the page of a demonstration, used by tests. */
-export const currentTotp = (secret: string, now: Instant): string => totp(secret).generate({ timestamp: now.epochMilliseconds })
+export const currentTotp = (secret: string, now: Instant): string =>
+  totp(secret).generate({ timestamp: now.epochMilliseconds })

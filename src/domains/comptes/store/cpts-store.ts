@@ -4,14 +4,21 @@ import { type Instant, toDate } from '../../../kernel/time.ts'
 import type { Tx } from '../../../server/database/connect.ts'
 
 export const findPersonne = async (tx: Tx, id: string) =>
-  tx.selectFrom('personne').select(['id', 'nom', 'prenom', 'courriel', 'operateur']).where('id', '=', id).executeTakeFirst()
+  tx
+    .selectFrom('personne')
+    .select(['id', 'nom', 'prenom', 'courriel', 'operateur'])
+    .where('id', '=', id)
+    .executeTakeFirst()
 
 export const insertPersonne = async (
   tx: Tx,
   personne: { id: string; nom: string; prenom: string; courriel: string | null },
   now: Instant,
 ): Promise<void> => {
-  await tx.insertInto('personne').values({ ...personne, creeeLe: toDate(now) }).execute()
+  await tx
+    .insertInto('personne')
+    .values({ ...personne, creeeLe: toDate(now) })
+    .execute()
 }
 
 /** The CPTS of a person, with the roles held today. Crossing (a): read before a CPTS is chosen. */
@@ -27,15 +34,26 @@ export const listMyCpts = async (tx: Tx, personneId: string, today: string) =>
     .execute()
 
 export const findCpts = async (tx: Tx, id: string) =>
-  tx.selectFrom('cpts').select(['id', 'nom', 'etape', 'zone', 'finess', 'reglages', 'creeeLe']).where('id', '=', id).executeTakeFirst()
+  tx
+    .selectFrom('cpts')
+    .select(['id', 'nom', 'etape', 'zone', 'finess', 'reglages', 'creeeLe'])
+    .where('id', '=', id)
+    .executeTakeFirst()
 
 export const listAllCpts = async (tx: Tx) =>
   tx.selectFrom('cpts').select(['id', 'nom', 'etape', 'creeeLe']).orderBy('nom').execute()
 
 /** Creates the tenant and enters it: the rest of the transaction is in it. */
-export const insertCpts = async (tx: Tx, cpts: { id: string; nom: string; zone: string }, now: Instant): Promise<void> => {
+export const insertCpts = async (
+  tx: Tx,
+  cpts: { id: string; nom: string; zone: string },
+  now: Instant,
+): Promise<void> => {
   await sql`select set_config('maillage.cpts', ${cpts.id}, true)`.execute(tx)
-  await tx.insertInto('cpts').values({ ...cpts, creeeLe: toDate(now) }).execute()
+  await tx
+    .insertInto('cpts')
+    .values({ ...cpts, creeeLe: toDate(now) })
+    .execute()
 }
 
 export const updateCpts = async (
@@ -46,7 +64,11 @@ export const updateCpts = async (
   const { reglages, ...columns } = change
   const merged = reglages ? { reglages: sql<string>`reglages || ${JSON.stringify(reglages)}::jsonb` } : {}
   if (Object.keys(columns).length === 0 && !reglages) return
-  await tx.updateTable('cpts').set({ ...columns, ...merged }).where('id', '=', id).execute()
+  await tx
+    .updateTable('cpts')
+    .set({ ...columns, ...merged })
+    .where('id', '=', id)
+    .execute()
 }
 
 export const saveAppartenance = async (
@@ -73,7 +95,15 @@ export const listAppartenances = async (tx: Tx, cptsId: string) =>
   tx
     .selectFrom('appartenance')
     .innerJoin('personne', 'personne.id', 'appartenance.personneId')
-    .select(['personne.id', 'personne.nom', 'personne.prenom', 'personne.courriel', 'appartenance.roles', 'appartenance.depuis', 'appartenance.jusqu'])
+    .select([
+      'personne.id',
+      'personne.nom',
+      'personne.prenom',
+      'personne.courriel',
+      'appartenance.roles',
+      'appartenance.depuis',
+      'appartenance.jusqu',
+    ])
     .where('appartenance.cptsId', '=', cptsId)
     .orderBy('personne.nom')
     .execute()
@@ -102,10 +132,17 @@ export const choosePatients = async (
   choice: { patients: boolean; hebergeur?: { nom: string; certificat: string; expireLe: string } | undefined },
 ): Promise<void> => {
   const host = choice.hebergeur
-  await sql`select choose_patients(${choice.patients}, ${host?.nom ?? null}, ${host?.certificat ?? null}, ${host?.expireLe ?? null}::date)`.execute(tx)
+  await sql`select choose_patients(${choice.patients}, ${host?.nom ?? null}, ${host?.certificat ?? null}, ${host?.expireLe ?? null}::date)`.execute(
+    tx,
+  )
 }
 
-export const listJournal = async (tx: Tx, cptsId: string, filter: { before?: number | undefined; objet?: string | undefined }, limit: number) => {
+export const listJournal = async (
+  tx: Tx,
+  cptsId: string,
+  filter: { before?: number | undefined; objet?: string | undefined },
+  limit: number,
+) => {
   let query = tx.selectFrom('journal').selectAll().where('cptsId', '=', cptsId).orderBy('id', 'desc').limit(limit)
   if (filter.before !== undefined) query = query.where('id', '<', filter.before)
   if (filter.objet) query = query.where('objet', '=', filter.objet)
@@ -119,6 +156,10 @@ export const namePersonnes = async (tx: Tx, ids: string[]): Promise<Map<string, 
   return new Map(rows.map((row) => [row.id, `${row.prenom} ${row.nom}`]))
 }
 
-export const renamePersonne = async (tx: Tx, id: string, names: { nom: string; prenom: string; courriel: string }): Promise<void> => {
+export const renamePersonne = async (
+  tx: Tx,
+  id: string,
+  names: { nom: string; prenom: string; courriel: string },
+): Promise<void> => {
   await tx.updateTable('personne').set(names).where('id', '=', id).execute()
 }

@@ -92,7 +92,9 @@ const permissionsOfPersonne = async (
   now: Instant,
 ): Promise<ReadonlySet<string>> => {
   const roles = cptsId === INSTALLATION ? [] : await findRoles(tx, cptsId, actor.personneId, now)
-  const waits = !actor.secondFacteur && (actor.operateur || needsSecondFactor(roles) || (await hasSecondFactor(tx, actor.personneId)))
+  const waits =
+    !actor.secondFacteur &&
+    (actor.operateur || needsSecondFactor(roles) || (await hasSecondFactor(tx, actor.personneId)))
   if (waits) return new Set(['second-facteur.attendu'])
   const held = permissionsOfRoles(roles)
   held.add('personne')

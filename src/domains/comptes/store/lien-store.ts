@@ -59,7 +59,9 @@ export const enterByToken = async (
     await sql<{ cptsId: string; id: string }>`select * from resolve_lien(${await sha256Hex(token)})`.execute(tx)
   ).rows[0]
   if (!place) return { ok: false, code: 'lien-unknown' }
-  await sql`select set_config('maillage.cpts', ${place.cptsId}, true), set_config('maillage.acteur', ${`lien:${place.id}`}, true)`.execute(tx)
+  await sql`select set_config('maillage.cpts', ${place.cptsId}, true), set_config('maillage.acteur', ${`lien:${place.id}`}, true)`.execute(
+    tx,
+  )
   const row = await tx
     .selectFrom('lienSigne')
     .selectAll()
