@@ -200,3 +200,11 @@ select protect_tenant_table('contenu_personnel', 'acte_id');
 select protect_tenant_table('maillon', null);
 select protect_tenant_table('registre_tete', null);
 select protect_tenant_table('registre_verification');
+
+-- Takes the place of the empty answer of 0003: the last day each professional took part in something, for « actif ».
+create or replace function dernieres_participations() returns table (professionnel_id uuid, le timestamptz) language sql stable as $$
+  select c.professionnel_id, max(a.debut) from contenu_personnel c
+  join acte a on a.cpts_id = c.cpts_id and a.id = c.acte_id
+  where c.cpts_id = current_cpts() and c.professionnel_id is not null
+  group by c.professionnel_id
+$$;

@@ -40,6 +40,16 @@ export interface Acte {
   zone: string;
 }
 
+export interface Adhesion {
+  cptsId: string;
+  creeLe: Timestamp;
+  debut: string;
+  fin: string | null;
+  id: string;
+  motifFin: string | null;
+  professionnelId: string;
+}
+
 export interface Adjacence {
   a: string;
   b: string;
@@ -114,6 +124,15 @@ export interface Contour {
   sud: number;
 }
 
+export interface Cotisation {
+  annee: number;
+  cptsId: string;
+  duCentimes: number;
+  payeCentimes: Generated<number>;
+  payeLe: string | null;
+  professionnelId: string;
+}
+
 export interface Cpts {
   creeeLe: Generated<Timestamp>;
   etape: Generated<string>;
@@ -157,6 +176,22 @@ export interface Identifiant {
   totpConfirme: Generated<boolean>;
   totpDernier: number | null;
   totpSecret: string | null;
+}
+
+export interface ImportMembres {
+  accepteLe: Timestamp | null;
+  annuleLe: Timestamp | null;
+  auteurId: string | null;
+  bilan: Generated<Json>;
+  correspondance: Json;
+  cptsId: string;
+  creeLe: Timestamp;
+  effets: Generated<Json>;
+  entetes: string[];
+  etat: string;
+  fichier: string;
+  id: string;
+  lignes: Json;
 }
 
 export interface Installation {
@@ -206,6 +241,24 @@ export interface LienSigne {
   usagesRestants: number | null;
 }
 
+export interface LieuExercice {
+  adresse: Generated<string>;
+  codePostal: Generated<string>;
+  commune: string | null;
+  cptsId: string;
+  creeLe: Timestamp;
+  fermeLe: Timestamp | null;
+  id: string;
+  lat: number | null;
+  lon: number | null;
+  nom: Generated<string>;
+  precise: Generated<boolean>;
+  professionnelId: string;
+  structureId: string | null;
+  telephone: string | null;
+  zone: string;
+}
+
 export interface Maillon {
   acteId: string;
   contenu: string;
@@ -214,6 +267,12 @@ export interface Maillon {
   engagements: Generated<Json>;
   precedent: string;
   sequence: number;
+}
+
+export interface MemoireColonnes {
+  champ: string | null;
+  cptsId: string;
+  entete: string;
 }
 
 export interface Participation {
@@ -243,6 +302,24 @@ export interface Preuve {
   grade: string;
   libelle: string;
   rang: number;
+}
+
+export interface Professionnel {
+  courriel: string | null;
+  cptsId: string;
+  creeLe: Timestamp;
+  id: string;
+  nom: string;
+  personneId: string;
+  prenom: string;
+  profession: string;
+  publie: Generated<string[]>;
+  publieLe: Timestamp | null;
+  rpps: string | null;
+  specialite: string | null;
+  statut: Generated<string>;
+  telephone: string | null;
+  titre: string | null;
 }
 
 export interface ReferenceChargee {
@@ -289,6 +366,24 @@ export interface Session {
   vueLe: Generated<Timestamp>;
 }
 
+export interface Structure {
+  adresse: Generated<string>;
+  codePostal: Generated<string>;
+  commune: string | null;
+  courriel: string | null;
+  cptsId: string;
+  creeeLe: Timestamp;
+  fermeeLe: string | null;
+  finess: string | null;
+  genre: string;
+  id: string;
+  lat: number | null;
+  lon: number | null;
+  nom: string;
+  siret: string | null;
+  telephone: string | null;
+}
+
 export interface TerritoirePublie {
   code: string;
   cptsId: string;
@@ -321,6 +416,7 @@ export interface TerritoireVersion {
 
 export interface DB {
   acte: Acte;
+  adhesion: Adhesion;
   adjacence: Adjacence;
   appartenance: Appartenance;
   arrondissementMunicipal: ArrondissementMunicipal;
@@ -328,24 +424,30 @@ export interface DB {
   communeAncienne: CommuneAncienne;
   contenuPersonnel: ContenuPersonnel;
   contour: Contour;
+  cotisation: Cotisation;
   cpts: Cpts;
   departement: Departement;
   epci: Epci;
   idempotence: Idempotence;
   identifiant: Identifiant;
+  importMembres: ImportMembres;
   installation: Installation;
   journal: Journal;
   journalSceau: JournalSceau;
   lienSigne: LienSigne;
+  lieuExercice: LieuExercice;
   maillon: Maillon;
+  memoireColonnes: MemoireColonnes;
   participation: Participation;
   personne: Personne;
   preuve: Preuve;
+  professionnel: Professionnel;
   referenceChargee: ReferenceChargee;
   region: Region;
   registreTete: RegistreTete;
   registreVerification: RegistreVerification;
   session: Session;
+  structure: Structure;
   territoirePublie: TerritoirePublie;
   territoireUnite: TerritoireUnite;
   territoireVersion: TerritoireVersion;
