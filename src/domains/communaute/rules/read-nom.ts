@@ -5,7 +5,9 @@ export type Titre = 'Dr' | 'Pr'
 const TITLES = new Map<string, Titre | null>([
   ...(['dr', 'dr.', 'docteur', 'docteure'] as const).map((word) => [word, 'Dr'] as [string, Titre]),
   ...(['pr', 'pr.', 'professeur', 'professeure'] as const).map((word) => [word, 'Pr'] as [string, Titre]),
-  ...['m', 'm.', 'mr', 'mr.', 'mme', 'mme.', 'mlle', 'monsieur', 'madame'].map((word) => [word, null] as [string, null]),
+  ...['m', 'm.', 'mr', 'mr.', 'mme', 'mme.', 'mlle', 'monsieur', 'madame'].map(
+    (word) => [word, null] as [string, null],
+  ),
 ])
 
 /** Only Dr and Pr are kept: no gendered guess. */
@@ -15,8 +17,7 @@ export const readTitre = (text: string): Titre | null => TITLES.get(foldText(tex
 export const splitTitre = (text: string): { titre: Titre | null; reste: string } => {
   const words = text.trim().split(/\s+/)
   let titre: Titre | null = null
-  while (words.length > 1 && TITLES.has(foldText(words[0]!)))
-    titre = TITLES.get(foldText(words.shift()!)) ?? titre
+  while (words.length > 1 && TITLES.has(foldText(words[0]!))) titre = TITLES.get(foldText(words.shift()!)) ?? titre
   return { titre, reste: words.join(' ') }
 }
 
