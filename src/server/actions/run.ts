@@ -88,23 +88,38 @@ const runOnce = async <R extends RouteLike>(
     if (earlier) return { result: { ok: true, value: earlier.answer as Output<R> }, cookies, replayed: true }
   }
 
-  const ctx: Ctx = {
-    tx,
-    actor,
-    cptsId,
-    permissions,
-    now,
-    installation: await engine.installation(),
-    publish: (event) => engine.publish(tx, event),
-    address: engine.address,
-    agent: call.agent ?? '',
-    setCookie: (name, value, seconds) => cookies.push({ name, value, ...(seconds === undefined ? {} : { seconds }) }),
-  }
+  const ctx = await makeCtx(engine, { tx, actor, cptsId, permissions, now, agent: call.agent ?? '', cookies })
   const result = await action.run(ctx, input.value)
   if (!result.ok) throw new Refused(result.refusal)
   if (key) await keepAnswer(tx, key, result.value)
   return { result, cookies }
 }
+
+type CtxParts = Pick<Ctx, 'tx' | 'actor' | 'cptsId' | 'permissions' | 'now' | 'agent'> & { cookies: Cookie[] }
+
+const makeCtx = async (engine: Engine, { cookies, ...parts }: CtxParts): Promise<Ctx> => ({
+  ...parts,
+  installation: await engine.installation(),
+  publish: (event) => engine.publish(parts.tx, event),
+  address: engine.address,
+  setCookie: (name, value, seconds) => cookies.push({ name, value, ...(seconds === undefined ? {} : { seconds }) }),
+})
+
+/**
+ * Enters a tenant in the name of the process: jobs, command line, demonstration. One transaction; what throws rolls
+ * it back. Actions can be run inside by `action.run(ctx, input)`, several in the same transaction.
+ */
+export const withTenant = async <T>(
+  engine: Engine,
+  entry: { cptsId: string; nom: string; now?: Instant },
+  work: (ctx: Ctx) => Promise<T>,
+): Promise<T> =>
+  engine.db.transaction().execute(async (tx) => {
+    const now = entry.now ?? engine.clock()
+    const actor: Actor = { kind: 'systeme', nom: entry.nom }
+    const permissions = await enterTenant(tx, { actor, cptsId: entry.cptsId, audit: entry.nom, now })
+    return work(await makeCtx(engine, { tx, actor, cptsId: entry.cptsId, permissions, now, agent: '', cookies: [] }))
+  })
 
 /** Why this actor may not, or null. A refusal carries no data. */
 const refusalOf = (permission: string, actor: Actor, permissions: ReadonlySet<string>): Refusal | null => {
