@@ -338,3 +338,9 @@ create function demonstration_accounts() returns table (courriel text, nom text,
     and i.courriel like '%@demo.invalid'
   order by c.nom nulls last, a.roles
 $$;
+-- The operator of a demonstration exists from the start.
+create function make_demonstration_operateur(candidate uuid) returns void
+  language sql security definer set search_path = public as $$
+  update personne set operateur = true where id = candidate
+    and exists (select 1 from installation where nature = 'demonstration')
+$$;

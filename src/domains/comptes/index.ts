@@ -1,8 +1,10 @@
 /** The door of comptes: who asks, what they may do, people, links. */
 
+export { createDemonstrationAccount, type DemonstrationAccount } from './actions/demonstration-account.ts'
 export { whenPasswordForgotten } from './actions/links.ts'
 export { LINK_PERMISSIONS, needsSecondFactor, PERMISSIONS, ROLE_LABELS, ROLES, type Role } from './rules/permissions.ts'
-export { findCpts, findPersonne, insertPersonne, listMyCpts } from './store/cpts-store.ts'
+export { findCpts, findPersonne, insertPersonne, listMyCpts, saveAppartenance } from './store/cpts-store.ts'
+export { DEMONSTRATION_PASSWORD } from './store/demonstration-store.ts'
 export { type Credentials, enterTenant, identify, nameActor } from './store/identity-store.ts'
 export { createLien, type NewLien } from './store/lien-store.ts'
 export { createOperateurLien } from './store/operateur-store.ts'

@@ -2,12 +2,21 @@
 import { sql } from 'kysely'
 import { newId, newToken, sha256Hex } from '../../../kernel/ids.ts'
 import { type Instant, toDate } from '../../../kernel/time.ts'
+import type { Actor } from '../../../server/actions/action.ts'
 import type { Tx } from '../../../server/database/connect.ts'
+
+import { nameActor } from './identity-store.ts'
 
 /** From here on, the transaction acts as this person: only sign-in and account links may say so. */
 export const becomePersonne = async (tx: Tx, personneId: string): Promise<void> => {
   await sql`select set_config('maillage.personne', ${personneId}, true),
     set_config('maillage.acteur', ${`personne:${personneId}`}, true)`.execute(tx)
+}
+
+/** Back to the process that acted in this person's name. */
+export const leavePersonne = async (tx: Tx, actor: Actor): Promise<void> => {
+  await sql`select set_config('maillage.personne', '', true),
+    set_config('maillage.acteur', ${nameActor(actor)}, true)`.execute(tx)
 }
 
 export const findPersonneByCourriel = async (tx: Tx, courriel: string): Promise<string | null> =>

@@ -33,3 +33,8 @@ export const createOperateurLien = async (owner: Db, now: Instant): Promise<stri
     const lien = await createLien(tx, { cptsId: INSTALLATION, usage: 'operateur', personneId, days: 2, uses: 1 }, now)
     return lien.token
   })
+
+/** A real base ignores it, by construction of the function. */
+export const makeDemonstrationOperateur = async (tx: Tx, personneId: string): Promise<void> => {
+  await sql`select make_demonstration_operateur(${personneId}::uuid)`.execute(tx)
+}
