@@ -41,6 +41,25 @@ export const PERMISSIONS = {
   'acces.edit': BUREAU,
   'lien.create': COORDINATION,
   'journal.read': BUREAU,
+  // soins-non-programmes
+  'agenda.read': [...DESK, 'presidence'],
+  'agenda.edit': COORDINATION,
+  'mon-agenda.read': ['professionnel'],
+  'mon-agenda.offrir': ['professionnel'],
+  'mon-agenda.absence': ['professionnel'],
+  'mon-agenda.rendez-vous': ['professionnel'],
+  'mon-agenda.partager': ['professionnel'],
+  'demande.open': DESK,
+  'demande.read': DESK,
+  'demande.close': DESK,
+  'creneau.search': DESK,
+  'creneau.book': DESK,
+  'rendez-vous.read': DESK,
+  'rendez-vous.move': DESK,
+  'rendez-vous.cancel': DESK,
+  'rendez-vous.honour': DESK,
+  'patient.read': ['secretariat', 'regulation'],
+  'soins.board': [...STAFF, 'partenaire'],
 } as const satisfies Record<string, readonly Role[]>
 export type Permission = keyof typeof PERMISSIONS
 

@@ -1,0 +1,33 @@
+/** What the room answers, in three parts: agendas, the desk, the board. */
+import type { z } from 'zod'
+import {
+  type agendaResume,
+  agendasContract,
+  type creneauDAgenda,
+  type disponibilite,
+  type effets,
+  monAgendaContract,
+  type partage,
+} from './contract-agendas.ts'
+import {
+  type creneauTrouve,
+  type demandeResume,
+  deskContract,
+  type identitePatient,
+  type rendezVousResume,
+} from './contract-desk.ts'
+import { type chiffre, type ligneTableau, tableauContract } from './contract-tableau.ts'
+
+export const soinsContract = { ...agendasContract, ...monAgendaContract, ...deskContract, ...tableauContract }
+
+export type AgendaResume = z.infer<typeof agendaResume>
+export type DisponibiliteLue = z.infer<typeof disponibilite>
+export type Effets = z.infer<typeof effets>
+export type CreneauDAgenda = z.infer<typeof creneauDAgenda>
+export type PartageLu = z.infer<typeof partage>
+export type CreneauTrouve = z.infer<typeof creneauTrouve>
+export type DemandeResume = z.infer<typeof demandeResume>
+export type RendezVousResume = z.infer<typeof rendezVousResume>
+export type IdentitePatient = z.infer<typeof identitePatient>
+export type ChiffreLu = z.infer<typeof chiffre>
+export type LigneLue = z.infer<typeof ligneTableau>
