@@ -63,7 +63,8 @@ describe('canonical JSON', () => {
   it('refuses what two engines could write differently', () => {
     for (const value of [0.1, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53, '\ud800', { '\udc00': 1 }])
       expect(() => canonicalJson(value)).toThrow(TypeError)
-    for (const value of [undefined, () => 1, { a: undefined }]) expect(() => canonicalJson(value as unknown as Json)).toThrow()
+    for (const value of [undefined, () => 1, { a: undefined }])
+      expect(() => canonicalJson(value as unknown as Json)).toThrow()
   })
 
   it('tells different values apart', () =>
