@@ -1,0 +1,3 @@
+import { Headline } from '../../../web/components/headline.tsx'
+
+export const Screen = () => <Headline>Se connecter</Headline>

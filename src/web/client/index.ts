@@ -1,0 +1,6 @@
+export { ApiError, sentenceOf } from './api-error.ts'
+export { chooseCpts } from './chosen-cpts.ts'
+export { createClient } from './create-client.ts'
+export { type Cpts, comptes, type Me, useCan, useCpts, useCptsId, useCptsQuery, useMe } from './session.ts'
+export { useAction } from './use-action.ts'
+export { useCall } from './use-call.ts'

@@ -1,0 +1,5 @@
+/** The rooms that have screens, in the order of the navigation. One line each. */
+import { comptesScreens } from '../domains/comptes/screens/index.ts'
+import type { RoomScreens } from './shell/room-screens.ts'
+
+export const rooms: readonly RoomScreens[] = [comptesScreens]

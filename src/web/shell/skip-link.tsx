@@ -1,0 +1,7 @@
+import styles from './frame.module.css'
+
+export const SkipLink = () => (
+  <a className={styles.skip} href="#contenu">
+    Aller au contenu
+  </a>
+)
