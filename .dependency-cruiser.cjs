@@ -239,9 +239,9 @@ module.exports = {
     },
     {
       name: 'no-development-package',
-      comment: 'What runs is in dependencies; test helpers (testing.ts) and samples may use more.',
+      comment: 'What runs is in dependencies; helpers of tests (testing.ts), generators and samples may use more.',
       severity: 'error',
-      from: { path: '^src/', pathNot: `${TEST}|${SAMPLES}|/testing([^/]*[.]ts$|/)` },
+      from: { path: '^src/', pathNot: `${TEST}|${SAMPLES}|/testing([^/]*[.]ts$|/)|/generate-[^/]*[.]ts$` },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['npm', 'type-only'] },
     },
     {
