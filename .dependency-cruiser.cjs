@@ -56,7 +56,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/domains/([^/]+)/rules/', pathNot: TEST },
       to: {
-        pathNot: `^src/domains/$1/(rules/|contract[.]ts$)|^src/kernel/|^src/referentials/|${npm(...PURE, ...PURE.map((name) => `@types/${name}`))}`,
+        pathNot: `^src/domains/$1/(rules/|contract[^/]*[.]ts$)|^src/kernel/|^src/referentials/|${npm(...PURE, ...PURE.map((name) => `@types/${name}`))}`,
       },
     },
     {
@@ -64,15 +64,15 @@ module.exports = {
       comment: 'A rule reads the shapes of its contract, not its schemas.',
       severity: 'error',
       from: { path: '^src/domains/([^/]+)/rules/', pathNot: TEST },
-      to: { path: '^src/domains/$1/contract[.]ts$', dependencyTypesNot: ['type-only'] },
+      to: { path: '^src/domains/$1/contract[^/]*[.]ts$', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'contract-is-browser-safe',
       comment: 'A contract is read by the browser: zod, the kernel, its own rules, the contracts of earlier rooms.',
       severity: 'error',
-      from: { path: '^src/domains/([^/]+)/contract[.]ts$' },
+      from: { path: '^src/domains/([^/]+)/contract[^/]*[.]ts$', pathNot: TEST },
       to: {
-        pathNot: `${npm('zod')}|^src/kernel/|^src/referentials/|^src/domains/$1/rules/|^src/domains/[^/]+/contract[.]ts$`,
+        pathNot: `${npm('zod')}|^src/kernel/|^src/referentials/|^src/domains/$1/(rules/|contract[^/]*[.]ts$)|^src/domains/[^/]+/contract[.]ts$`,
       },
     },
     {
