@@ -28,6 +28,7 @@ export {
   professionLabel,
 } from './professions.ts'
 export { type Provenance, provenanceSchema, STATUT_LABELS, STATUTS, type Statut } from './provenance.ts'
+export { RIVES, type Rives } from './rives.ts'
 export {
   findSpecialite,
   isGeneraliste,

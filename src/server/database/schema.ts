@@ -72,7 +72,7 @@ export interface ArrondissementMunicipal {
   lon: number;
   millesime: string;
   nom: string;
-  nomPlie: Generated<string>;
+  nomPlie: string;
   population: number;
   position: string;
 }
@@ -87,7 +87,7 @@ export interface Commune {
   lon: number | null;
   millesime: string | null;
   nom: string;
-  nomPlie: Generated<string>;
+  nomPlie: string;
   population: number | null;
   position: string;
   region: string;
@@ -98,7 +98,7 @@ export interface CommuneAncienne {
   commune: string;
   nature: string;
   nom: string | null;
-  nomPlie: Generated<string | null>;
+  nomPlie: string | null;
 }
 
 export interface ContenuPersonnel {
@@ -153,7 +153,7 @@ export interface Departement {
 export interface Epci {
   code: string;
   nom: string;
-  nomPlie: Generated<string>;
+  nomPlie: string;
   population: number;
   type: string;
 }
