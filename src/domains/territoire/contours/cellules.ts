@@ -4,7 +4,7 @@
  * They are for the eye: contiguity and holes are never read on them.
  */
 import { Delaunay } from 'd3-delaunay'
-import type { PositionQuality } from './positions.ts'
+import type { PositionQuality } from '../rules/positions.ts'
 
 export type Site = { code: string; lon: number; lat: number; position: PositionQuality; epci: string | null }
 export type Cell = { code: string; ring: [number, number][] }
