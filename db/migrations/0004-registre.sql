@@ -36,7 +36,6 @@ create table acte (
 );
 create index acte_debut on acte (cpts_id, debut desc, id desc);
 create index acte_mission on acte (cpts_id, mission, debut desc);
-create index acte_texte on acte using gin (fold_text(titre || ' ' || coalesce(commune_nom, '')) gin_trgm_ops);
 
 -- Who took part, as far as it may be kept: the name stands in contenu_personnel under the key participation-<rang>.
 create table participation (

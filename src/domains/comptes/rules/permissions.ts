@@ -60,6 +60,10 @@ export const PERMISSIONS = {
   'rendez-vous.honour': DESK,
   'patient.read': ['secretariat', 'regulation'],
   'soins.board': [...STAFF, 'partenaire'],
+  // registre
+  'acte.read': MEMBERS,
+  'registre.verify': OFFICE,
+  'registre.export': OFFICE,
 } as const satisfies Record<string, readonly Role[]>
 export type Permission = keyof typeof PERMISSIONS
 
