@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { type DeskEvent, type DeskState, identityOf, missingFields, nextStop, reduceDesk, START } from './desk-state.ts'
+
+const after = (...events: DeskEvent[]): DeskState => events.reduce(reduceDesk, START)
+const full: DeskEvent = { type: 'edit', change: { trancheAge: '30-64', commune: '34157', motif: 'toux' } }
+
+test('a slot taken by another keeps everything typed', () => {
+  const state = after(
+    full,
+    { type: 'select', creneauId: 'a' },
+    { type: 'opened', demandeId: 'd' },
+    { type: 'lost', creneauId: 'a' },
+  )
+  expect(state).toMatchObject({ demandeId: 'd', selected: null, taken: ['a'], hasJustLost: true })
+  expect(state.draft).toMatchObject({ trancheAge: '30-64', commune: '34157', motif: 'toux' })
+  expect(reduceDesk(state, { type: 'select', creneauId: 'b' }).hasJustLost).toBe(false)
+})
+
+test('arrows take the first slot, then move and stop at the ends', () => {
+  const shown = ['a', 'b', 'c']
+  const down: DeskEvent = { type: 'move', step: 1, shown }
+  expect(after(down).selected).toBe('a')
+  expect(after(down, down, down, down).selected).toBe('c')
+  expect(after(down, { type: 'move', step: -1, shown }).selected).toBe('a')
+  expect(after({ type: 'select', creneauId: 'gone' }, down).selected).toBe('a')
+  expect(after({ type: 'move', step: 1, shown: [] }).selected).toBe(null)
+})
+
+test('Enter goes to the next field that waits, the degree last, then to the slots', () => {
+  expect(nextStop('appelant', START.draft)).toBe('trancheAge')
+  const { draft } = after({ type: 'edit', change: { commune: '34157' } })
+  expect(nextStop('trancheAge', draft)).toBe('motif')
+  expect(nextStop('motif', draft)).toBe('degre')
+  expect(nextStop('degre', draft)).toBe('creneaux')
+})
+
+test('says what is missing', () => {
+  expect(missingFields(START)).toEqual(['trancheAge', 'commune', 'motif'])
+  expect(missingFields(after(full))).toEqual([])
+})
+
+test('undoing a transfer to the 15 gives the request back as it was', () => {
+  const state = after(full, { type: 'send-to-15' }, { type: 'finished', outcome: { kind: 'quinze', demandeId: 'd' } })
+  expect(state.isSendingTo15).toBe(false)
+  const back = reduceDesk(state, { type: 'reopened' })
+  expect(back).toMatchObject({ outcome: null, demandeId: 'd' })
+  expect(missingFields(back)).toEqual([])
+})
+
+test('constraints of time exclude one another', () => {
+  const toggle = (contrainte: 'matin' | 'apres-18h' | 'interprete'): DeskEvent => ({ type: 'toggle', contrainte })
+  expect(after(toggle('matin'), toggle('interprete'), toggle('apres-18h')).draft.contraintes).toEqual([
+    'interprete',
+    'apres-18h',
+  ])
+  expect(after(toggle('matin'), toggle('matin')).draft.contraintes).toEqual([])
+})
+
+test('half an identity is asked again, none is none', () => {
+  expect(identityOf(START.draft)).toEqual({ ok: true, value: null })
+  expect(identityOf(after({ type: 'identify', change: { nom: 'Exemple' } }).draft)).toEqual({
+    ok: false,
+    missing: 'prenom',
+  })
+  expect(identityOf(after({ type: 'identify', change: { nom: '', telephone: '' } }).draft)).toEqual({
+    ok: true,
+    value: null,
+  })
+  const whole = identityOf(after({ type: 'identify', change: { nom: 'Exemple', prenom: 'Ada', telephone: '' } }).draft)
+  expect(whole).toEqual({
+    ok: true,
+    value: { nom: 'Exemple', prenom: 'Ada', anneeNaissance: null, telephone: null, courriel: null },
+  })
+})

@@ -1,0 +1,28 @@
+/** Appointments by day, in the zone of the CPTS; those whose hour is past and that nobody marked come first. */
+import { Temporal } from '../../../../kernel/time.ts'
+import type { RendezVousResume } from '../../contract.ts'
+
+export type Day<R> = { day: string; rendezVous: R[] }
+type Dated = Pick<RendezVousResume, 'debut' | 'fin' | 'statut'>
+
+const startOf = (one: Dated): number => Temporal.Instant.from(one.debut).epochMilliseconds
+
+/** Past, and still « réservé »: somebody has to say whether the patient came. */
+export const isToMark = (one: Dated, now: string): boolean =>
+  one.statut === 'reserve' && Temporal.Instant.compare(Temporal.Instant.from(one.fin), Temporal.Instant.from(now)) <= 0
+
+export const splitToMark = <R extends Dated>(all: readonly R[], now: string): { toMark: R[]; others: R[] } => {
+  const sorted = [...all].sort((a, b) => startOf(a) - startOf(b))
+  return { toMark: sorted.filter((one) => isToMark(one, now)), others: sorted.filter((one) => !isToMark(one, now)) }
+}
+
+export const groupByDay = <R extends Dated>(all: readonly R[], zone: string): Day<R>[] => {
+  const days = new Map<string, R[]>()
+  for (const one of [...all].sort((a, b) => startOf(a) - startOf(b))) {
+    const day = Temporal.Instant.from(one.debut).toZonedDateTimeISO(zone).toPlainDate().toString()
+    const list = days.get(day)
+    if (list) list.push(one)
+    else days.set(day, [one])
+  }
+  return [...days].map(([day, rendezVous]) => ({ day, rendezVous }))
+}
