@@ -2,10 +2,10 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { generatePolicies } from '../src/server/database/generate-policies.ts'
-import { generateTypes } from '../src/server/database/generate-types.ts'
 import { withOwner } from '../src/server/database/owner.ts'
 import { ownerUrl, startScratch, TEMPLATE } from '../src/server/database/scratch.ts'
+import { generatePolicies } from './generate-policies.ts'
+import { generateTypes } from './generate-types.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'maillage-schema-'))
 chmodSync(folder, 0o755)

@@ -1,23 +1,24 @@
 /** What every action runs on: the base, the clock, the address, and where events go. */
 import { type Clock, systemClock } from '../kernel/time.ts'
-import type { Engine } from './actions/run.ts'
 import type { Installation } from './actions/action.ts'
+import type { Engine } from './actions/run.ts'
 import type { Db } from './database/connect.ts'
 import { readInstallation } from './database/installation.ts'
 
 const CACHED_MS = 2000
 
-export const createEngine = (parts: {
-  db: Db
-  address: string
-  publish: Engine['publish']
-  clock?: Clock
-}): Engine => {
+export const createEngine = (parts: { db: Db; address: string; publish: Engine['publish']; clock?: Clock }): Engine => {
   let known: { value: Promise<Installation>; at: number } | undefined
   const installation = (): Promise<Installation> => {
     const now = performance.now()
     if (!known || now - known.at > CACHED_MS) known = { value: readInstallation(parts.db), at: now }
     return known.value
   }
-  return { db: parts.db, clock: parts.clock ?? systemClock, address: parts.address, installation, publish: parts.publish }
+  return {
+    db: parts.db,
+    clock: parts.clock ?? systemClock,
+    address: parts.address,
+    installation,
+    publish: parts.publish,
+  }
 }

@@ -1,5 +1,5 @@
 /** A cluster of PostgreSQL in a folder: made, started, stopped. It listens on 127.0.0.1 only. */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import {
   chmodSync,
   chownSync,
@@ -64,26 +64,33 @@ const explain = (reason: string, folder: string): Fault => {
   return new Fault(`PostgreSQL ne démarre pas\u00a0: ${reason || 'il n’a pas dit pourquoi'}`)
 }
 
+const PASSWORD_FILE = '.cle-initiale'
+
+const runInitdb = (options: ClusterOptions, target: string, passwordFile: string): Promise<void> =>
+  new Promise((done, fail) => {
+    const args = [
+      ['-D', target, '-U', SUPERUSER, '--pwfile', passwordFile, '--auth=scram-sha-256', '--encoding=UTF8'],
+      ['--locale-provider=icu', '--icu-locale=fr-FR', '--locale=C.UTF-8', '--no-instructions'],
+    ].flat()
+    const settings = { ...identity(options.user), env: environment(), cwd: '/' }
+    execFile(options.binaries.initdb, args, settings, (error, _out, said) =>
+      error ? fail(explain(`${said}`.trim() || String(error), options.folder)) : done(),
+    )
+  })
+
 /** Made in a folder beside and renamed when whole: an interrupted first start is simply begun again. */
-export const createCluster = (options: ClusterOptions): void => {
-  const { folder, binaries, user } = options
+export const createCluster = async (options: ClusterOptions): Promise<void> => {
+  const { folder, user } = options
   if (existsSync(join(folder, 'PG_VERSION'))) return
   const partial = `${folder}.partiel`
+  const passwordFile = join(dirname(folder), PASSWORD_FILE)
   rmSync(partial, { recursive: true, force: true })
+  rmSync(passwordFile, { force: true })
   mkdirSync(partial, { recursive: true, mode: 0o700 })
-  const passwordFile = join(dirname(folder), `.cle-${process.pid}`)
   try {
-    writeFileSync(passwordFile, options.password, { mode: 0o600 })
+    writeFileSync(passwordFile, options.password, { mode: 0o600, flag: 'wx' })
     if (user) for (const path of [partial, passwordFile]) chownSync(path, user.uid, user.gid)
-    const done = spawnSync(
-      binaries.initdb,
-      [
-        ['-D', partial, '-U', SUPERUSER, '--pwfile', passwordFile, '--auth=scram-sha-256', '--encoding=UTF8'],
-        ['--locale-provider=icu', '--icu-locale=fr-FR', '--locale=C.UTF-8', '--no-instructions'],
-      ].flat(),
-      { ...identity(user), env: environment(), cwd: '/', encoding: 'utf8' },
-    )
-    if (done.status !== 0) throw explain(`${done.stderr ?? ''}${done.error ?? ''}`.trim(), folder)
+    await runInitdb(options, partial, passwordFile)
     rmSync(folder, { recursive: true, force: true })
     renameSync(partial, folder)
   } finally {

@@ -40,7 +40,7 @@ export const startEmbedded = async (home: Home): Promise<EmbeddedBase> => {
   const password = readSecret(home, 'base-superutilisateur')
   const logFile = join(home.logs, 'postgresql.log')
   const options = { folder: home.base, binaries, user: home.user, logFile, password }
-  createCluster(options)
+  await createCluster(options)
   const cluster = await startCluster(options)
   const ownerPassword = readSecret(home, 'base-proprietaire')
   await ensureOwner(urlOf(SUPERUSER, password, cluster.port, 'postgres'), ownerPassword, DATABASE)

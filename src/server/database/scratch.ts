@@ -29,7 +29,7 @@ export const startScratch = async (
   const password = randomBytes(16).toString('hex')
   const logFile = join(folder, 'postgresql.log')
   const options = { folder: join(folder, 'base'), binaries, user, password, settings: FAST, logFile }
-  createCluster(options)
+  await createCluster(options)
   const cluster = await startCluster(options)
   const scratch = { port: cluster.port, password }
   try {

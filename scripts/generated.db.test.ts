@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { withOwner } from '../src/server/database/owner.ts'
+import { openTestBase, type TestBase } from '../src/server/database/testing.ts'
 import { generatePolicies } from './generate-policies.ts'
 import { generateTypes } from './generate-types.ts'
-import { withOwner } from './owner.ts'
-import { openTestBase, type TestBase } from './testing.ts'
 
 let base: TestBase
 beforeAll(async () => {
@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => base.close())
 
-const committed = (file: string) => readFileSync(join(import.meta.dirname, file), 'utf8')
+const committed = (file: string) => readFileSync(join(import.meta.dirname, '../src/server/database', file), 'utf8')
 
 describe('what is generated from the migrated base is up to date (npm run schema)', () => {
   test('the types of rows', async () => {

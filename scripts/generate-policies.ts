@@ -1,6 +1,6 @@
 /** The list of row-level policies, read from a migrated base: a review sees each one come, change or go. */
-import { readPolicies } from './guard.ts'
-import type { OwnerClient } from './owner.ts'
+import { readPolicies } from '../src/server/database/guard.ts'
+import type { OwnerClient } from '../src/server/database/owner.ts'
 
 const HEADER = `/** Generated from the migrated base by \`npm run schema\`: edit the migrations, never this file. */
 export type Policy = readonly [
