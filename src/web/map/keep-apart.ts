@@ -1,0 +1,23 @@
+/** Hides the names that would cover a place or a name drawn before them. */
+type Box = { left: number; right: number; top: number; bottom: number }
+
+export const overlaps = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+
+/** Which of these boxes may stay, the first ones being served first. */
+export const whichStay = (boxes: readonly Box[]): boolean[] => {
+  const kept: Box[] = []
+  return boxes.map((box) => {
+    if (kept.some((other) => overlaps(box, other))) return false
+    kept.push(box)
+    return true
+  })
+}
+
+/** Measured all at once, then written all at once: one layout for the whole map. */
+export const keepApart = (elements: readonly HTMLElement[]): void => {
+  const stay = whichStay(elements.map((element) => element.getBoundingClientRect()))
+  elements.forEach((element, index) => {
+    element.style.visibility = stay[index] || element.dataset.kind ? '' : 'hidden'
+  })
+}

@@ -1,0 +1,105 @@
+/** Names and places, drawn by the page over the map, so that they use its fonts and can be read and pressed. */
+import type { Map as LibreMap } from 'maplibre-gl'
+import { useEffect, useMemo, useRef } from 'react'
+import { labelPoint, type Position } from './geometry.ts'
+import { keepApart } from './keep-apart.ts'
+import styles from './map.module.css'
+import type { CommuneFeature, MapMarker, MapProps } from './map-types.ts'
+
+const BIG = 12_000
+const points = new WeakMap<CommuneFeature, Position>()
+const pointOf = (commune: CommuneFeature): Position => {
+  const known = points.get(commune) ?? labelPoint(commune.geometry)
+  points.set(commune, known)
+  return known
+}
+
+export const MapOverlay = ({
+  map,
+  communes,
+  own,
+  values,
+  names = true,
+  markers = [],
+}: MapProps & { map: LibreMap }) => {
+  const layer = useRef<HTMLDivElement>(null)
+  const labels = useMemo(() => (names ? inOrder(communes, own) : []), [names, communes, own])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn must be placed again when it changes
+  useEffect(() => {
+    const place = () => placeAll(map, layer.current!)
+    const settle = () => {
+      place()
+      keepApart([...layer.current!.querySelectorAll<HTMLElement>('[data-at]')])
+    }
+    settle()
+    map.on('move', place)
+    map.on('moveend', settle)
+    map.on('resize', settle)
+    void document.fonts?.ready.then(() => layer.current && settle())
+    return () => {
+      map.off('move', place)
+      map.off('moveend', settle)
+      map.off('resize', settle)
+    }
+  }, [map, labels, markers, values])
+  return (
+    <div ref={layer} className={styles.overlay}>
+      {markers.map((marker) => (
+        <Marker key={marker.id} marker={marker} />
+      ))}
+      {labels.map((commune) => (
+        <span
+          key={commune.properties.code}
+          data-at={pointOf(commune).join(' ')}
+          className={styles.name}
+          data-own={own.has(commune.properties.code) || undefined}
+          data-big={(commune.properties.population ?? 0) >= BIG || undefined}
+        >
+          {commune.properties.nom}
+          {values?.has(commune.properties.code) && <small>{values.get(commune.properties.code)}</small>}
+        </span>
+      ))}
+    </div>
+  )
+}
+
+/** Those of the territory first, the largest first: they are the last to give up their place. */
+const inOrder = (communes: readonly CommuneFeature[], own: ReadonlySet<string>): CommuneFeature[] =>
+  [...communes].sort(
+    (a, b) =>
+      Number(own.has(b.properties.code)) - Number(own.has(a.properties.code)) ||
+      (b.properties.population ?? 0) - (a.properties.population ?? 0),
+  )
+
+const placeAll = (map: LibreMap, layer: HTMLElement): void => {
+  for (const element of layer.querySelectorAll<HTMLElement>('[data-at]')) {
+    const [longitude, latitude] = element.dataset.at!.split(' ').map(Number)
+    const { x, y } = map.project([longitude!, latitude!])
+    element.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px) translate(-50%, -50%)`
+  }
+}
+
+const Marker = ({
+  marker: { at, label, text, hue = 'var(--mission-acces)', kind = 'place', onPick },
+}: {
+  marker: MapMarker
+}) => {
+  const disc = {
+    'data-at': at.join(' '),
+    'data-kind': kind,
+    className: styles.marker,
+    title: label,
+    style: kind === 'here' ? {} : { background: hue },
+  }
+  if (!onPick)
+    return (
+      <span role="img" aria-label={label} {...disc}>
+        {text}
+      </span>
+    )
+  return (
+    <button type="button" aria-label={label} onClick={onPick} {...disc}>
+      {text}
+    </button>
+  )
+}

@@ -1,0 +1,51 @@
+import type { Feature } from 'geojson'
+import type { ReactNode } from 'react'
+import type { Position, Ring, Shape } from './geometry.ts'
+import type { Ground } from './map-style.ts'
+
+/** `code` is the INSEE code, or any name of a unit; `population` decides the size of the label. */
+export type CommuneFeature = Feature<Shape, { code: string; nom: string; population?: number | null }>
+
+export type MapMarker = {
+  id: string
+  at: Position
+  /** Read by a screen reader, and shown on hover. */
+  label: string
+  /** In the disc: a number, a letter. */
+  text?: string
+  hue?: string
+  /** `place` is a numbered disc, `here` the yellow mark of where one starts from. */
+  kind?: 'place' | 'here'
+  onPick?: () => void
+}
+
+export type MapProps = {
+  /** Says what the map shows. The screen also shows the same things as a list or a table. */
+  label: string
+  communes: readonly CommuneFeature[]
+  /** Codes of the territory; the others are neighbours. */
+  own: ReadonlySet<string>
+  /** Colour by code, for a theme. */
+  fills?: ReadonlyMap<string, string>
+  /** A second line under the name, by code. */
+  values?: ReadonlyMap<string, string>
+  names?: boolean
+  selected?: ReadonlySet<string>
+  hovered?: string | null
+  onHover?: (code: string | null) => void
+  onPick?: (code: string) => void
+  markers?: readonly MapMarker[]
+  /** Given, the pointer draws a lasso and this receives its ring. */
+  onLasso?: (ring: Ring) => void
+  ground?: Ground
+  /** Borders are approximations: they are dashed. */
+  schematic?: boolean
+  /** Changes when the frame should be fitted again. */
+  fitKey?: string
+  /** What to frame: the territory by default, everything when it is empty. */
+  fitTo?: 'own' | 'all' | 'markers'
+  /** In a scrolling page: the wheel scrolls the page, not the map. */
+  isInPage?: boolean
+  /** Over the map: a legend, tools. */
+  children?: ReactNode
+}
