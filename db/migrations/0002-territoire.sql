@@ -70,12 +70,14 @@ create table commune_ancienne (
 create index commune_ancienne_nom on commune_ancienne (nom_plie text_pattern_ops);
 
 -- Outlines of communes and of municipal arrondissements, simplified for drawing. `bord` holds the pieces of the raw
--- outline that nobody shares yet (coast, frontier, or a département not imported), to be matched by a later import.
+-- outline that no unit of the same département shares (coast, frontier, or another département), for a later import to
+-- match with its own; `bord_longueur` is their length in metres. What no adjacency accounts for is open to the unknown.
 create table contour (
   code text primary key,
   departement text not null references departement,
   geometrie jsonb not null check (geometrie ->> 'type' in ('Polygon', 'MultiPolygon')),
-  bord jsonb not null default '[]',
+  bord jsonb not null,
+  bord_longueur integer not null,
   ouest double precision not null,
   sud double precision not null,
   est double precision not null,
@@ -108,28 +110,27 @@ select protect_reference_table('adjacence');
 
 -- The one writing of reference data that the application may ask for: the outlines of one département, on a click.
 -- Only known codes of that département are taken, and pairs of which one at least is among them.
-create function store_contours(target text, source_name text, vintage text, outlines jsonb, pairs jsonb, matched jsonb)
+create function store_contours(target text, source_name text, vintage text, outlines jsonb, pairs jsonb)
   returns integer language plpgsql security definer set search_path = public as $$
 declare
   stored integer;
 begin
+  perform pg_advisory_xact_lock(hashtext('contours'));
+  delete from adjacence where a in (select code from contour where departement = target)
+    or b in (select code from contour where departement = target);
   delete from contour where departement = target;
-  insert into contour (code, departement, geometrie, bord, ouest, sud, est, nord, source, millesime)
-  select o.code, target, o.geometrie, o.bord, o.ouest, o.sud, o.est, o.nord, source_name, vintage
-  from jsonb_to_recordset(outlines) as o(code text, geometrie jsonb, bord jsonb,
+  insert into contour (code, departement, geometrie, bord, bord_longueur, ouest, sud, est, nord, source, millesime)
+  select o.code, target, o.geometrie, o.bord, o.bord_longueur, o.ouest, o.sud, o.est, o.nord, source_name, vintage
+  from jsonb_to_recordset(outlines) as o(code text, geometrie jsonb, bord jsonb, bord_longueur integer,
     ouest double precision, sud double precision, est double precision, nord double precision)
   where exists (select 1 from commune c where c.code = o.code and c.departement = target)
      or exists (select 1 from arrondissement_municipal a join commune c on c.code = a.commune
                 where a.code = o.code and c.departement = target);
   get diagnostics stored = row_count;
-  delete from adjacence where a in (select code from contour where departement = target)
-    or b in (select code from contour where departement = target);
   insert into adjacence (a, b, longueur)
   select p.a, p.b, p.longueur from jsonb_to_recordset(pairs) as p(a text, b text, longueur integer)
-  where exists (select 1 from contour c where c.departement = target and c.code in (p.a, p.b));
-  -- What the outlines imported before have in common with these is no longer a border with the unknown.
-  update contour c set bord = m.bord from jsonb_to_recordset(matched) as m(code text, bord jsonb)
-  where c.code = m.code and c.departement <> target;
+  where exists (select 1 from contour c where c.departement = target and c.code in (p.a, p.b))
+    and exists (select 1 from contour c where c.code = p.a) and exists (select 1 from contour c where c.code = p.b);
   return stored;
 end $$;
 
@@ -176,3 +177,11 @@ create index territoire_publie_code on territoire_publie (code);
 select protect_tenant_table('territoire_version');
 select protect_tenant_table('territoire_unite', 'code');
 select protect_global_table('territoire_publie', 'true', 'cpts_id = current_cpts()', null);
+
+-- A CPTS that changes its name changes it on what it publishes.
+create function rename_territoire_publie() returns trigger language plpgsql as $$
+begin
+  update territoire_publie set cpts_nom = new.nom where cpts_id = new.id;
+  return null;
+end $$;
+create trigger rename_territoire after update of nom on cpts for each row execute function rename_territoire_publie();

@@ -111,7 +111,8 @@ export interface ContenuPersonnel {
 }
 
 export interface Contour {
-  bord: Generated<Json>;
+  bord: Json;
+  bordLongueur: number;
   code: string;
   departement: string;
   est: number;

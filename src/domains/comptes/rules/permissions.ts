@@ -41,6 +41,9 @@ export const PERMISSIONS = {
   'acces.edit': BUREAU,
   'lien.create': COORDINATION,
   'journal.read': BUREAU,
+  // territoire
+  'territoire.read': EVERYONE,
+  'territoire.edit': BUREAU,
   // soins-non-programmes
   'agenda.read': [...DESK, 'presidence'],
   'agenda.edit': COORDINATION,
