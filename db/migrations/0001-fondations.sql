@@ -57,7 +57,7 @@ begin
     if changed = '{}' then return null; end if;
   end if;
   insert into journal (cpts_id, acteur, action, operation, objet, objet_id, colonnes) values (
-    coalesce((target ->> 'cpts_id')::uuid, '00000000-0000-0000-0000-000000000000'),
+    coalesce((target ->> 'cpts_id')::uuid, case tg_table_name when 'cpts' then (target ->> 'id')::uuid end, '00000000-0000-0000-0000-000000000000'),
     coalesce(nullif(current_setting('maillage.acteur', true), ''), 'systeme'),
     coalesce(nullif(current_setting('maillage.action', true), ''), '-'),
     case tg_op when 'INSERT' then 'ajout' when 'UPDATE' then 'modification' else 'suppression' end,

@@ -73,7 +73,8 @@ create table contenu_personnel (
   -- For search and rights of persons; the proof is in contenu.
   professionnel_id uuid,
   primary key (cpts_id, acte_id, cle),
-  foreign key (cpts_id, acte_id) references acte (cpts_id, id)
+  foreign key (cpts_id, acte_id) references acte (cpts_id, id),
+  foreign key (cpts_id, professionnel_id) references professionnel (cpts_id, id) on delete set null (professionnel_id)
 );
 create index contenu_personnel_professionnel on contenu_personnel (cpts_id, professionnel_id);
 

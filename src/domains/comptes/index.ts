@@ -1,7 +1,7 @@
 /** The door of comptes: who asks, what they may do, people, links. */
 
 export { createDemonstrationAccount, type DemonstrationAccount } from './actions/demonstration-account.ts'
-export { whenPasswordForgotten } from './actions/links.ts'
+export { whenInvited, whenPasswordForgotten } from './actions/links.ts'
 export { LINK_PERMISSIONS, needsSecondFactor, PERMISSIONS, ROLE_LABELS, ROLES, type Role } from './rules/permissions.ts'
 export { findCpts, findPersonne, insertPersonne, listMyCpts, saveAppartenance } from './store/cpts-store.ts'
 export { DEMONSTRATION_PASSWORD } from './store/demonstration-store.ts'

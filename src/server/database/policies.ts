@@ -31,6 +31,8 @@ export const policies: readonly Policy[] = [
   ["contour","owner_all","ALL","PERMISSIVE","owner","true","true"],
   ["cotisation","owner_all","ALL","PERMISSIVE","owner","true","true"],
   ["cotisation","tenant","ALL","PERMISSIVE","application","(cpts_id = current_cpts())","(cpts_id = current_cpts())"],
+  ["courriel","owner_all","ALL","PERMISSIVE","owner","true","true"],
+  ["courriel","tenant","ALL","PERMISSIVE","application","(cpts_id = current_cpts())","(cpts_id = current_cpts())"],
   ["cpts","inserters","INSERT","PERMISSIVE","application","","((id = current_cpts()) AND current_operateur())"],
   ["cpts","owner_all","ALL","PERMISSIVE","owner","true","true"],
   ["cpts","readers","SELECT","PERMISSIVE","application","((id = current_cpts()) OR current_operateur() OR (EXISTS ( SELECT 1 FROM appartenance a WHERE ((a.cpts_id = cpts.id) AND (a.personne_id = current_personne())))))",""],

@@ -134,6 +134,23 @@ export interface Cotisation {
   professionnelId: string;
 }
 
+export interface Courriel {
+  cle: string;
+  corps: string | null;
+  cptsId: string;
+  creeLe: Timestamp;
+  derniereErreur: string | null;
+  destinataire: string;
+  essais: Generated<number>;
+  etat: Generated<string>;
+  expireLe: Timestamp;
+  id: string;
+  messageId: string;
+  prochainEssai: Timestamp;
+  sujet: string;
+  traiteLe: Timestamp | null;
+}
+
 export interface Cpts {
   creeeLe: Generated<Timestamp>;
   etape: Generated<string>;
@@ -426,6 +443,7 @@ export interface DB {
   contenuPersonnel: ContenuPersonnel;
   contour: Contour;
   cotisation: Cotisation;
+  courriel: Courriel;
   cpts: Cpts;
   departement: Departement;
   epci: Epci;

@@ -1,6 +1,6 @@
 import { newId } from '../../../kernel/ids.ts'
 import { ok, refuse } from '../../../kernel/result.ts'
-import { fromDate } from '../../../kernel/time.ts'
+import { fromDate, type Instant } from '../../../kernel/time.ts'
 import { type Ctx, defineAction, INSTALLATION } from '../../../server/actions/action.ts'
 import { comptesContract } from '../contract.ts'
 import { LINK_PERMISSIONS } from '../rules/permissions.ts'
@@ -34,7 +34,9 @@ export const invite = defineAction(comptesContract.invite, {
       ctx.now,
     )
     await ctx.publish({ name: 'acces.invite', cptsId: ctx.cptsId, id: lien.id })
-    return ok({ lien: accountLinkAddress(ctx.address, lien.token), expireLe: lien.expireLe.toString() })
+    const address = accountLinkAddress(ctx.address, lien.token)
+    await sendInvitation(ctx, body.courriel, address, lien.expireLe)
+    return ok({ lien: address, expireLe: lien.expireLe.toString() })
   },
 })
 
@@ -66,6 +68,11 @@ export const requestPasswordReset = defineAction(comptesContract.requestPassword
 let sendResetLink: (ctx: Ctx, courriel: string, address: string) => Promise<void> = async () => {}
 export const whenPasswordForgotten = (send: typeof sendResetLink): void => {
   sendResetLink = send
+}
+
+let sendInvitation: (ctx: Ctx, courriel: string, address: string, expireLe: Instant) => Promise<void> = async () => {}
+export const whenInvited = (send: typeof sendInvitation): void => {
+  sendInvitation = send
 }
 
 export const exchangeLink = defineAction(comptesContract.exchangeLink, {

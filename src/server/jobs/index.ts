@@ -1,0 +1,74 @@
+/** Starts and stops the work that no request waits for. */
+import { type Job, PgBoss } from 'pg-boss'
+import type { DomainEvent } from '../actions/action.ts'
+import type { Engine } from '../actions/run.ts'
+import { type Delivery, deliverCourriel } from '../mail/deliver.ts'
+import type { Mailer } from '../mail/mailer.ts'
+import { sweepCourriels } from '../mail/sweep.ts'
+import { type Listeners, tellListeners } from './listen.ts'
+import { repeat } from './repeat.ts'
+import { createSealer } from './seal-journal.ts'
+import { runForTenants, type TenantWork } from './tenant-work.ts'
+
+export { publishTo } from './publish.ts'
+
+/** The application role uses the tables of pg-boss; the owner made them. */
+export const openBoss = (appUrl: string, report: (error: unknown) => void): PgBoss => {
+  const boss = new PgBoss({
+    connectionString: appUrl,
+    max: 4,
+    migrate: false,
+    createSchema: false,
+    application_name: 'maillage-travaux',
+  })
+  boss.on('error', report)
+  return boss
+}
+
+/** Away from 2 h to 3 h, which a change of clocks skips or repeats. */
+const CRONS: Record<TenantWork['queue'], string> = { nuit: '30 3 * * *', horizon: '10 4 * * *', plage: '*/10 * * * *' }
+
+export type Jobs = {
+  engine: Engine
+  boss: PgBoss
+  mailer: Mailer | null
+  listeners: Listeners
+  works: readonly TenantWork[]
+  report: (error: unknown, where?: Record<string, string>) => void
+}
+
+const workQueues = async ({ engine, boss, works, report }: Jobs): Promise<void> => {
+  for (const [queue, cron] of Object.entries(CRONS)) {
+    const mine = works.filter((work) => work.queue === queue)
+    await boss.schedule(queue, cron, {}, { tz: 'Europe/Paris' })
+    await boss.work(queue, async () => {
+      const failed = await runForTenants(engine, mine, report)
+      if (failed > 0) throw new Error(`${failed} runs of ${queue} failed`)
+    })
+  }
+}
+
+const workEvents = async ({ engine, boss, listeners, mailer }: Jobs): Promise<void> => {
+  const delivery: Delivery = { engine, mailer }
+  await boss.work<DomainEvent>('evenement', async ([job]: Job<DomainEvent>[]) => {
+    if (job) await tellListeners(engine, listeners, job.data)
+  })
+  await boss.work<DomainEvent>('courriel', async ([job]: Job<DomainEvent>[]) => {
+    if (job) await deliverCourriel(delivery, job.data.cptsId, job.data.id)
+  })
+}
+
+/** `boss` must be started. Gives the function that stops everything, waiting for what is under way. */
+export const startJobs = async (jobs: Jobs): Promise<() => Promise<void>> => {
+  const { engine, boss, mailer, report } = jobs
+  await workEvents(jobs)
+  await workQueues(jobs)
+  const stopSealer = repeat(1000, createSealer(engine), report)
+  const stopSweeper = repeat(60_000, () => sweepCourriels({ engine, mailer }, report), report)
+  return async () => {
+    await stopSealer()
+    await stopSweeper()
+    await boss.stop({ graceful: true, timeout: 5000 })
+    mailer?.close()
+  }
+}

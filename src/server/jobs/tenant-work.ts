@@ -1,0 +1,33 @@
+/** Work that is done for every CPTS, each in its own transaction: one that fails does not stop the others. */
+import type { Ctx } from '../actions/action.ts'
+import { INSTALLATION } from '../actions/action.ts'
+import { type Engine, withTenant } from '../actions/run.ts'
+import { listTenants } from '../database/tenants.ts'
+
+export type TenantWork = {
+  nom: string
+  /** `nuit` once a night, `horizon` once a night after it, `plage` every ten minutes. */
+  queue: 'nuit' | 'horizon' | 'plage'
+  /** Also for what belongs to no CPTS. */
+  installation?: boolean
+  run: (ctx: Ctx) => Promise<unknown>
+}
+
+export type Report = (error: unknown, where: { nom: string; cptsId: string }) => void
+
+/** How many runs failed. Everything here can be run twice. */
+export const runForTenants = async (engine: Engine, works: readonly TenantWork[], report: Report): Promise<number> => {
+  let failed = 0
+  const tenants = await listTenants(engine.db)
+  for (const { nom, run, installation } of works) {
+    for (const cptsId of installation ? [INSTALLATION, ...tenants] : tenants) {
+      try {
+        await withTenant(engine, { cptsId, nom }, run)
+      } catch (error) {
+        failed++
+        report(error, { nom, cptsId })
+      }
+    }
+  }
+  return failed
+}

@@ -1,0 +1,31 @@
+/** Where rooms meet without knowing each other: who listens to which event, what runs every night, which mails leave. */
+import { findCpts, whenInvited, whenPasswordForgotten } from '../domains/comptes/index.ts'
+import { newId } from '../kernel/ids.ts'
+import type { Listeners } from './jobs/listen.ts'
+import type { TenantWork } from './jobs/tenant-work.ts'
+import { queueCourriel } from './mail/index.ts'
+import { sayInvitation, sayReset } from './mail/messages.ts'
+import { purgeCourriels } from './mail/sweep.ts'
+
+/** One line an event. */
+export const listeners: Listeners = {}
+
+/** One line a work. */
+export const tenantWorks: readonly TenantWork[] = [
+  { nom: 'courriels.purger', queue: 'nuit', installation: true, run: purgeCourriels },
+]
+
+/** Rooms below the mail say what is to be sent; here it is queued. The key of a mail never holds the secret of its link. */
+export const wireMail = (): void => {
+  whenPasswordForgotten(async (ctx, courriel, address) => {
+    const expireLe = ctx.now.add({ hours: 24 })
+    const cle = `mot-de-passe:${newId(ctx.now.epochMilliseconds)}`
+    await queueCourriel(ctx, { cle, destinataire: courriel, expireLe, ...sayReset(address, expireLe, 'Europe/Paris') })
+  })
+  whenInvited(async (ctx, courriel, address, expireLe) => {
+    const cpts = await findCpts(ctx.tx, ctx.cptsId)
+    const cle = `invitation:${newId(ctx.now.epochMilliseconds)}`
+    const message = sayInvitation(address, expireLe, cpts?.zone ?? 'Europe/Paris', cpts?.nom ?? 'Maillage')
+    await queueCourriel(ctx, { cle, destinataire: courriel, expireLe, ...message })
+  })
+}

@@ -1,0 +1,46 @@
+/** The way out: an SMTP server, when the installation has one. */
+import { createTransport } from 'nodemailer'
+
+export type Letter = { destinataire: string; sujet: string; corps: string; messageId: string; date: Date }
+export type Mailer = { send: (letter: Letter) => Promise<void>; close: () => void }
+
+/** Spread sending: most providers slow down or refuse who sends faster. */
+const PER_SECOND = 5
+
+/**
+ * `SMTP_URL` is `smtp://user:password@host:587` or `smtps://…`, `SMTP_FROM` the address that mails come from. Null
+ * without SMTP_URL: mails then wait, and links are shown to copy.
+ */
+export const openMailer = (env: NodeJS.ProcessEnv): Mailer | null => {
+  const { SMTP_URL, SMTP_FROM } = env
+  if (!SMTP_URL) return null
+  const from = SMTP_FROM ?? `maillage@${new URL(SMTP_URL).hostname}`
+  const transport = createTransport(
+    {
+      url: SMTP_URL,
+      pool: true,
+      maxConnections: 2,
+      rateDelta: 1000,
+      rateLimit: PER_SECOND,
+      connectionTimeout: 15_000,
+      greetingTimeout: 15_000,
+      socketTimeout: 30_000,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    },
+    { from },
+  )
+  return {
+    send: async ({ destinataire, sujet, corps, messageId, date }) => {
+      await transport.sendMail({
+        to: { name: '', address: destinataire },
+        subject: sujet,
+        text: corps,
+        messageId,
+        date,
+        headers: { 'Auto-Submitted': 'auto-generated' },
+      })
+    },
+    close: () => transport.close(),
+  }
+}
