@@ -14,16 +14,32 @@ export type BodyRefusal = 'body-unreadable' | 'body-too-large' | 'body-not-json'
 
 export const readRaw = async (c: Context, route: RouteLike): Promise<Result<RawInput, BodyRefusal>> => {
   const raw: RawInput = { params: c.req.param(), query: c.req.query(), body: undefined }
+  if (![...Object.values(c.req.param()), ...Object.values(c.req.query())].every(isStorable)) {
+    return refuse('body-unreadable')
+  }
   if (!route.request?.body) return ok(raw)
   if (!/^application\/json\b/.test(c.req.header('content-type') ?? '')) return refuse('body-not-json')
   if (Number(c.req.header('content-length') ?? 0) > MAX_BODY) return refuse('body-too-large')
   const bytes = await c.req.arrayBuffer()
   if (bytes.byteLength > MAX_BODY) return refuse('body-too-large')
   try {
-    return ok({ ...raw, body: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) })
+    return ok({ ...raw, body: parseStorable(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) })
   } catch {
     return refuse('body-unreadable')
   }
+}
+
+/** PostgreSQL stores neither the character zero nor half of a surrogate pair: they are refused at the door. */
+const isStorable = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed()
+
+const ESCAPES_TO_LOOK_AT = /\\u(0000|d[89a-f])/i
+
+const parseStorable = (text: string): unknown => {
+  if (!ESCAPES_TO_LOOK_AT.test(text)) return JSON.parse(text)
+  return JSON.parse(text, (key, value: unknown) => {
+    if (!isStorable(key) || (typeof value === 'string' && !isStorable(value))) throw new SyntaxError('not storable')
+    return value
+  })
 }
 
 /** Parsed and defaulted, or the list of fields that are wrong. */
