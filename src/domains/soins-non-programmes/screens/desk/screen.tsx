@@ -1,0 +1,229 @@
+/** The request desk: one screen from the first key to the sentence said to the caller. */
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useCpts, useMe } from '../../../../web/client/session.ts'
+import { useCall } from '../../../../web/client/use-call.ts'
+import { announce } from '../../../../web/components/announcer.tsx'
+import { Loaded } from '../../../../web/components/loaded.tsx'
+import { Problem } from '../../../../web/components/problem.tsx'
+import { soins } from '../client.ts'
+import { DESK } from '../labels.ts'
+import { Views } from '../views.tsx'
+import { BookingPanel } from './booking-panel.tsx'
+import styles from './desk.module.css'
+import { DeskMap } from './desk-map.tsx'
+import { type Field, identityOf, nextStop } from './desk-state.ts'
+import { IdentityFields } from './identity-fields.tsx'
+import { OutcomePanel } from './outcome-panel.tsx'
+import { RedSigns, TransferPanel } from './red-signs.tsx'
+import { RequestForm } from './request-form.tsx'
+import { searchOf } from './search-of.ts'
+import { KeysLine, SHOWN, SlotsColumn } from './slots-column.tsx'
+import { Strip } from './strip.tsx'
+import { useCommunes } from './use-communes.ts'
+import { useDesk } from './use-desk.ts'
+import { useDeskFocus } from './use-desk-focus.ts'
+import { useDeskKeys } from './use-desk-keys.ts'
+
+const MOST = 60
+
+export const Screen = () => {
+  const cpts = useCpts()
+  const cptsId = cpts.id
+  const me = useMe().data
+  const holdsPatients = me?.installation.patients === true && cpts.permissions.includes('patient.read')
+  const desk = useDesk(cptsId)
+  const { state, tell } = desk
+  const [page, setPage] = useState(0)
+  const [profession, setProfession] = useState<string | null>(null)
+  const [hasTried, setTried] = useState(false)
+  const communes = useCommunes(cptsId)
+  const focus = useDeskFocus()
+
+  const bandeau = useCall(soins.readBandeau, { params: { cptsId } }, { keep: true, everySeconds: 20 })
+  const reglage = useCall(soins.readReglage, { params: { cptsId } })
+  const search = useCall(
+    soins.searchCreneaux,
+    { params: { cptsId }, query: searchOf(state.draft, profession, MOST) },
+    { keep: true, everySeconds: 15 },
+  )
+  const slots = (search.data?.creneaux ?? []).filter(({ creneauId }) => !state.taken.includes(creneauId))
+  const shown = slots.slice(page * SHOWN, (page + 1) * SHOWN)
+  const selected = slots.find(({ creneauId }) => creneauId === state.selected)
+  const identity = identityOf(state.draft)
+
+  const total = search.data?.total
+  useEffect(() => {
+    if (total !== undefined && state.draft.commune) announce(DESK.announceSlots(total))
+  }, [total, state.draft.commune])
+
+  const toSlots = () => {
+    if (!state.selected && shown[0]) tell({ type: 'select', creneauId: shown[0].creneauId })
+    focus.list()
+  }
+  const goOn = (from: Field) => {
+    // The draft is read at the next frame: the field that was left has then told its value.
+    requestAnimationFrame(() => {
+      const stop = nextStop(from, latest.current)
+      if (stop === 'creneaux') toSlots()
+      else focus.field(stop)
+    })
+  }
+  const latest = useRef(state.draft)
+  latest.current = state.draft
+
+  const book = () => {
+    if (state.outcome) return
+    setTried(true)
+    const [first] = desk.missing
+    if (first) return focus.field(first)
+    if (!identity.ok || !selected) return
+    void desk.book(selected)
+  }
+  const orAskMissing = (act: () => void) => () => {
+    setTried(true)
+    const [first] = desk.missing
+    if (first) focus.field(first)
+    else act()
+  }
+  const record15 = () => void desk.close('orientee-15')
+  const transfer = () => {
+    if (state.outcome) return
+    if (state.isSendingTo15 && desk.missing.length === 0) return record15()
+    tell({ type: 'send-to-15' })
+    setTried(true)
+    if (desk.missing[0]) focus.field(desk.missing[0])
+    else record15()
+  }
+  const next = () => {
+    desk.start()
+    setPage(0)
+    setTried(false)
+    requestAnimationFrame(() => focus.field('appelant'))
+  }
+  const back = () => {
+    if (state.outcome) next()
+    else if (state.isSendingTo15) tell({ type: 'keep-call' })
+    else if (focus.isOnList()) focus.lastField()
+    else toSlots()
+  }
+  const pick = (index: number) => {
+    const slot = shown[index]
+    if (!slot || state.outcome) return
+    tell({ type: 'select', creneauId: slot.creneauId })
+    focus.list()
+  }
+  const more = () => setPage((now) => ((now + 1) * SHOWN < slots.length ? now + 1 : 0))
+  useDeskKeys(SHOWN, { goTo: focus.field, pick, transfer, back, more, filter: focus.profession })
+  const onListKey = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (step) {
+      event.preventDefault()
+      tell({ type: 'move', step, shown: shown.map(({ creneauId }) => creneauId) })
+    } else if (event.key === 'Enter') {
+      event.preventDefault()
+      book()
+    }
+  }
+
+  return (
+    <div className={styles.desk}>
+      <div className={styles.views}>
+        <Views />
+      </div>
+      {bandeau.data && <Strip bandeau={bandeau.data} zone={cpts.zone} selected={selected?.debut ?? null} />}
+      <div className={styles.columns}>
+        <div className={styles.request}>
+          <h1 tabIndex={-1}>{DESK.request}</h1>
+          <RequestForm
+            form={focus.form}
+            draft={state.draft}
+            communes={communes}
+            missing={hasTried ? desk.missing : []}
+            edit={(change) => {
+              tell({ type: 'edit', change })
+              setPage(0)
+            }}
+            toggle={(contrainte) => tell({ type: 'toggle', contrainte })}
+            goOn={goOn}
+            isClosed={state.outcome !== null}
+          >
+            {holdsPatients && (
+              <IdentityFields
+                identite={state.draft.identite}
+                missing={hasTried && !identity.ok ? identity.missing : null}
+                days={reglage.data?.conservationJours ?? null}
+                change={(change) => tell({ type: 'identify', change })}
+              />
+            )}
+          </RequestForm>
+          {!state.outcome && <RedSigns draft={state.draft} transfer={transfer} />}
+        </div>
+        <div className={styles.slots}>
+          <Loaded of="les créneaux libres" from={search}>
+            {(data) => (
+              <SlotsColumn
+                state={state}
+                search={data}
+                slots={slots}
+                page={page}
+                turn={setPage}
+                zone={cpts.zone}
+                profession={profession}
+                choose={setProfession}
+                select={(creneauId) => tell({ type: 'select', creneauId })}
+                widen={() => tell({ type: 'edit', change: widened(state.draft.degre) })}
+                onKeyDown={onListKey}
+                list={focus.listRef}
+              />
+            )}
+          </Loaded>
+          <DeskMap
+            cptsId={cptsId}
+            slots={shown}
+            selected={state.selected}
+            commune={state.draft.commune}
+            communes={communes}
+          />
+          <KeysLine />
+        </div>
+        <div className={styles.booking}>
+          <h2 className={styles.bookingTitle}>{DESK.booking}</h2>
+          {state.isSendingTo15 && !state.outcome && (
+            <TransferPanel
+              missing={desk.missing}
+              pending={desk.pending}
+              record={record15}
+              keep={() => tell({ type: 'keep-call' })}
+            />
+          )}
+          <Problem error={desk.error} />
+          {state.outcome ? (
+            <OutcomePanel
+              outcome={state.outcome}
+              zone={cpts.zone}
+              pending={desk.pending}
+              undo={() => void desk.undo()}
+              next={next}
+            />
+          ) : (
+            <BookingPanel
+              slot={selected}
+              zone={cpts.zone}
+              patient={[state.draft.identite.prenom, state.draft.identite.nom].filter(Boolean).join(' ')}
+              hasMail={Boolean(state.draft.identite.courriel)}
+              pending={desk.pending}
+              blocked={hasTried && desk.missing.length > 0 ? DESK.missing(desk.missing) : false}
+              book={book}
+              later={orAskMissing(() => void desk.keepWaiting())}
+              noneFits={orAskMissing(() => void desk.close('aucun-creneau'))}
+            />
+          )}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+/** The next wider search, when nothing answers. */
+const widened = (degre: 'jour' | '24h' | '48h') =>
+  degre === 'jour' ? { degre: '24h' as const } : degre === '24h' ? { degre: '48h' as const } : { contraintes: [] }

@@ -1,0 +1,118 @@
+/** The desk in motion: what is sent, what comes back, what is kept when something fails. */
+import { useQueryClient } from '@tanstack/react-query'
+import { useReducer, useRef, useState } from 'react'
+import { ApiError } from '../../../../web/client/api-error.ts'
+import { announce } from '../../../../web/components/announcer.tsx'
+import { notify } from '../../../../web/components/toasts.tsx'
+import type { CreneauTrouve } from '../../contract.ts'
+import type { CauseCloture, Motif, TrancheAge } from '../../rules/vocabulary.ts'
+import { soins } from '../client.ts'
+import { DESK } from '../labels.ts'
+import { type Draft, identityOf, missingFields, reduceDesk, START } from './desk-state.ts'
+
+export const useDesk = (cptsId: string) => {
+  const [state, tell] = useReducer(reduceDesk, START)
+  const [pending, setPending] = useState(false)
+  const [error, setError] = useState<Error | null>(null)
+  const queries = useQueryClient()
+  /** What the server already knows of the open request, to correct it only when it changed. */
+  const sent = useRef<{ demande: string; identite: string } | null>(null)
+
+  const save = async (draft: Draft): Promise<string> => {
+    const body = demandeOf(draft)
+    const found = identityOf(draft)
+    const identite = found.ok ? found.value : null
+    const now = { demande: JSON.stringify(body), identite: JSON.stringify(identite) }
+    const before = sent.current
+    if (!state.demandeId || !before) {
+      const { id } = await soins.openDemande({ params: { cptsId }, body: { ...body, identite } })
+      sent.current = now
+      tell({ type: 'opened', demandeId: id })
+      return id
+    }
+    const params = { cptsId, demandeId: state.demandeId }
+    if (before.demande !== now.demande) await soins.editDemande({ params, body })
+    if (identite && before.identite !== now.identite) await soins.saveIdentite({ params, body: identite })
+    sent.current = now
+    return state.demandeId
+  }
+
+  /** One thing at a time: a second press while the first is under way does nothing. */
+  const doOnce = async (work: () => Promise<void>) => {
+    if (pending) return
+    setPending(true)
+    setError(null)
+    try {
+      await work()
+    } catch (caught) {
+      setError(caught as Error)
+    } finally {
+      setPending(false)
+      void queries.invalidateQueries()
+    }
+  }
+
+  const book = (slot: CreneauTrouve) =>
+    doOnce(async () => {
+      const demandeId = await save(state.draft)
+      try {
+        const answer = await soins.bookCreneau({ params: { cptsId, creneauId: slot.creneauId }, body: { demandeId } })
+        tell({ type: 'finished', outcome: { kind: 'reserve', ...answer, nom: slot.nom } })
+        announce(`${DESK.booked}. ${answer.phrase}`)
+      } catch (caught) {
+        if (!(caught instanceof ApiError) || caught.status !== 409) throw caught
+        tell({ type: 'lost', creneauId: slot.creneauId })
+      }
+    })
+
+  const keepWaiting = () =>
+    doOnce(async () => {
+      const demandeId = await save(state.draft)
+      const { echeance } = await soins.readDemande({ params: { cptsId, demandeId } })
+      tell({ type: 'finished', outcome: { kind: 'attente', demandeId, echeance } })
+      announce(DESK.keptWaiting)
+    })
+
+  const close = (cause: Exclude<CauseCloture, 'rendez-vous'>) =>
+    doOnce(async () => {
+      const demandeId = await save(state.draft)
+      await soins.closeDemande({ params: { cptsId, demandeId }, body: { cause } })
+      const kind = cause === 'orientee-15' ? 'quinze' : 'close'
+      tell({ type: 'finished', outcome: kind === 'quinze' ? { kind, demandeId } : { kind, demandeId, cause } })
+      announce(kind === 'quinze' ? DESK.transferred : DESK.closedNone)
+    })
+
+  /** Takes back what was just done; the draft is still there. */
+  const undo = () =>
+    doOnce(async () => {
+      const { outcome } = state
+      if (!outcome) return
+      if (outcome.kind === 'reserve') {
+        await soins.cancelRendezVous({ params: { cptsId, rendezVousId: outcome.rendezVousId } })
+        notify(DESK.undone)
+      } else if (outcome.kind !== 'attente') {
+        await soins.reopenDemande({ params: { cptsId, demandeId: outcome.demandeId } })
+        notify(DESK.reopened)
+      }
+      tell({ type: 'reopened' })
+    })
+
+  const start = () => {
+    sent.current = null
+    setError(null)
+    tell({ type: 'start' })
+  }
+
+  return { state, tell, pending, error, book, keepWaiting, close, undo, start, missing: missingFields(state) }
+}
+export type Desk = ReturnType<typeof useDesk>
+
+/** Called once nothing is missing. */
+const demandeOf = (draft: Draft) => ({
+  appelant: draft.appelant,
+  trancheAge: draft.trancheAge as TrancheAge,
+  commune: draft.commune as string,
+  motif: draft.motif as Motif,
+  degre: draft.degre,
+  contraintes: [...draft.contraintes],
+})

@@ -1,0 +1,17 @@
+import { icons } from '../../../web/components/icons.ts'
+import { defineScreens } from '../../../web/shell/room-screens.ts'
+
+export const soinsScreens = defineScreens({
+  name: 'soins-non-programmes',
+  entries: [{ word: 'Soins', to: '/soins', permission: 'creneau.search', letter: 's', icon: icons.stethoscope }],
+  routes: [
+    {
+      path: '/soins',
+      title: 'Répondre à une demande',
+      permission: 'creneau.search',
+      width: 'wide',
+      load: () => import('./desk/screen.tsx'),
+    },
+  ],
+  links: { 'proposer-creneau': '/proposer' },
+})

@@ -1,0 +1,150 @@
+/** The sentences of the screens of unscheduled care. Coded words have theirs in ../labels.ts. */
+import { count, formatNumber, listInWords, NBSP, numberInWords, plural } from '../../../kernel/french.ts'
+import type { Field } from './desk/desk-state.ts'
+
+const colon = `${NBSP}:`
+
+export const VIEWS = {
+  label: 'Soins non programmés',
+  bureau: 'Répondre',
+  rendezVous: 'Rendez-vous',
+  agendas: 'Disponibilités',
+  tableau: 'Tableau',
+  monAgenda: 'Mon agenda',
+}
+
+const FIELD_IN_WORDS: Record<Field, string> = {
+  appelant: 'qui appelle',
+  trancheAge: 'l’âge',
+  commune: 'la commune',
+  motif: 'le motif',
+  degre: 'le délai voulu',
+}
+const missing = (fields: readonly Field[]): string =>
+  `Il manque ${listInWords(fields.map((field) => FIELD_IN_WORDS[field]))}.`
+
+export const DESK = {
+  title: 'Répondre à une demande de soins',
+  request: 'La demande',
+  fields: {
+    appelant: 'Qui appelle',
+    trancheAge: 'Âge du patient',
+    commune: 'Commune',
+    motif: 'Motif',
+    degre: 'Délai voulu',
+    contraintes: 'Contraintes',
+    identite: 'Identité',
+  },
+  appelants: { patient: 'patient', proche: 'proche', professionnel: 'soignant', regulation: 'régulation' },
+  noAge: 'Écrivez un âge, ou choisissez une tranche.',
+  noCommune: 'Aucune commune ne porte ce nom ni ce code postal.',
+  noMotif: 'Aucun motif de la liste ne répond à ces mots.',
+  missing,
+  identityHint: (days: number | null) =>
+    days === null
+      ? 'Facultative. Elle s’efface après la clôture.'
+      : `Facultative. Elle s’efface ${count(days, 'jour')} après la clôture.`,
+  identityMissing: { nom: 'Il manque le nom du patient.', prenom: 'Il manque le prénom du patient.' },
+  nom: 'Nom',
+  prenom: 'Prénom',
+  naissance: 'Année de naissance',
+  telephone: 'Téléphone',
+  courriel: 'Courriel, pour une confirmation',
+  kept: 'Motif codé, commune et délais restent pour le tableau ; rien d’autre.',
+
+  slots: (shown: number, total: number, isCapped: boolean): string => {
+    if (total === 0) return 'Aucun créneau'
+    const all = `${isCapped ? 'plus de ' : ''}${formatNumber(total)}${NBSP}${plural(total, 'créneau', 'créneaux')}`
+    if (shown >= total) {
+      return total === 1 ? 'Un seul créneau' : `${capital(numberInWords(total))} créneaux`
+    }
+    return `Les ${numberInWords(shown)} premiers des ${all}`
+  },
+  slotsFrom: (first: number, last: number, total: number) =>
+    `Créneaux ${formatNumber(first)} à ${formatNumber(last)}, sur ${formatNumber(total)}`,
+  searching: 'Les créneaux',
+  rule: `Règle en force${colon} `,
+  ruleForced: `L’appelant est sans voiture${colon} `,
+  columns: { when: 'Quand', who: 'Qui', where: 'Distance', load: 'Équité' },
+  load: (charge: number) => (charge === 0 ? 'aucun ce mois' : `${formatNumber(charge)} ce mois`),
+  elsewhere: (cpts: string) => `agenda partagé par ${cpts}`,
+  shared: 'agenda partagé',
+  more: (rest: number) => `Voir les ${formatNumber(rest)} suivants`,
+  fewer: 'Revenir aux premiers',
+  announceSlots: (total: number) =>
+    total === 0
+      ? 'Aucun créneau ne répond.'
+      : `${capital(numberInWords(total))} ${plural(total, 'créneau', 'créneaux')}.`,
+  lost: (rest: number) =>
+    rest === 0
+      ? 'Ce créneau vient d’être pris. Votre saisie est gardée\u00a0; il n’en reste pas d’autre dans ce délai.'
+      : rest === 1
+        ? 'Ce créneau vient d’être pris. Votre saisie est gardée\u00a0; voici le suivant.'
+        : `Ce créneau vient d’être pris. Votre saisie est gardée\u00a0; voici les ${numberInWords(rest)} suivants.`,
+  none: {
+    jour: 'Rien de libre aujourd’hui pour cette demande.',
+    '24h': `Rien de libre sous 24${NBSP}h pour cette demande.`,
+    '48h': `Rien de libre sous 48${NBSP}h pour cette demande.`,
+  },
+  noneAdvice: 'Élargissez le délai, retirez une contrainte, ou gardez la demande à pourvoir.',
+  tryDegree: { jour: `Voir sous 24${NBSP}h`, '24h': `Voir sous 48${NBSP}h`, '48h': 'Retirer les contraintes' },
+  profession: 'Profession',
+  allProfessions: 'Toutes les professions',
+  mapCaller: (commune: string) => `Repère jaune${colon} ${commune}, d’où vient l’appel.`,
+  mapLabel: 'Carte des lieux des créneaux',
+
+  keys: { choose: 'choisir', move: 'parcourir', book: 'réserver', back: 'revenir', transfer: 'transférer au 15' },
+
+  booking: 'La réservation',
+  with: 'Avec',
+  where: 'Où',
+  lasting: 'Durée',
+  why: 'Rang',
+  for: 'Pour',
+  toSay: 'À dire à l’appelant',
+  book: 'Réserver',
+  bookAt: (when: string) => `Réserver ${when}`,
+  chooseFirst: `Choisissez un créneau${colon} le chiffre, ou les flèches.`,
+  later: 'Garder à pourvoir',
+  noneFits: 'Aucun ne convient',
+  sent: 'Ce qui partira',
+  sentNothing: 'Rien. La phrase ci-dessus est la confirmation.',
+  sentMail: 'Un courriel de confirmation et un rappel la veille, sans le motif.',
+  sentRegister: 'Au registre, un acte calculé à la fin de la plage, sans identité.',
+
+  booked: 'C’est réservé',
+  delay: (hours: string) => `${hours} après l’appel`,
+  next: 'Nouvelle demande',
+  undoBooking: 'Annuler ce rendez-vous',
+  undone: `Rendez-vous annulé${colon} le créneau est de nouveau libre, la demande est gardée.`,
+  keptWaiting: 'La demande est gardée, à pourvoir',
+  keptWaitingBody: (deadline: string) =>
+    `Elle attend dans Rendez-vous et demandes. Le délai voulu court jusqu’à ${deadline}.`,
+  closedNone: 'La demande est close sans rendez-vous',
+  closedNoneBody: 'Elle compte comme non pourvue au tableau.',
+  reopen: 'Rouvrir la demande',
+  reopened: 'La demande est rouverte, avec votre saisie.',
+
+  signs: 'Signes à transférer au 15',
+  signsNote: 'Liste proposée, à valider par un médecin de la CPTS.',
+  transfer: 'Transférer au 15',
+  transferring: 'Transférez l’appel au 15 maintenant',
+  transferMissing: (fields: readonly Field[]) =>
+    `${missing(fields)} Complétez ensuite, pour que la demande soit comptée.`,
+  transferRecord: 'Noter le transfert',
+  transferKeep: 'Ce n’était pas une urgence',
+  transferred: 'Transférée au 15',
+  transferredBody: 'La demande est close et ne compte pas dans les délais.',
+} as const
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
+export const STRIP = {
+  free: (hours: 24 | 48) => [`libres`, `sous ${hours}${NBSP}h`] as const,
+  today: `Demandes du jour${colon} `,
+  served: (served: number) => `, dont ${formatNumber(served)} ${plural(served, 'servie')}`,
+  waiting: (waiting: number) => `${formatNumber(waiting)} à pourvoir`,
+  median: `Délai médian de l’appel au rendez-vous${colon} `,
+  label: (words: string) => `Créneaux libres, heure par heure. ${words}`,
+  empty: 'Personne n’a encore proposé de créneau pour ces deux jours.',
+}
