@@ -38,6 +38,7 @@ export const DESK = {
   appelants: { patient: 'patient', proche: 'proche', professionnel: 'soignant', regulation: 'régulation' },
   noAge: 'Écrivez un âge, ou choisissez une tranche.',
   noCommune: 'Aucune commune ne porte ce nom ni ce code postal.',
+  searchingCommune: 'Recherche dans toute la France…',
   noMotif: 'Aucun motif de la liste ne répond à ces mots.',
   missing,
   identityHint: (days: number | null) =>

@@ -13,6 +13,8 @@ type Props = {
   /** At the right of the value: a postcode. */
   detail?: string | undefined
   find: (typed: string) => readonly Choice[]
+  /** For answers that come from elsewhere. */
+  onType?: (typed: string) => void
   choose: (choice: Choice) => void
   /** After Enter. */
   onEnter: () => void
@@ -24,7 +26,7 @@ type Props = {
 }
 
 export const Combobox = (props: Props) => {
-  const { label, aside, shown, detail, find, choose, onEnter, isMissing, nothing, inputMode, ref } = props
+  const { label, aside, shown, detail, find, onType, choose, onEnter, isMissing, nothing, inputMode, ref } = props
   const id = useId()
   const [typed, setTyped] = useState<string | null>(null)
   const [active, setActive] = useState(0)
@@ -77,6 +79,7 @@ export const Combobox = (props: Props) => {
           value={typed ?? shown}
           onChange={(event) => {
             setTyped(event.currentTarget.value)
+            onType?.(event.currentTarget.value)
             setActive(0)
           }}
           onFocus={(event) => event.currentTarget.select()}

@@ -10,6 +10,7 @@ import { Combobox } from './combobox.tsx'
 import styles from './desk.module.css'
 import type { Draft, Field } from './desk-state.ts'
 import { MOTIF_WORDS } from './motif-words.ts'
+import type { Communes } from './use-communes.ts'
 
 const AGES: Choice[] = TRANCHES_AGE.map((value) => ({ value, label: TRANCHE_AGE_LABELS[value] }))
 const MOTIVES: Choice[] = MOTIFS.map((value) => ({
@@ -24,7 +25,7 @@ const findAge = (typed: string): Choice[] => {
 
 type Props = {
   draft: Draft
-  communes: readonly Choice[]
+  communes: Communes
   /** Fields to fill before the booking, once somebody tried. */
   missing: readonly Field[]
   edit: (change: Partial<Draft>) => void
@@ -39,7 +40,7 @@ type Props = {
 
 /** The five fields, then what narrows the choice. `data-field` is where Alt and a digit lead. */
 export const RequestForm = ({ draft, communes, missing, edit, toggle, goOn, form, isClosed, children }: Props) => {
-  const commune = communes.find(({ value }) => value === draft.commune)
+  const commune = communes.of(draft.commune)
   const onEnter = (from: Field) => (event: KeyboardEvent) => {
     if (event.key !== 'Enter') return
     event.preventDefault()
@@ -82,11 +83,15 @@ export const RequestForm = ({ draft, communes, missing, edit, toggle, goOn, form
           aside={<Kbd>Alt 3</Kbd>}
           shown={commune?.label ?? ''}
           detail={commune?.detail}
-          find={(typed) => matchChoices(communes, typed)}
-          choose={({ value }) => edit({ commune: value })}
+          find={communes.find}
+          onType={communes.onType}
+          choose={({ value }) => {
+            communes.keep(value)
+            edit({ commune: value })
+          }}
           onEnter={() => goOn('commune')}
           isMissing={missing.includes('commune')}
-          nothing={DESK.noCommune}
+          nothing={communes.isSearching ? DESK.searchingCommune : DESK.noCommune}
         />
       </div>
       <div data-field="motif">

@@ -181,8 +181,8 @@ export const Screen = () => {
             cptsId={cptsId}
             slots={shown}
             selected={state.selected}
-            commune={state.draft.commune}
-            communes={communes}
+            from={communes.of(state.draft.commune)}
+            select={(creneauId) => tell({ type: 'select', creneauId })}
           />
           <KeysLine />
         </div>
