@@ -253,7 +253,7 @@ module.exports = {
       comment: 'Every import leads somewhere, and every package is declared in package.json.',
       severity: 'error',
       from: { path: '^src/' },
-      to: { couldNotResolve: true, pathNot: '[?](url|raw|worker)$|^virtual:' },
+      to: { couldNotResolve: true, pathNot: '[?](url|raw|worker)$|^virtual:|^(geojson|topojson-specification)$' },
     },
     ...orderRules,
   ],
