@@ -7,6 +7,9 @@ import { createEngine } from './engine.ts'
 import { createApp } from './http/app.ts'
 import { serveClient } from './http/static.ts'
 import { openJobs } from './jobs/boss.ts'
+import { startWork } from './jobs/index.ts'
+import { listeners, tenantWorks, wireMail } from './listeners.ts'
+import { openMailer } from './mail/mailer.ts'
 import { type Address, explainListen } from './start-address.ts'
 import type { Base } from './start-base.ts'
 import { clientIsBuilt, DIST } from './start-web.ts'
@@ -29,12 +32,18 @@ const stopListening = (server: ServerType): Promise<void> =>
 export const runServer = async (base: Base, address: Address, log: Logger): Promise<{ close: () => Promise<void> }> => {
   const db = openDb(base.appUrl, { onLost: (err) => log.warn({ err }, 'connection lost') })
   const jobs = await openJobs(base.appUrl, (err) => log.error({ err }, 'jobs'))
+  let stopWork = async () => {}
   const closeBase = async () => {
+    await stopWork()
     await jobs.stop()
     await db.destroy()
   }
   try {
     const engine = createEngine({ db, address: address.url, publish: jobs.publish })
+    wireMail()
+    const report = (err: unknown, where?: Record<string, string>) => log.error({ err, ...where }, 'work')
+    const mailer = openMailer(process.env)
+    stopWork = await startWork({ engine, boss: jobs.boss, mailer, listeners, works: tenantWorks, report })
     const client = clientIsBuilt() ? { client: serveClient(DIST) } : {}
     const app = createApp({ engine, log, version, baseIsReady: () => baseAnswers(db), ...client })
     const server = await listen(app.fetch, address)

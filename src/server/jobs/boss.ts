@@ -1,7 +1,8 @@
 /** The jobs of a running server, as the application role: it fills and empties queues that the owner made. */
-import { fromKysely, PgBoss } from 'pg-boss'
+import { PgBoss } from 'pg-boss'
 import type { DomainEvent } from '../actions/action.ts'
 import type { Tx } from '../database/connect.ts'
+import { publishTo } from './publish.ts'
 
 export type Jobs = {
   boss: PgBoss
@@ -19,9 +20,7 @@ export const openJobs = async (appUrl: string, onError: (error: Error) => void):
   await boss.start()
   return {
     boss,
-    publish: async (tx, event) => {
-      await boss.send('evenement', event, { db: fromKysely(tx) })
-    },
+    publish: publishTo(boss),
     stop: () => boss.stop({ graceful: true, timeout: STOP_MS }),
   }
 }

@@ -1,5 +1,5 @@
 /** Starts and stops the work that no request waits for. */
-import { type Job, PgBoss } from 'pg-boss'
+import type { Job, PgBoss } from 'pg-boss'
 import type { DomainEvent } from '../actions/action.ts'
 import type { Engine } from '../actions/run.ts'
 import { type Delivery, deliverCourriel } from '../mail/deliver.ts'
@@ -10,25 +10,12 @@ import { repeat } from './repeat.ts'
 import { createSealer } from './seal-journal.ts'
 import { runForTenants, type TenantWork } from './tenant-work.ts'
 
-export { publishTo } from './publish.ts'
-
-/** The application role uses the tables of pg-boss; the owner made them. */
-export const openBoss = (appUrl: string, report: (error: unknown) => void): PgBoss => {
-  const boss = new PgBoss({
-    connectionString: appUrl,
-    max: 4,
-    migrate: false,
-    createSchema: false,
-    application_name: 'maillage-travaux',
-  })
-  boss.on('error', report)
-  return boss
-}
-
 /** Away from 2 h to 3 h, which a change of clocks skips or repeats. */
 const CRONS: Record<TenantWork['queue'], string> = { nuit: '30 3 * * *', horizon: '10 4 * * *', plage: '*/10 * * * *' }
 
-export type Jobs = {
+const CATCH_UP_SECONDS = 20
+
+export type Work = {
   engine: Engine
   boss: PgBoss
   mailer: Mailer | null
@@ -37,10 +24,12 @@ export type Jobs = {
   report: (error: unknown, where?: Record<string, string>) => void
 }
 
-const workQueues = async ({ engine, boss, works, report }: Jobs): Promise<void> => {
+const workQueues = async ({ engine, boss, works, report }: Work): Promise<void> => {
   for (const [queue, cron] of Object.entries(CRONS)) {
     const mine = works.filter((work) => work.queue === queue)
     await boss.schedule(queue, cron, {}, { tz: 'Europe/Paris' })
+    // A machine that sleeps at night catches up when it starts.
+    await boss.send(queue, {}, { singletonKey: 'demarrage', startAfter: CATCH_UP_SECONDS })
     await boss.work(queue, async () => {
       const failed = await runForTenants(engine, mine, report)
       if (failed > 0) throw new Error(`${failed} runs of ${queue} failed`)
@@ -48,7 +37,7 @@ const workQueues = async ({ engine, boss, works, report }: Jobs): Promise<void> 
   }
 }
 
-const workEvents = async ({ engine, boss, listeners, mailer }: Jobs): Promise<void> => {
+const workEvents = async ({ engine, boss, listeners, mailer }: Work): Promise<void> => {
   const delivery: Delivery = { engine, mailer }
   await boss.work<DomainEvent>('evenement', async ([job]: Job<DomainEvent>[]) => {
     if (job) await tellListeners(engine, listeners, job.data)
@@ -58,17 +47,16 @@ const workEvents = async ({ engine, boss, listeners, mailer }: Jobs): Promise<vo
   })
 }
 
-/** `boss` must be started. Gives the function that stops everything, waiting for what is under way. */
-export const startJobs = async (jobs: Jobs): Promise<() => Promise<void>> => {
-  const { engine, boss, mailer, report } = jobs
-  await workEvents(jobs)
-  await workQueues(jobs)
+/** `boss` must be started, and is stopped after. Gives the function that stops the rest, waiting for what is under way. */
+export const startWork = async (parts: Work): Promise<() => Promise<void>> => {
+  const { engine, mailer, report } = parts
+  await workEvents(parts)
+  await workQueues(parts)
   const stopSealer = repeat(1000, createSealer(engine), report)
   const stopSweeper = repeat(60_000, () => sweepCourriels({ engine, mailer }, report), report)
   return async () => {
     await stopSealer()
     await stopSweeper()
-    await boss.stop({ graceful: true, timeout: 5000 })
     mailer?.close()
   }
 }

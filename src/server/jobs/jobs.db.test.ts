@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newId } from '../../kernel/ids.ts'
 import { withTenant } from '../actions/run.ts'
 import { openTestServer, type TestServer } from '../actions/testing.ts'
 import { queueCourriel } from '../mail/index.ts'
+import { verifyTenants } from '../verify-chains.ts'
+import { openJobs } from './boss.ts'
 import { checkJournal } from './check-journal.ts'
-import { openBoss, publishTo, startJobs } from './index.ts'
+import { startWork } from './index.ts'
 import { createSealer } from './seal-journal.ts'
 import { runForTenants } from './tenant-work.ts'
 
@@ -85,6 +88,20 @@ describe('the sealer of the audit trail', () => {
   })
 })
 
+describe('registre verify', () => {
+  it('tells each CPTS, and fails when a chain is broken', async () => {
+    const cptsId = await server.createCpts('À vérifier')
+    await seal(createSealer(server.engine), cptsId)
+    const told: string[] = []
+    expect(await verifyTenants(server.engine, cptsId, (line) => told.push(line))).toBe(true)
+    expect(told.join('\n')).toMatch(/À vérifier[\s\S]*Registre conforme[\s\S]*Journal conforme/)
+    await server.owner(`update journal set acteur = 'autre' where cpts_id = $1`, [cptsId])
+    expect(await verifyTenants(server.engine, cptsId, (line) => told.push(line))).toBe(false)
+    expect(told.at(-2)).toContain('Journal rompu au sceau')
+    await expect(verifyTenants(server.engine, newId(), () => {})).rejects.toThrow('Aucune CPTS')
+  })
+})
+
 describe('work for every CPTS', () => {
   it('goes on after one that fails, and names it', async () => {
     const failing = await server.createCpts('En panne')
@@ -113,14 +130,12 @@ describe('work for every CPTS', () => {
 describe('events', () => {
   it('reach their listeners when the transaction commits, and never when it rolls back; mails are handled', async () => {
     const heard: string[] = []
-    const boss = openBoss(server.base.appUrl, (error) => {
-      throw error
-    })
-    await boss.start()
-    const engine = { ...server.engine, publish: publishTo(boss) }
-    const stop = await startJobs({
+    const errors: unknown[] = []
+    const jobs = await openJobs(server.base.appUrl, (error) => errors.push(error))
+    const engine = { ...server.engine, publish: jobs.publish }
+    const stop = await startWork({
       engine,
-      boss,
+      boss: jobs.boss,
       mailer: null,
       works: [],
       listeners: {
@@ -130,9 +145,7 @@ describe('events', () => {
           },
         ],
       },
-      report: (error) => {
-        throw error
-      },
+      report: (error) => errors.push(error),
     })
     try {
       const cptsId = await server.createCpts('Écoutée')
@@ -154,8 +167,10 @@ describe('events', () => {
       const state = async () =>
         (await server.owner('select etat from courriel where cpts_id = $1', [cptsId])).rows[0]?.etat
       await expect.poll(state, { timeout: 10_000 }).toBe('montre')
+      expect(errors).toEqual([])
     } finally {
       await stop()
+      await jobs.stop()
     }
   })
 })

@@ -1,5 +1,6 @@
 /** The way out: an SMTP server, when the installation has one. */
 import { createTransport } from 'nodemailer'
+import { Fault } from '../fault.ts'
 
 export type Letter = { destinataire: string; sujet: string; corps: string; messageId: string; date: Date }
 export type Mailer = { send: (letter: Letter) => Promise<void>; close: () => void }
@@ -14,6 +15,8 @@ const PER_SECOND = 5
 export const openMailer = (env: NodeJS.ProcessEnv): Mailer | null => {
   const { SMTP_URL, SMTP_FROM } = env
   if (!SMTP_URL) return null
+  if (!/^smtps?:\/\//.test(SMTP_URL) || !URL.canParse(SMTP_URL))
+    throw new Fault('SMTP_URL n’est pas lisible\u00a0: écrivez par exemple smtp://nom:motdepasse@serveur:587.')
   const from = SMTP_FROM ?? `maillage@${new URL(SMTP_URL).hostname}`
   const transport = createTransport(
     {

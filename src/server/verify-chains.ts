@@ -1,0 +1,68 @@
+/** `maillage registre verify`: walks every chain of the installation and says what holds. */
+import { findCpts } from '../domains/comptes/index.ts'
+import { checkRegistre, sayRupture, type Verification } from '../domains/registre/index.ts'
+import { count, NBSP } from '../kernel/french.ts'
+import { INSTALLATION } from './actions/action.ts'
+import { type Engine, withTenant } from './actions/run.ts'
+import { openDb } from './database/connect.ts'
+import { listTenants } from './database/tenants.ts'
+import { createEngine } from './engine.ts'
+import { Fault } from './fault.ts'
+import { checkJournal, type JournalCheck } from './jobs/check-journal.ts'
+import { withBase } from './start-base.ts'
+import { readNature } from './start-nature.ts'
+
+type Say = (line: string) => void
+
+export const sayRegistre = (done: Verification): string => {
+  if (done.ruptureRaison !== null && done.ruptureSequence !== null)
+    return `  Registre rompu${NBSP}: ${sayRupture(done.ruptureSequence, done.ruptureRaison)}`
+  const erased =
+    done.effaces > 0 ? `, dont ${count(done.effaces, 'contenu personnel effacé', 'contenus personnels effacés')}` : ''
+  return `  Registre conforme${NBSP}: ${count(done.actes, 'acte')}${erased}\n  Empreinte${NBSP}: ${done.tete}`
+}
+
+export const sayJournal = ({ sceaux, lignes, rupture }: JournalCheck): string =>
+  rupture
+    ? `  Journal rompu au sceau n°${NBSP}${rupture.sequence}.`
+    : `  Journal conforme${NBSP}: ${count(lignes, 'ligne')} sous ${count(sceaux, 'sceau', 'sceaux')}`
+
+/** True when both chains of this tenant hold. */
+const verifyOne = (engine: Engine, cptsId: string, say: Say): Promise<boolean> =>
+  withTenant(engine, { cptsId, nom: 'registre.verifier' }, async (ctx) => {
+    const journal = await checkJournal(ctx)
+    if (cptsId === INSTALLATION) {
+      say(`Installation\n${sayJournal(journal)}`)
+      return journal.rupture === null
+    }
+    const cpts = await findCpts(ctx.tx, cptsId)
+    if (!cpts) throw new Fault(`Aucune CPTS ne porte l’identifiant ${cptsId}.`)
+    const registre = await checkRegistre(ctx)
+    say(`${cpts.nom} (${cptsId})\n${sayRegistre(registre)}\n${sayJournal(journal)}`)
+    return registre.conforme && journal.rupture === null
+  })
+
+export const verifyTenants = async (engine: Engine, only: string | undefined, say: Say): Promise<boolean> => {
+  const tenants = only ? [only] : [INSTALLATION, ...(await listTenants(engine.db))]
+  let allHold = true
+  for (const cptsId of tenants) allHold = (await verifyOne(engine, cptsId, say)) && allHold
+  say(allHold ? '\nToutes les chaînes sont entières.' : '\nUne chaîne au moins est rompue.')
+  return allHold
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+export const verifyAll = (only: string | undefined, say: Say): Promise<boolean> => {
+  if (only && !UUID.test(only))
+    throw new Fault('--cpts attend l’identifiant d’une CPTS, tel que le montre « registre verify » sans option.')
+  return withBase('registre verify', async (base) => {
+    if ((await readNature(base.ownerUrl)) === null)
+      throw new Fault('Cette installation n’a jamais été démarrée : il n’y a pas encore de registre.')
+    const db = openDb(base.appUrl, { max: 2 })
+    try {
+      return await verifyTenants(createEngine({ db, address: 'http://localhost', publish: async () => {} }), only, say)
+    } finally {
+      await db.destroy()
+    }
+  })
+}
