@@ -1,4 +1,26 @@
 /** The door of the room for the server and for later rooms. */
+import type { Ctx } from '../../server/actions/action.ts'
+import { currentTerritoire } from './actions/read-territoire.ts'
+import { findPlaces, type KnownPlace } from './store/place-store.ts'
+
+export { type CurrentTerritoire, currentTerritoire } from './actions/read-territoire.ts'
+export { saveTerritoire } from './actions/save-territoire.ts'
+export { type ContourFault, type Outline, parseContours } from './contours/parse-contours.ts'
 export { loadReferences } from './load/load-references.ts'
 export { distanceKm, isApproximate, type Point, type PositionQuality } from './rules/positions.ts'
 export { sizeClass } from './rules/taille.ts'
+export type { KnownPlace } from './store/place-store.ts'
+
+/** A commune or an arrondissement by its INSEE code. */
+export const findCommune = async (ctx: Pick<Ctx, 'tx'>, code: string): Promise<KnownPlace | undefined> =>
+  (await findPlaces(ctx.tx, [code]))[0]
+
+/** Several at once, in the order of their codes. */
+export const findCommunes = (ctx: Pick<Ctx, 'tx'>, codes: readonly string[]): Promise<KnownPlace[]> =>
+  findPlaces(ctx.tx, codes)
+
+/** The places of the territory in force: what a search by territory or by distance goes through. */
+export const listCommunesOfTerritoire = async (ctx: Ctx, day?: string): Promise<KnownPlace[]> => {
+  const territoire = await currentTerritoire(ctx, day)
+  return territoire ? findPlaces(ctx.tx, [...new Set(territoire.units.map((unit) => unit.code))]) : []
+}

@@ -64,7 +64,6 @@ export type Borders = {
 export const findBorders = (
   outlines: readonly Outline[],
   known: readonly { code: string; bord: Segments }[],
-  isSamePlace: (a: string, b: string) => boolean = () => false,
 ): Borders => {
   const lengths = new Lengths()
   const first = new Map<string, { code: string; segment: [number, number, number, number]; shared: boolean }>()
@@ -74,8 +73,8 @@ export const findBorders = (
       const earlier = first.get(key)
       if (!earlier) first.set(key, { code: outline.code, segment: [x1, y1, x2, y2], shared: false })
       else if (earlier.code !== outline.code) {
-        if (!isSamePlace(earlier.code, outline.code)) earlier.shared = true
-        if (earlier.shared) lengths.add(earlier.code, outline.code, lengthOf(x1, y1, x2, y2))
+        earlier.shared = true
+        lengths.add(earlier.code, outline.code, lengthOf(x1, y1, x2, y2))
       }
     })
   }

@@ -15,13 +15,6 @@ const KM_PER_DEGREE = 111.2
 const REACH_KM = { least: 2.5, most: 9 }
 const SIDES = 32
 
-/** EPCI all of whose communes have a point of their own. */
-const completeEpcis = (sites: readonly Site[]): Set<string> => {
-  const complete = new Set(sites.flatMap((site) => site.epci ?? []))
-  for (const site of sites) if (site.epci && site.position !== 'propre') complete.delete(site.epci)
-  return complete
-}
-
 /** Sutherland and Hodgman: both polygons are convex, so the result is one polygon. */
 const clip = (subject: readonly XY[], frame: readonly XY[]): XY[] => {
   let output: XY[] = [...subject]
@@ -53,10 +46,10 @@ const disc = ([x, y]: XY, radius: number): XY[] =>
 
 const round = (value: number): number => Math.round(value * 1e5) / 1e5
 
-export const schematicCells = (sites: readonly Site[]): Cell[] => {
+/** `complete` are the EPCI all of whose communes have a point of their own. */
+export const schematicCells = (sites: readonly Site[], complete: ReadonlySet<string>): Cell[] => {
   const known = sites.filter((site) => site.position === 'propre')
   if (known.length < 3) return []
-  const complete = completeEpcis(sites)
   const shrink = Math.cos((known[0]!.lat * Math.PI) / 180)
   const points = known.map((site): XY => [site.lon * shrink * KM_PER_DEGREE, site.lat * KM_PER_DEGREE])
   const delaunay = Delaunay.from(points)

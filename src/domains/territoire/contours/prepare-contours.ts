@@ -37,12 +37,11 @@ export const prepareContours = (
   parents: Readonly<Record<string, string>> = {},
 ): Prepared => {
   const single = [...new Map(outlines.map((outline) => [outline.code, outline])).values()]
-  const nested = (a: string, b: string) => parents[a] === b || parents[b] === a
   // A commune that is there whole and in arrondissements is bordered once by each: two readings, then one list.
   const whole = single.filter(({ code }) => !(code in parents))
   const split = single.filter(({ code }) => !single.some((other) => parents[other.code] === code))
-  const first = findBorders(whole, known, nested)
-  const second = split.length === whole.length ? first : findBorders(split, known, nested)
+  const first = findBorders(whole, known)
+  const second = split.length === whole.length ? first : findBorders(split, known)
   const pairs = new Map([...first.pairs, ...second.pairs].map((pair) => [`${pair.a} ${pair.b}`, pair]))
   const shapes = simplifyOutlines(single)
   return {
