@@ -1,9 +1,11 @@
 /** The rooms that answer over HTTP, one line each. */
 import { comptesRoom } from '../domains/comptes/http.ts'
 import { registreRoom } from '../domains/registre/http.ts'
+import { territoireRoom } from '../domains/territoire/http.ts'
 import type { RoomBinding } from './actions/action.ts'
 
 export const rooms: readonly RoomBinding[] = [
   comptesRoom, //
   registreRoom,
+  territoireRoom,
 ]

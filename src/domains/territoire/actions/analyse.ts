@@ -3,76 +3,25 @@
 import { POPULATION_PROVENANCE, TAILLE_RULE } from '../../../referentials/index.ts'
 import type { Ctx } from '../../../server/actions/action.ts'
 import { findCpts } from '../../comptes/index.ts'
-import type { Frame } from '../contours/prepare-contours.ts'
 import type { TerritoireAnalysis, TerritoireUnit } from '../contract.ts'
 import { contiguity } from '../rules/contiguite.ts'
 import { waterBetween } from '../rules/eaux.ts'
-import type { Pair } from '../rules/graphe.ts'
 import { readingOf } from '../rules/lecture.ts'
-import { overlaps, type Published } from '../rules/recouvrement.ts'
+import { overlaps } from '../rules/recouvrement.ts'
 import { beforeNextClass, type SizeReading, sizeClass } from '../rules/taille.ts'
 import { holes } from '../rules/trous.ts'
 import { totalPopulation } from '../rules/unites.ts'
-import { neighbours } from '../rules/voisinage.ts'
-import { listContours, listPairs, readFrame } from '../store/contour-store.ts'
-import { findPlaces, type KnownPlace, listDepartements } from '../store/place-store.ts'
+import { arrondissementsOf, cityOf } from '../rules/villes.ts'
+import { type Neighbour, neighbours } from '../rules/voisinage.ts'
+import { listDepartements } from '../store/place-store.ts'
 import { listPublished } from '../store/territoire-store.ts'
+import { type Ground, nameOf, readGround, withCities } from './ground.ts'
 import type { Resolved } from './resolve-units.ts'
-
-type Named = { code: string; nom: string }
-/** What is read once and used by each part of the answer. */
-type Ground = {
-  codes: string[]
-  withContour: Set<string>
-  pairs: Pair[]
-  frame: { around: { code: string; ouvert: boolean }[]; bare: { code: string; departement: string }[] } | null
-  places: Map<string, KnownPlace>
-}
 
 export const readReading = async (ctx: Ctx): Promise<SizeReading> => {
   const cpts = await findCpts(ctx.tx, ctx.cptsId)
   return readingOf((cpts?.reglages ?? {}) as Record<string, unknown>)
 }
-
-const frameAround = (frames: readonly Frame[]): Frame => ({
-  ouest: Math.min(...frames.map((f) => f.ouest)),
-  sud: Math.min(...frames.map((f) => f.sud)),
-  est: Math.max(...frames.map((f) => f.est)),
-  nord: Math.max(...frames.map((f) => f.nord)),
-})
-
-const readGround = async (ctx: Ctx, { units, places }: Resolved): Promise<Ground> => {
-  const codes = [...new Set(units.map((unit) => unit.code))]
-  const contours = await listContours(ctx.tx, codes)
-  const withContour = new Set(contours.map(({ code }) => code))
-  const isComplete = codes.length > 0 && withContour.size === codes.length
-  const frame = isComplete ? await readFrame(ctx.tx, frameAround(contours)) : null
-  const pairs = await listPairs(ctx.tx, [...new Set([...codes, ...(frame?.around ?? []).map(({ code }) => code)])])
-  return { codes, withContour, pairs, frame, places: await completePlaces(ctx, places, codes, pairs, frame) }
-}
-
-/** Names of all that the answer may speak of. */
-const completePlaces = async (
-  ctx: Ctx,
-  known: Map<string, KnownPlace>,
-  codes: string[],
-  pairs: Pair[],
-  frame: Ground['frame'],
-): Promise<Map<string, KnownPlace>> => {
-  const inside = new Set(codes)
-  const touching = pairs.filter(({ a, b }) => inside.has(a) || inside.has(b)).flatMap(({ a, b }) => [a, b])
-  const wanted = new Set([...touching, ...(frame?.around ?? []).map(({ code }) => code)])
-  for (const { commune } of known.values()) if (commune) wanted.add(commune)
-  const found = await findPlaces(
-    ctx.tx,
-    [...wanted].filter((code) => !known.has(code)),
-  )
-  return new Map([...known, ...found.map((place) => [place.code, place] as const)])
-}
-
-const nameOf =
-  (ground: Ground) =>
-  (code: string): Named => ({ code, nom: ground.places.get(code)?.nom ?? code })
 
 const sayContiguity = (ground: Ground): TerritoireAnalysis['contiguite'] => {
   const name = nameOf(ground)
@@ -96,11 +45,6 @@ const sayContiguity = (ground: Ground): TerritoireAnalysis['contiguite'] => {
   }
 }
 
-/** A city chosen by its arrondissements is chosen: it cannot be a hole in itself. */
-const withCities = (ground: Ground): string[] => [
-  ...new Set([...ground.codes, ...ground.codes.flatMap((code) => ground.places.get(code)?.commune ?? [])]),
-]
-
 const sayHoles = (ground: Ground): TerritoireAnalysis['trous'] => {
   if (!ground.frame || ground.frame.bare.length > 0) return { etat: 'inconnus' }
   const around = ground.frame.around.map(({ code }) => code)
@@ -115,13 +59,15 @@ const sayHoles = (ground: Ground): TerritoireAnalysis['trous'] => {
   return { etat: 'connus', trous: result.trous.map((group) => group.map(nameOf(ground))) }
 }
 
+/** An arrondissement and its city are the same ground, not neighbours; of the two the arrondissement says more. */
+const withoutNesting = (chosen: readonly string[], found: readonly Neighbour[]): Neighbour[] => {
+  const finer = new Set([...chosen, ...found.map(({ code }) => code)].flatMap((code) => cityOf(code) ?? []))
+  return found.filter(({ code }) => !finer.has(code) && !chosen.includes(cityOf(code) ?? ''))
+}
+
 const sayNeighbours = async (ctx: Ctx, ground: Ground, day: string): Promise<TerritoireAnalysis['voisins']> => {
   if (ground.codes.length === 0 || ground.withContour.size < ground.codes.length) return { etat: 'inconnus' }
-  const cities = new Set(withCities(ground))
-  const found = neighbours(ground.codes, ground.pairs).filter(({ code }) => {
-    const place = ground.places.get(code)
-    return !cities.has(code) && !(place?.commune && cities.has(place.commune) && ground.codes.includes(place.commune))
-  })
+  const found = withoutNesting(ground.codes, neighbours(ground.codes, ground.pairs))
   const published = await listPublished(
     ctx.tx,
     ctx.cptsId,
@@ -142,15 +88,9 @@ const sayNeighbours = async (ctx: Ctx, ground: Ground, day: string): Promise<Ter
 }
 
 const sayOverlaps = async (ctx: Ctx, resolved: Resolved, ground: Ground, day: string) => {
-  const cityOf = (code: string) => ground.places.get(code)?.commune ?? parentOf.get(code)
-  const cities = withCities(ground)
   // A city held whole is also covered by whoever holds one of its arrondissements.
-  const parentOf = new Map<string, string>()
-  const published: Published[] = await listPublished(ctx.tx, ctx.cptsId, [...cities, ...arrondissementsOf(cities)], day)
-  for (const { code } of published) {
-    const city = cityOfArrondissement(code)
-    if (city) parentOf.set(code, city)
-  }
+  const cities = withCities(ground)
+  const published = await listPublished(ctx.tx, ctx.cptsId, [...cities, ...cities.flatMap(arrondissementsOf)], day)
   const name = nameOf(ground)
   return overlaps(resolved.units, published, cityOf).map(({ cptsNom, codes, possibles }) => ({
     cptsNom,
@@ -158,19 +98,6 @@ const sayOverlaps = async (ctx: Ctx, resolved: Resolved, ground: Ground, day: st
     possibles: possibles.map(name),
   }))
 }
-
-const CITIES: Record<string, [first: number, count: number]> = {
-  '75056': [75_101, 20],
-  '69123': [69_381, 9],
-  '13055': [13_201, 16],
-}
-const arrondissementsOf = (codes: readonly string[]): string[] =>
-  codes.flatMap((code) => {
-    const [first, count] = CITIES[code] ?? [0, 0]
-    return Array.from({ length: count }, (_, i) => String(first + i))
-  })
-const cityOfArrondissement = (code: string): string | undefined =>
-  Object.keys(CITIES).find((city) => arrondissementsOf([city]).includes(code))
 
 const missingDepartements = (ctx: Ctx, resolved: Resolved, ground: Ground) => {
   const bare = resolved.units.filter((unit) => !ground.withContour.has(unit.code))

@@ -1,5 +1,5 @@
-import { stringify } from 'csv-stringify/sync'
 import type { FileAnswer } from '../../../kernel/contract.ts'
+import { toCsv } from '../../../kernel/csv.ts'
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import { type Ctx, defineAction } from '../../../server/actions/action.ts'
 import { territoireContract } from '../contract.ts'
@@ -36,10 +36,6 @@ const rowOf = (unit: Unit, { places, version }: Loaded) => {
   }
 }
 
-/** A spreadsheet would run what begins so: a name typed by someone is never a formula. */
-const inert = (value: unknown): unknown =>
-  typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-
 const fileName = ({ version }: Loaded, extension: string): string => `territoire-${version.depuis}.${extension}`
 
 export const exportCsv = defineAction(territoireContract.exportCsv, {
@@ -48,9 +44,10 @@ export const exportCsv = defineAction(territoireContract.exportCsv, {
     const loaded = await load(ctx, query.version)
     if (!loaded.ok) return loaded
     const rows = loaded.value.units.map((unit) => rowOf(unit, loaded.value))
-    const body = stringify(
-      rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, inert(value)]))),
-      { header: true, delimiter: ';', bom: true, record_delimiter: 'windows' },
+    const heads = Object.keys(rows[0] ?? {})
+    const body = toCsv(
+      heads,
+      rows.map((row) => Object.values(row)),
     )
     return ok({ name: fileName(loaded.value, 'csv'), type: 'text/csv; charset=utf-8', body })
   },

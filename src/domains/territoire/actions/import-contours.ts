@@ -1,14 +1,19 @@
-import { ok, refuse } from '../../../kernel/result.ts'
+import type { Output } from '../../../kernel/contract.ts'
+import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import { defineAction } from '../../../server/actions/action.ts'
-import { fetchContours, GEO_SOURCE } from '../contours/fetch-contours.ts'
+import { type FetchFault, fetchContours, GEO_SOURCE } from '../contours/fetch-contours.ts'
+import type { ContourFault } from '../contours/parse-contours.ts'
 import { prepareApart } from '../contours/prepare-apart.ts'
 import { territoireContract } from '../contract.ts'
 import { readKnownBorders, storeContours } from '../store/contour-store.ts'
 import { codesOfDepartement } from '../store/place-store.ts'
 
+type Imported = Output<typeof territoireContract.importContours>
+type ImportFault = FetchFault | ContourFault | 'departement-unknown'
+
 export const importContours = defineAction(territoireContract.importContours, {
   audit: 'territoire.importer-contours',
-  run: async (ctx, { params }) => {
+  run: async (ctx, { params }): Promise<Result<Imported, ImportFault>> => {
     const { departement } = params
     const { codes, parents } = await codesOfDepartement(ctx.tx, departement)
     if (codes.length === 0) return refuse('departement-unknown', { code: departement })

@@ -4,6 +4,7 @@ import type { Tx } from '../../../server/database/connect.ts'
 import type { UnitChoice } from '../contract.ts'
 import { departementOfCode, explainOldCommune } from '../rules/anciennes.ts'
 import { findClash, type Unit } from '../rules/unites.ts'
+import { cityOf } from '../rules/villes.ts'
 import { findOldCommunes, findPlaces, type KnownPlace, listDepartements } from '../store/place-store.ts'
 
 export type UnitFault = 'commune-unknown' | 'population-needed' | 'part-needs-commune' | 'unit-twice'
@@ -63,7 +64,7 @@ export const resolveUnits = async (tx: Tx, choices: readonly UnitChoice[]): Prom
     if (fault) return fault
     units.push(unitOf(choice, place))
   }
-  const clash = findClash(units, (code) => places.get(code)?.commune ?? undefined)
+  const clash = findClash(units, cityOf)
   if (clash) {
     const nom = places.get(clash.code)?.nom ?? clash.code
     return refuse('unit-twice', { nom, avec: places.get(clash.avec)?.nom ?? clash.avec, raison: clash.raison })
