@@ -7,9 +7,11 @@ import {
   type RouteComponent,
   useMatches,
 } from '@tanstack/react-router'
+import { switchAccess } from './client/access.ts'
 import { whenSignedOut } from './client/query-client.ts'
 import { rooms } from './rooms.ts'
 import { FrameOf } from './shell/frames.tsx'
+import { setLinkPlaces } from './shell/link-places.ts'
 import { NotFound } from './shell/not-found.tsx'
 import type { ScreenRoute } from './shell/room-screens.ts'
 import { ScreenError } from './shell/screen-error.tsx'
@@ -46,10 +48,14 @@ const routeOf = (screen: ScreenRoute) =>
     getParentRoute: () => root,
     path: screen.path,
     staticData: { screen },
+    beforeLoad: ({ preload }) => {
+      if (!preload) switchAccess(screen.frame === 'lien' ? 'lien' : 'session')
+    },
     component: lazyRouteComponent(screen.load as () => Promise<{ Screen: RouteComponent }>, 'Screen'),
   })
 
 export const createAppRouter = () => {
+  setLinkPlaces(rooms)
   const router = createRouter({
     routeTree: root.addChildren(rooms.flatMap((room) => room.routes).map(routeOf)),
     defaultPreload: 'intent',

@@ -3,6 +3,7 @@
  * `createClient(territoireContract).listCommunes({ params: { cptsId } })`
  */
 import type { Contract, Input, Output, RouteLike } from '../../kernel/contract.ts'
+import { currentAccess } from './access.ts'
 import { addressOf, type LooseInput } from './address.ts'
 import { ApiError, type Problem, unreachable } from './api-error.ts'
 
@@ -49,6 +50,7 @@ const sendOnce = async (route: RouteLike, input: LooseInput, send: Send): Promis
 
 const requestOf = (route: RouteLike, input: LooseInput): RequestInit => {
   const headers: Record<string, string> = { accept: 'application/json, application/problem+json' }
+  if (currentAccess() === 'lien') headers.acces = 'lien'
   if (route.method === 'post') headers['idempotency-key'] = crypto.randomUUID()
   const init: RequestInit = { method: route.method.toUpperCase(), headers, credentials: 'same-origin' }
   if (route.method !== 'get') headers['content-type'] = 'application/json'

@@ -1,4 +1,5 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query'
+import { whenAccessSwitches } from './access.ts'
 import { ApiError } from './api-error.ts'
 
 /** Signed out elsewhere, or the session has ended: the shell sends to the sign-in page and keeps the address. */
@@ -6,8 +7,10 @@ let onSignedOut = () => {}
 export const whenSignedOut = (react: () => void) => {
   onSignedOut = react
 }
+/** A wrong password is a 401 too: it is told where it was typed. */
+const SIGNED_OUT = new Set(['sign-in-needed', 'second-factor-needed'])
 export const noteError = (error: unknown) => {
-  if (error instanceof ApiError && error.status === 401) onSignedOut()
+  if (error instanceof ApiError && SIGNED_OUT.has(error.code)) onSignedOut()
 }
 
 export const queryClient = new QueryClient({
@@ -22,3 +25,5 @@ export const queryClient = new QueryClient({
     },
   },
 })
+
+whenAccessSwitches(() => queryClient.clear())

@@ -2,6 +2,7 @@
 import { useSyncExternalStore } from 'react'
 import { comptesContract } from '../../domains/comptes/contract.ts'
 import type { Output } from '../../kernel/contract.ts'
+
 import { chosenCpts, watchCpts } from './chosen-cpts.ts'
 import { createClient } from './create-client.ts'
 import { useCall } from './use-call.ts'

@@ -1,10 +1,12 @@
 /** The frame that a screen asks for, once it is known who is here. */
 import { useLocation, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, Suspense, useEffect } from 'react'
+import { switchAccess } from '../client/access.ts'
 import { type Me, useCptsId, useCptsQuery, useMe } from '../client/session.ts'
 import { Loading } from '../components/loading.tsx'
 import { ProblemScreen } from '../components/problem.tsx'
 import { CptsFrame } from './cpts-frame.tsx'
+import { LinkNeeded } from './link-needed.tsx'
 import { NotAllowed } from './not-allowed.tsx'
 import { PlainFrame } from './plain-frame.tsx'
 import type { RoomScreens, ScreenRoute } from './room-screens.ts'
@@ -39,7 +41,7 @@ const KnownFrame = ({ route, rooms, children, me }: Props & { me: Me }) => {
   const here = useLocation({ select: ({ href }) => href })
   const frame = route.frame ?? 'cpts'
   const isHere = me.connecte && (me.secondFacteur === 'fait' || me.secondFacteur === 'non-requis')
-  if (frame === 'lien' && (me.lien || isHere)) return <PlainFrame me={me}>{inSuspense(children)}</PlainFrame>
+  if (frame === 'lien') return <ByLink me={me}>{children}</ByLink>
   if (!isHere) return <SendTo address={signInAddress(here)} />
   if (frame === 'cpts')
     return (
@@ -51,6 +53,20 @@ const KnownFrame = ({ route, rooms, children, me }: Props & { me: Me }) => {
     <CptsFrame me={me} rooms={rooms} route={route}>
       {inSuspense(children)}
     </CptsFrame>
+  )
+}
+
+/** By its link, or signed in for who has an account; otherwise it says how to get a link. */
+const ByLink = ({ me, children }: { me: Me; children: ReactNode }) => {
+  const hasNoLink = me.lien === null
+  useEffect(() => {
+    if (hasNoLink) switchAccess('session')
+  }, [hasNoLink])
+  if (me.lien || me.connecte) return <PlainFrame me={me}>{inSuspense(children)}</PlainFrame>
+  return (
+    <PlainFrame me={me}>
+      <LinkNeeded />
+    </PlainFrame>
   )
 }
 

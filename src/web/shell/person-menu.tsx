@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core'
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate, useRouter } from '@tanstack/react-router'
 import { queryClient } from '../client/query-client.ts'
 import { comptes, type Me, useCan } from '../client/session.ts'
 import { useAction } from '../client/use-action.ts'
@@ -17,6 +17,8 @@ export const PersonMenu = ({ me, showKeys }: { me: Me; showKeys: () => void }) =
       void navigate({ to: '/connexion' })
     },
   })
+  // The page of mails is there only when a room gives it.
+  const pages: object = useRouter().routesByPath
   const go = (to: string) => () => void navigate({ to })
   const { personne } = me
   return (
@@ -34,7 +36,7 @@ export const PersonMenu = ({ me, showKeys }: { me: Me; showKeys: () => void }) =
         {maySeeAccess && <Menu.Item onClick={go('/acces')}>Accès et rôles</Menu.Item>}
         {me.cpts.length > 1 && <Menu.Item onClick={go('/choisir-cpts')}>Changer de CPTS</Menu.Item>}
         {personne?.operateur && <Menu.Item onClick={go('/installation')}>Installation</Menu.Item>}
-        {me.installation.nature === 'demonstration' && (
+        {'/courriels' in pages && me.installation.nature === 'demonstration' && (
           <Menu.Item onClick={go('/courriels')}>Courriels de la démonstration</Menu.Item>
         )}
         <Menu.Item onClick={showKeys}>Touches du clavier</Menu.Item>

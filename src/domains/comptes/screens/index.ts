@@ -3,5 +3,31 @@ import { defineScreens } from '../../../web/shell/room-screens.ts'
 export const comptesScreens = defineScreens({
   name: 'comptes',
   entries: [],
-  routes: [{ path: '/connexion', title: 'Se connecter', frame: 'public', load: () => import('./sign-in-screen.tsx') }],
+  routes: [
+    { path: '/connexion', title: 'Se connecter', frame: 'public', load: () => import('./sign-in-screen.tsx') },
+    {
+      path: '/mot-de-passe-oublie',
+      title: 'Mot de passe oublié',
+      frame: 'public',
+      load: () => import('./forgotten-password-screen.tsx'),
+    },
+    { path: '/bienvenue/$jeton', title: 'Bienvenue', frame: 'public', load: () => import('./welcome-screen.tsx') },
+    { path: '/lien/$jeton', title: 'Votre lien', frame: 'public', load: () => import('./link-screen.tsx') },
+    {
+      path: '/choisir-cpts',
+      title: 'Choisir une CPTS',
+      frame: 'personne',
+      load: () => import('./choose-cpts-screen.tsx'),
+    },
+    { path: '/compte', title: 'Mon compte', frame: 'personne', load: () => import('./account-screen.tsx') },
+    {
+      path: '/installation',
+      title: 'Installation',
+      frame: 'personne',
+      load: () => import('./installation-screen.tsx'),
+    },
+    { path: '/acces', title: 'Accès et rôles', permission: 'acces.read', load: () => import('./access-screen.tsx') },
+    { path: '/acces/journal', title: 'Trace', permission: 'journal.read', load: () => import('./journal-screen.tsx') },
+    { path: '/mentions', title: 'Mentions légales', frame: 'public', load: () => import('./mentions-screen.tsx') },
+  ],
 })

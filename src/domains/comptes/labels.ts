@@ -1,0 +1,60 @@
+/** The words of comptes on screen. */
+import type { Role } from './rules/permissions.ts'
+import { ROLE_LABELS } from './rules/permissions.ts'
+
+export const roleLabel = (role: string): string => ROLE_LABELS[role as Role] ?? role
+
+/** What a role is for, in one line, where one chooses. */
+export const ROLE_HINTS: Record<Role, string> = {
+  coordination: 'tout ce que fait la CPTS au quotidien, et les accès',
+  presidence: 'comme la coordination, sans les liens signés',
+  tresorerie: 'les membres, les cotisations et les chiffres',
+  secretariat: 'prendre une demande de soins et réserver un créneau',
+  regulation: 'chercher et réserver un créneau pour le SAS',
+  professionnel: 'ses propres créneaux et l’annuaire des membres',
+  partenaire: 'voir le territoire et les chiffres publiés',
+}
+
+export const ETAPE_LABELS: Record<string, string> = {
+  emergence: 'en émergence',
+  'lettre-intention': 'lettre d’intention déposée',
+  association: 'association créée',
+  projet: 'projet de santé en écriture',
+  valide: 'projet de santé validé',
+  aci: 'contrat ACI signé',
+  missions: 'missions déployées',
+  renouvellement: 'contrat en renouvellement',
+}
+
+const USAGES: Record<string, string> = {
+  invitation: 'invitation',
+  'mot-de-passe': 'changement de mot de passe',
+  operateur: 'première ouverture de l’installation',
+  'proposer-creneau': 'proposer un créneau',
+  agenda: 'agenda à suivre',
+}
+export const usageLabel = (usage: string): string => USAGES[usage] ?? usage.replaceAll('-', ' ')
+
+export const LINK_STATES = {
+  ouvert: { kind: 'neutral', word: 'ouvert' },
+  employe: { kind: 'done', word: 'employé' },
+  revoque: { kind: 'neutral', word: 'révoqué' },
+  expire: { kind: 'waiting', word: 'expiré' },
+} as const
+
+const ACTIONS: Record<string, string> = {
+  'acces.inviter': 'a invité une personne',
+  'acces.changer': 'a changé des rôles',
+  'lien.creer': 'a créé un lien signé',
+  'lien.revoquer': 'a révoqué un lien',
+  'lien.employer': 'a employé un lien',
+  'lien.echanger': 'a ouvert un lien signé',
+  'cpts.creer': 'a créé la CPTS',
+  'cpts.changer': 'a changé la CPTS',
+  connexion: 's’est connecté',
+}
+/** Words of other rooms are already French: `creneau.reserver`. */
+export const actionLabel = (action: string): string =>
+  ACTIONS[action] ?? action.replace('.', '\u00a0: ').replaceAll('-', ' ')
+
+export const OPERATION_LABELS: Record<string, string> = { INSERT: 'ajout', UPDATE: 'changement', DELETE: 'retrait' }

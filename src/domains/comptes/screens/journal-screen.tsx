@@ -1,0 +1,72 @@
+import { useState } from 'react'
+import type { Output } from '../../../kernel/contract.ts'
+import { comptes, useCall, useCpts } from '../../../web/client/index.ts'
+import { Button } from '../../../web/components/button.tsx'
+import { DataTable } from '../../../web/components/data-table.tsx'
+import { Headline } from '../../../web/components/headline.tsx'
+import { Loaded } from '../../../web/components/loaded.tsx'
+import { Section, Source } from '../../../web/components/section.tsx'
+import { shortMoment } from '../../../web/components/short-moment.ts'
+import type { comptesContract } from '../contract.ts'
+import { actionLabel, OPERATION_LABELS } from '../labels.ts'
+import { AccessTabs } from './access-tabs.tsx'
+
+type Line = Output<typeof comptesContract.listJournal>['lignes'][number]
+
+export const Screen = () => {
+  const { id: cptsId } = useCpts()
+  /** Pages gone through, the newest first: each is the id before which one reads. */
+  const [pages, setPages] = useState<readonly number[]>([])
+  const before = pages.at(-1)
+  const journal = useCall(
+    comptes.listJournal,
+    { params: { cptsId }, query: before ? { avant: before } : {} },
+    { keep: true },
+  )
+  return (
+    <>
+      <AccessTabs />
+      <Headline meaning="Chaque changement laisse une ligne, que personne ne peut retirer. Les contenus n’y sont pas : seulement qui, quand et quoi.">
+        Qui a fait quoi, et quand
+      </Headline>
+      <Loaded of="la trace" from={journal}>
+        {({ lignes, suite }) => (
+          <Section title={before ? 'Plus ancien' : 'Le plus récent'}>
+            <JournalTable lines={lignes} />
+            <p>
+              {pages.length > 0 && <Button onClick={() => setPages(pages.slice(0, -1))}>Plus récent</Button>}{' '}
+              {suite && <Button onClick={() => setPages([...pages, suite])}>Plus ancien</Button>}
+            </p>
+            <Source>
+              La trace des accès est tenue par la base elle-même. Les actes, eux, sont scellés au registre.
+            </Source>
+          </Section>
+        )}
+      </Loaded>
+    </>
+  )
+}
+
+const JournalTable = ({ lines }: { lines: Line[] }) => {
+  const { zone } = useCpts()
+  return (
+    <DataTable
+      caption="Trace"
+      tight
+      rows={lines}
+      keyOf={({ id }) => String(id)}
+      none="Rien n’a encore été changé dans cette CPTS."
+      columns={[
+        { head: 'Quand', cell: ({ le }) => shortMoment(le, zone), width: '16%' },
+        { head: 'Qui', cell: ({ acteur }) => acteur, width: '22%' },
+        { head: 'Quoi', cell: ({ action }) => actionLabel(action), width: '24%' },
+        {
+          head: 'Sur',
+          cell: ({ operation, objet }) =>
+            `${OPERATION_LABELS[operation] ?? operation.toLowerCase()}, ${objet.replaceAll('_', ' ')}`,
+        },
+        { head: 'Ce qui a changé', cell: ({ colonnes }) => colonnes.join(', ').replaceAll('_', ' ') },
+      ]}
+    />
+  )
+}
