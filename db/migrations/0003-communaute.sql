@@ -118,8 +118,8 @@ create table import_membres (
   entetes text[] not null,
   correspondance jsonb not null,
   lignes jsonb not null,
-  bilan jsonb not null default '{}',
-  effets jsonb not null default '[]',
+  bilan jsonb,
+  effets jsonb not null default '{"fiches": [], "structures": []}',
   primary key (cpts_id, id)
 );
 create table memoire_colonnes (

@@ -200,7 +200,7 @@ export interface ImportMembres {
   accepteLe: Timestamp | null;
   annuleLe: Timestamp | null;
   auteurId: string | null;
-  bilan: Generated<Json>;
+  bilan: Json | null;
   correspondance: Json;
   cptsId: string;
   creeLe: Timestamp;

@@ -95,3 +95,10 @@ export const matchSpecialite = (text: string, profession: string | null): string
     ? exercise.specialite
     : null
 }
+
+/** A profession of the list, with a specialty that is its own or none. A code that our extract lacks is taken as given. */
+export const isExercise = (profession: string, specialite: string | null): boolean => {
+  if (!professionCodes.has(profession)) return false
+  const known = SPECIALITES.find(({ code }) => code === specialite)
+  return known === undefined || known.profession === profession
+}

@@ -1,0 +1,47 @@
+import { ok, refuse } from '../../../kernel/result.ts'
+import { toDate } from '../../../kernel/time.ts'
+import { defineAction } from '../../../server/actions/action.ts'
+import { communauteContract } from '../contract.ts'
+import { readParticipations, removeProfessionnels, tryRemoving, updateProfessionnelRow } from '../store/professionnel-store.ts'
+import { checkProfessionnel } from './checked-input.ts'
+import { readFiche } from './fiches.ts'
+
+const done = ok({ ok: true as const })
+
+export const readProfessionnel = defineAction(communauteContract.readProfessionnel, {
+  audit: 'professionnel.lire',
+  run: async (ctx, { params }) => {
+    const fiche = await readFiche(ctx, params.professionnelId)
+    return fiche ? ok(fiche) : refuse('professionnel-unknown')
+  },
+})
+
+export const updateProfessionnel = defineAction(communauteContract.updateProfessionnel, {
+  audit: 'professionnel.corriger',
+  constraints: { professionnel_rpps: 'rpps-already-known' },
+  run: async ({ tx, cptsId }, { params, body }) => {
+    const checked = checkProfessionnel(body)
+    if (!checked.ok) return checked
+    const change = { ...checked.value, statut: body.statut }
+    return (await updateProfessionnelRow(tx, cptsId, params.professionnelId, change)) ? done : refuse('professionnel-unknown')
+  },
+})
+
+/** For a fiche written by mistake. What has served stays: the person is noted as gone instead. */
+export const deleteProfessionnel = defineAction(communauteContract.deleteProfessionnel, {
+  audit: 'professionnel.effacer',
+  run: async ({ tx, cptsId }, { params }) => {
+    const id = params.professionnelId
+    if ((await readParticipations(tx)).has(id)) return refuse('professionnel-is-used')
+    const removed = await tryRemoving(tx, () => removeProfessionnels(tx, cptsId, [id]))
+    return removed ? done : refuse('professionnel-is-used')
+  },
+})
+
+export const setPublication = defineAction(communauteContract.setPublication, {
+  audit: 'professionnel.consentement',
+  run: async ({ tx, cptsId, now }, { params, body }) => {
+    const change = { publie: [...new Set(body.publie)], publieLe: toDate(now) }
+    return (await updateProfessionnelRow(tx, cptsId, params.professionnelId, change)) ? done : refuse('professionnel-unknown')
+  },
+})

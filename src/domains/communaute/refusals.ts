@@ -1,0 +1,161 @@
+import { count, formatNumber, listInWords } from '../../kernel/french.ts'
+import type { Refusals } from '../../server/actions/action.ts'
+import type { TableFault } from '../../server/files/table-limits.ts'
+import { sayNumber } from './labels.ts'
+import type { Champ } from './rules/champs.ts'
+import { libelleChamp } from './rules/champs.ts'
+import type { FinessFault, RppsFault, SirenFault, SiretFault } from './rules/identifiers.ts'
+
+export type CommunauteRefusal =
+  | 'professionnel-unknown'
+  | 'structure-unknown'
+  | 'lieu-unknown'
+  | 'adhesion-unknown'
+  | 'import-unknown'
+  | 'commune-unknown'
+  | 'profession-unknown'
+  | 'personne-unknown'
+  | 'fiche-absente'
+  | 'rpps-already-known'
+  | 'personne-already-known'
+  | 'rpps-being-added'
+  | 'finess-already-known'
+  | 'telephone-malformed'
+  | 'courriel-malformed'
+  | 'professionnel-is-used'
+  | 'structure-is-used'
+  | 'adhesion-overlaps'
+  | 'adhesion-order'
+  | 'cotisation-date'
+  | 'import-is-closed'
+  | 'import-not-accepted'
+  | 'import-columns-missing'
+  | 'import-has-errors'
+  | 'import-has-nothing'
+  | 'import-changed-since'
+  | 'import-columns-count'
+  | 'file-not-base64'
+  | RppsFault
+  | FinessFault
+  | Exclude<SiretFault, SirenFault>
+  | TableFault
+
+const NUMBER = (code: Parameters<typeof sayNumber>[0]) => ({
+  status: 422 as const,
+  say: (f: Record<string, unknown>) => sayNumber(code, f.saisi),
+})
+const names = (value: unknown): string => {
+  const all = value as string[]
+  const shown = all.slice(0, 5)
+  return listInWords(all.length > 5 ? [...shown, `${formatNumber(all.length - 5)} autres`] : shown)
+}
+
+export const communauteRefusals: Refusals<CommunauteRefusal> = {
+  'professionnel-unknown': { status: 404, say: () => 'Cette fiche n’existe pas, ou plus.' },
+  'structure-unknown': { status: 404, say: () => 'Cette structure n’existe pas, ou plus.' },
+  'lieu-unknown': { status: 404, say: () => 'Ce lieu d’exercice n’existe pas, ou plus.' },
+  'adhesion-unknown': { status: 404, say: () => 'Cette adhésion n’existe pas, ou plus.' },
+  'import-unknown': { status: 404, say: () => 'Cet import n’existe pas, ou a été abandonné.' },
+  'commune-unknown': {
+    status: 422,
+    say: (f) => `Le code ${String(f.code)} n’est pas celui d’une commune connue.`,
+  },
+  'profession-unknown': { status: 422, say: () => 'Cette profession n’est pas dans la liste nationale.' },
+  'personne-unknown': { status: 404, say: () => 'Cette personne n’est pas connue dans cette CPTS.' },
+  'fiche-absente': {
+    status: 404,
+    say: () => 'Vous n’avez pas encore de fiche dans cette CPTS\u00a0: la coordination peut la créer.',
+  },
+  'rpps-already-known': {
+    status: 409,
+    say: () =>
+      'Ce RPPS est déjà celui d’une fiche de cette CPTS. Cherchez-la\u00a0: elle est peut-être sous un autre nom.',
+  },
+  'personne-already-known': { status: 409, say: () => 'Cette personne a déjà une fiche dans cette CPTS.' },
+  'rpps-being-added': {
+    status: 409,
+    say: () => 'Quelqu’un ajoutait la même personne au même instant. Recommencez\u00a0: rien n’a été enregistré.',
+  },
+  'finess-already-known': { status: 409, say: () => 'Ce FINESS est déjà celui d’une structure de cette CPTS.' },
+  'telephone-malformed': {
+    status: 422,
+    say: () => 'Ce numéro de téléphone n’est pas complet. Écrivez-le avec ses dix chiffres, ou avec son indicatif.',
+  },
+  'courriel-malformed': { status: 422, say: () => 'Cette adresse de courriel n’est pas complète.' },
+  'professionnel-is-used': {
+    status: 409,
+    say: () =>
+      'Cette fiche a déjà servi (un agenda, un acte)\u00a0: elle ne peut pas être effacée. Notez plutôt son départ.',
+  },
+  'structure-is-used': {
+    status: 409,
+    say: () => 'Des professionnels exercent dans cette structure. Fermez-la plutôt\u00a0: l’histoire reste juste.',
+  },
+  'adhesion-overlaps': { status: 409, say: () => 'Une autre adhésion couvre déjà ces dates.' },
+  'adhesion-order': { status: 422, say: () => 'La fin d’une adhésion ne peut pas venir avant son début.' },
+  'cotisation-date': {
+    status: 422,
+    say: () => 'Une cotisation payée a une date de paiement, et une cotisation impayée n’en a pas.',
+  },
+  'import-is-closed': {
+    status: 409,
+    say: () => 'Cet import n’est plus un brouillon\u00a0: il a déjà été écrit ou annulé.',
+  },
+  'import-not-accepted': { status: 409, say: () => 'Cet import n’a rien écrit\u00a0: il n’y a rien à annuler.' },
+  'import-columns-missing': {
+    status: 422,
+    say: (f) =>
+      `Il manque une colonne\u00a0: ${listInWords((f.champs as Champ[]).map(libelleChamp))}. Dites laquelle la contient.`,
+  },
+  'import-columns-count': { status: 422, say: () => 'Les colonnes données ne sont pas celles du fichier.' },
+  'import-has-errors': {
+    status: 422,
+    say: (f) =>
+      `Le fichier a ${count(f.erreurs as number, 'ligne')} en faute. Rien n’a été importé. Corrigez le fichier, ou importez les autres lignes.`,
+  },
+  'import-has-nothing': {
+    status: 422,
+    say: () => 'Cet import n’ajouterait ni ne changerait rien. Rien n’a été écrit.',
+  },
+  'import-changed-since': {
+    status: 409,
+    say: (f) =>
+      `Depuis l’import, ces fiches ont changé ou servi\u00a0: ${names(f.noms)}. Rien n’a été annulé. Vous pouvez annuler tout le reste et garder celles-là.`,
+  },
+  'file-not-base64': { status: 422, say: () => 'Le fichier n’est pas arrivé entier. Déposez-le à nouveau.' },
+  'file-too-large': { status: 413, say: () => 'Ce fichier dépasse cinq mégaoctets. Rien n’a été lu.' },
+  'file-empty': { status: 422, say: () => 'Ce fichier ne contient aucune ligne.' },
+  'file-unreadable': {
+    status: 422,
+    say: () =>
+      'Ce fichier ne se lit ni comme un classeur XLSX ni comme un CSV. Enregistrez-le à nouveau dans l’un des deux.',
+  },
+  'file-inflates-too-much': {
+    status: 422,
+    say: () => 'Ce classeur se déplie en un volume démesuré\u00a0: il est refusé par prudence. Enregistrez-le en CSV.',
+  },
+  'file-too-many-rows': {
+    status: 422,
+    say: () => `Ce fichier dépasse ${formatNumber(20_000)} lignes. Coupez-le en plusieurs.`,
+  },
+  'file-too-many-columns': { status: 422, say: () => 'Ce fichier dépasse deux cents colonnes.' },
+  'file-too-slow': { status: 422, say: () => 'Ce fichier n’a pas pu être lu en dix secondes. Enregistrez-le en CSV.' },
+  'file-is-old-excel': {
+    status: 422,
+    say: () =>
+      'Ce classeur est dans l’ancien format XLS, ou protégé par un mot de passe. Enregistrez-le en XLSX ou en CSV.',
+  },
+  'rpps-malformed': NUMBER('rpps-malformed'),
+  'rpps-bad-key': NUMBER('rpps-bad-key'),
+  'rpps-is-adeli': NUMBER('rpps-is-adeli'),
+  'finess-malformed': NUMBER('finess-malformed'),
+  'finess-bad-key': NUMBER('finess-bad-key'),
+  'siret-malformed': {
+    status: 422,
+    say: (f) => `«\u00a0${String(f.saisi)}\u00a0» n’est pas un SIRET\u00a0: il en faut quatorze chiffres.`,
+  },
+  'siret-bad-key': {
+    status: 422,
+    say: (f) => `Le SIRET ${String(f.saisi)} a un chiffre faux\u00a0: sa clé ne tombe pas juste.`,
+  },
+}

@@ -1,0 +1,130 @@
+/** The rows of professionals. */
+import { type Insertable, sql, type Updateable } from 'kysely'
+import type { Tx } from '../../../server/database/connect.ts'
+import type { Professionnel } from '../../../server/database/schema.ts'
+
+export type ProfessionnelRow = Awaited<ReturnType<typeof listProfessionnelRows>>[number]
+
+/** Rows of one insert: PostgreSQL takes 65 535 parameters at most. */
+export const BATCH = 1000
+export const inBatches = async <T>(rows: readonly T[], write: (batch: T[]) => Promise<unknown>): Promise<void> => {
+  for (let start = 0; start < rows.length; start += BATCH) await write(rows.slice(start, start + BATCH))
+}
+
+const COLUMNS = [
+  'id',
+  'personneId',
+  'rpps',
+  'titre',
+  'nom',
+  'prenom',
+  'profession',
+  'specialite',
+  'telephone',
+  'courriel',
+  'publie',
+  'publieLe',
+  'statut',
+] as const
+
+export const listProfessionnelRows = async (tx: Tx, cptsId: string) =>
+  tx
+    .selectFrom('professionnel')
+    .select(COLUMNS)
+    .where('cptsId', '=', cptsId)
+    .orderBy('nom')
+    .orderBy('prenom')
+    .orderBy('id')
+    .execute()
+
+export const findProfessionnelRow = async (tx: Tx, cptsId: string, id: string) =>
+  tx.selectFrom('professionnel').select(COLUMNS).where('cptsId', '=', cptsId).where('id', '=', id).executeTakeFirst()
+
+export const findProfessionnelOfPersonne = async (tx: Tx, cptsId: string, personneId: string) =>
+  tx
+    .selectFrom('professionnel')
+    .select(COLUMNS)
+    .where('cptsId', '=', cptsId)
+    .where('personneId', '=', personneId)
+    .executeTakeFirst()
+
+export const insertProfessionnels = async (tx: Tx, rows: Insertable<Professionnel>[]): Promise<void> =>
+  inBatches(rows, (batch) => tx.insertInto('professionnel').values(batch).execute())
+
+/** False when there is no such row here. */
+export const updateProfessionnelRow = async (
+  tx: Tx,
+  cptsId: string,
+  id: string,
+  change: Updateable<Professionnel>,
+): Promise<boolean> => {
+  const done = await tx
+    .updateTable('professionnel')
+    .set(change)
+    .where('cptsId', '=', cptsId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return Number(done.numUpdatedRows) > 0
+}
+
+export type Restored = {
+  id: string
+  rpps: string | null
+  titre: string | null
+  nom: string
+  prenom: string
+  profession: string
+  specialite: string | null
+  telephone: string | null
+  courriel: string | null
+  publie: readonly string[]
+}
+
+/** Writes the columns that an import may change, for many fiches in one statement. */
+export const updateProfessionnels = async (tx: Tx, cptsId: string, rows: readonly Restored[]): Promise<void> => {
+  if (rows.length === 0) return
+  await sql`update professionnel p set rpps = x.rpps, titre = x.titre, nom = x.nom, prenom = x.prenom,
+    profession = x.profession, specialite = x.specialite, telephone = x.telephone, courriel = x.courriel, publie = x.publie
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(id uuid, rpps text, titre text, nom text, prenom text,
+      profession text, specialite text, telephone text, courriel text, publie text[])
+    where p.cpts_id = ${cptsId} and p.id = x.id`.execute(tx)
+}
+
+/** Fiche → hash of all it holds: to know later whether anything changed. */
+export const readEmpreintes = async (tx: Tx, ids: readonly string[]): Promise<Map<string, string>> => {
+  const { rows } = await sql<{ id: string; empreinte: string | null }>`
+    select x.id, empreinte_fiche(x.id) as empreinte from unnest(${[...ids]}::uuid[]) as x(id)`.execute(tx)
+  return new Map(rows.flatMap((row) => (row.empreinte === null ? [] : [[row.id, row.empreinte]])))
+}
+
+/** The last day that each professional took part in something, as instants. The registre fills this function. */
+export const readParticipations = async (tx: Tx): Promise<Map<string, Date>> => {
+  const { rows } = await sql<{ professionnelId: string; le: Date }>`select * from dernieres_participations()`.execute(
+    tx,
+  )
+  return new Map(rows.map((row) => [row.professionnelId, row.le]))
+}
+
+const FOREIGN_KEY = '23503'
+/** Runs `write`; when something depends on what it removes, takes it back and answers false. The transaction lives on. */
+export const tryRemoving = async (tx: Tx, write: () => Promise<void>): Promise<boolean> => {
+  await sql`savepoint removing`.execute(tx)
+  try {
+    await write()
+    await sql`release savepoint removing`.execute(tx)
+    return true
+  } catch (error) {
+    if ((error as { code?: string }).code !== FOREIGN_KEY) throw error
+    await sql`rollback to savepoint removing`.execute(tx)
+    return false
+  }
+}
+
+/** A fiche and all that only describes it. Foreign keys of other rooms refuse it when they use it. */
+export const removeProfessionnels = async (tx: Tx, cptsId: string, ids: readonly string[]): Promise<void> => {
+  if (ids.length === 0) return
+  for (const table of ['cotisation', 'adhesion', 'lieuExercice'] as const) {
+    await tx.deleteFrom(table).where('cptsId', '=', cptsId).where('professionnelId', 'in', ids).execute()
+  }
+  await tx.deleteFrom('professionnel').where('cptsId', '=', cptsId).where('id', 'in', ids).execute()
+}
