@@ -1,4 +1,5 @@
 /** The rooms that answer over HTTP, one line each. */
+import { communauteRoom } from '../domains/communaute/http.ts'
 import { comptesRoom } from '../domains/comptes/http.ts'
 import { registreRoom } from '../domains/registre/http.ts'
 import { territoireRoom } from '../domains/territoire/http.ts'
@@ -6,6 +7,7 @@ import type { RoomBinding } from './actions/action.ts'
 
 export const rooms: readonly RoomBinding[] = [
   comptesRoom, //
+  communauteRoom,
   registreRoom,
   territoireRoom,
 ]

@@ -4,7 +4,12 @@ import { acceptImport } from './actions/accept-import.ts'
 import * as adhesions from './actions/adhesions.ts'
 import { listAnnuaire, readMaFiche, updateMaFiche } from './actions/annuaire.ts'
 import { createProfessionnel } from './actions/create-professionnel.ts'
-import { deleteProfessionnel, readProfessionnel, setPublication, updateProfessionnel } from './actions/edit-professionnel.ts'
+import {
+  deleteProfessionnel,
+  readProfessionnel,
+  setPublication,
+  updateProfessionnel,
+} from './actions/edit-professionnel.ts'
 import { exportMembresCsv, exportMembresXlsx } from './actions/export-membres.ts'
 import { dropImport, listImports, readImport, setColonnes, startImport } from './actions/import-preview.ts'
 import { closeLieu, createLieu, updateLieu } from './actions/lieux.ts'

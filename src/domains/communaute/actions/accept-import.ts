@@ -4,8 +4,8 @@ import { ok, refuse } from '../../../kernel/result.ts'
 import { toDate } from '../../../kernel/time.ts'
 import { type Ctx, defineAction } from '../../../server/actions/action.ts'
 import { communauteContract } from '../contract.ts'
-import { missingChamps } from '../rules/match-columns.ts'
 import { guessGenre } from '../rules/guess-genre.ts'
+import { missingChamps } from '../rules/match-columns.ts'
 import type { Operation } from '../rules/plan-import.ts'
 import type { LieuLu } from '../rules/read-ligne.ts'
 import { insertAdhesions } from '../store/adhesion-store.ts'
@@ -13,7 +13,13 @@ import { findCommunes } from '../store/communes-store.ts'
 import { type Effet, findImport, markAccepted } from '../store/import-store.ts'
 import { insertLieux } from '../store/lieu-store.ts'
 import { resolvePersonnes } from '../store/personne-store.ts'
-import { insertProfessionnels, listProfessionnelRows, type Restored, readEmpreintes, updateProfessionnels } from '../store/professionnel-store.ts'
+import {
+  insertProfessionnels,
+  listProfessionnelRows,
+  type Restored,
+  readEmpreintes,
+  updateProfessionnels,
+} from '../store/professionnel-store.ts'
 import { insertStructures, listStructureRows } from '../store/structure-store.ts'
 import { bilanOf, buildPlan } from './build-plan.ts'
 import { readToday } from './fiches.ts'
@@ -43,7 +49,10 @@ export const acceptImport = defineAction(communauteContract.acceptImport, {
     const written = await writeFiches(ctx, plan.operations)
     const structures = await writeLieux(ctx, written)
     await writeAdhesions(ctx, written)
-    const empreintes = await readEmpreintes(ctx.tx, written.map(({ id }) => id))
+    const empreintes = await readEmpreintes(
+      ctx.tx,
+      written.map(({ id }) => id),
+    )
     const fiches: Effet[] = written.map(({ operation, id, avant, lieux, adhesions }) => ({
       id,
       nom: `${operation.fiche.prenom} ${operation.fiche.nom}`,
@@ -52,35 +61,56 @@ export const acceptImport = defineAction(communauteContract.acceptImport, {
       lieux,
       adhesions,
     }))
-    await markAccepted(ctx.tx, ctx.cptsId, row.id, { accepteLe: toDate(ctx.now), bilan, effets: { fiches, structures } })
+    await markAccepted(ctx.tx, ctx.cptsId, row.id, {
+      accepteLe: toDate(ctx.now),
+      bilan,
+      effets: { fiches, structures },
+    })
     return ok(bilan)
   },
 })
 
-const columnsOf = (id: string, { fiche }: Operation): Restored => {
+const columnsOf = (id: string, { fiche }: Operation, publieLe: Date | null) => {
   const { rpps, titre, nom, prenom, profession, specialite, telephone, courriel, publie } = fiche
-  return { id, rpps, titre, nom, prenom, profession, specialite, telephone, courriel, publie }
+  return { id, rpps, titre, nom, prenom, profession, specialite, telephone, courriel, publie: [...publie], publieLe }
 }
 
 const writeFiches = async ({ tx, cptsId, now }: Ctx, operations: readonly Operation[]): Promise<Written[]> => {
   const before = new Map((await listProfessionnelRows(tx, cptsId)).map((row) => [row.id, row]))
   const created = operations.filter((operation) => operation.id === null)
-  const personnes = await resolvePersonnes(tx, created.map(({ fiche }) => fiche), now)
-  const written = operations.map((operation): Written => {
-    const old = operation.id === null ? undefined : before.get(operation.id)
-    const avant = old ? { ...old, personneId: undefined, publieLe: undefined, statut: undefined } : null
-    return { operation, id: operation.id ?? newId(now.epochMilliseconds), avant, lieux: [], adhesions: [] }
-  })
+  const people = created.map(({ fiche }) => fiche)
+  const personnes = await resolvePersonnes(tx, people, now)
   const creeLe = toDate(now)
-  const rows = written
-    .filter(({ avant }) => avant === null)
-    .map(({ id, operation }, i) => {
-      const publieLe = operation.fiche.publie.length > 0 ? creeLe : null
-      return { ...columnsOf(id, operation), publie: [...operation.fiche.publie], cptsId, personneId: personnes[i]!, publieLe, creeLe }
-    })
-  await insertProfessionnels(tx, rows)
-  await updateProfessionnels(tx, cptsId, written.filter(({ avant }) => avant !== null).map(({ id, operation }) => columnsOf(id, operation)))
-  return written
+  const rows = created.map((operation, i) => {
+    const publieLe = operation.fiche.publie.length > 0 ? creeLe : null
+    const columns = columnsOf(newId(now.epochMilliseconds), operation, publieLe)
+    return { operation, columns: { ...columns, cptsId, personneId: personnes[i]!, creeLe } }
+  })
+  await insertProfessionnels(
+    tx,
+    rows.map(({ columns }) => columns),
+  )
+
+  const changed = operations.flatMap((operation) => {
+    const old = operation.id === null ? undefined : before.get(operation.id)
+    return old ? [{ operation, old }] : []
+  })
+  const saysPublie = ({ changements }: Operation) => changements.some((change) => change.champ === 'publie')
+  const columns = changed.map(({ operation, old }) =>
+    columnsOf(old.id, operation, saysPublie(operation) ? creeLe : old.publieLe),
+  )
+  await updateProfessionnels(tx, cptsId, columns)
+
+  return [
+    ...rows.map(({ operation, columns: { id } }) => ({ operation, id, avant: null, lieux: [], adhesions: [] })),
+    ...changed.map(({ operation, old }) => ({
+      operation,
+      id: old.id,
+      avant: old as Restored,
+      lieux: [],
+      adhesions: [],
+    })),
+  ]
 }
 
 /** Places, in the structure that their FINESS names: known here, or made with them. Gives the structures it made. */
@@ -89,8 +119,13 @@ const writeLieux = async (ctx: Ctx, written: readonly Written[]): Promise<string
   const { zone } = await readToday(ctx)
   const creeLe = toDate(now)
   const all = written.flatMap((one) => one.operation.lieux.map((lieu) => ({ one, lieu })))
-  const communes = await findCommunes(tx, all.flatMap(({ lieu }) => lieu.commune ?? []))
-  const byFiness = new Map((await listStructureRows(tx, cptsId)).flatMap((row) => (row.finess ? [[row.finess, row.id]] : [])))
+  const communes = await findCommunes(
+    tx,
+    all.flatMap(({ lieu }) => lieu.commune ?? []),
+  )
+  const byFiness = new Map(
+    (await listStructureRows(tx, cptsId)).flatMap((row) => (row.finess ? [[row.finess, row.id]] : [])),
+  )
   const made = new Map<string, { id: string; lieu: LieuLu }>()
   for (const { lieu } of all) {
     if (!lieu.finess || byFiness.has(lieu.finess)) continue
@@ -100,16 +135,45 @@ const writeLieux = async (ctx: Ctx, written: readonly Written[]): Promise<string
   }
   await insertStructures(
     tx,
-    [...made].map(([finess, { id, lieu: { nom, adresse, codePostal, commune } }]) => ({
-      cptsId, id, finess, nom: nom || `Structure ${finess}`, genre: guessGenre(nom), adresse, codePostal, commune, creeeLe: creeLe,
-    })),
+    [...made].map(
+      ([
+        finess,
+        {
+          id,
+          lieu: { nom, adresse, codePostal, commune },
+        },
+      ]) => ({
+        cptsId,
+        id,
+        finess,
+        nom: nom || `Structure ${finess}`,
+        genre: guessGenre(nom),
+        adresse,
+        codePostal,
+        commune,
+        creeeLe: creeLe,
+      }),
+    ),
   )
   const rows = all.map(({ one, lieu: { finess, nom, adresse, codePostal, commune } }) => {
     const id = newId(now.epochMilliseconds)
     one.lieux.push(id)
     const known = commune === null ? undefined : communes.get(commune)
     const structureId = finess ? (byFiness.get(finess) ?? null) : null
-    return { cptsId, id, professionnelId: one.id, structureId, nom, adresse, codePostal, commune, lon: known?.lon ?? null, lat: known?.lat ?? null, zone, creeLe }
+    return {
+      cptsId,
+      id,
+      professionnelId: one.id,
+      structureId,
+      nom,
+      adresse,
+      codePostal,
+      commune,
+      lon: known?.lon ?? null,
+      lat: known?.lat ?? null,
+      zone,
+      creeLe,
+    }
   })
   await insertLieux(tx, rows)
   return [...made.values()].map(({ id }) => id)

@@ -4,7 +4,11 @@ import { toDate } from '../../../kernel/time.ts'
 import { type Actor, defineAction } from '../../../server/actions/action.ts'
 import type { Tx } from '../../../server/database/connect.ts'
 import { communauteContract } from '../contract.ts'
-import { findProfessionnelOfPersonne, listProfessionnelRows, updateProfessionnelRow } from '../store/professionnel-store.ts'
+import {
+  findProfessionnelOfPersonne,
+  listProfessionnelRows,
+  updateProfessionnelRow,
+} from '../store/professionnel-store.ts'
 import { checkContacts } from './checked-input.ts'
 import { readFiche, readLieux } from './fiches.ts'
 
@@ -12,23 +16,27 @@ import { readFiche, readLieux } from './fiches.ts'
 export const listAnnuaire = defineAction(communauteContract.listAnnuaire, {
   audit: 'annuaire.lire',
   run: async ({ tx, cptsId }) => {
-    const rows = (await listProfessionnelRows(tx, cptsId)).filter((row) => row.statut === 'en-exercice' && row.publie.includes('annuaire'))
+    const rows = (await listProfessionnelRows(tx, cptsId)).filter(
+      (row) => row.statut === 'en-exercice' && row.publie.includes('annuaire'),
+    )
     const lieux = Map.groupBy(await readLieux(tx, cptsId), (lieu) => lieu.professionnelId)
-    const professionnels = rows.map(({ id, titre, nom, prenom, profession, specialite, publie, telephone, courriel }) => ({
-      id,
-      titre: titre as 'Dr' | 'Pr' | null,
-      nom,
-      prenom,
-      profession,
-      specialite,
-      telephone: publie.includes('telephone') ? telephone : null,
-      courriel: publie.includes('courriel') ? courriel : null,
-      lieux: publie.includes('lieux')
-        ? (lieux.get(id) ?? [])
-            .filter((lieu) => !lieu.ferme)
-            .map((lieu) => ({ nom: lieu.nom, adresse: lieu.adresse, commune: lieu.commune?.nom ?? null }))
-        : null,
-    }))
+    const professionnels = rows.map(
+      ({ id, titre, nom, prenom, profession, specialite, publie, telephone, courriel }) => ({
+        id,
+        titre: titre as 'Dr' | 'Pr' | null,
+        nom,
+        prenom,
+        profession,
+        specialite,
+        telephone: publie.includes('telephone') ? telephone : null,
+        courriel: publie.includes('courriel') ? courriel : null,
+        lieux: publie.includes('lieux')
+          ? (lieux.get(id) ?? [])
+              .filter((lieu) => !lieu.ferme)
+              .map((lieu) => ({ nom: lieu.nom, adresse: lieu.adresse, commune: lieu.commune?.nom ?? null }))
+          : null,
+      }),
+    )
     return ok({ professionnels })
   },
 })

@@ -14,7 +14,11 @@ const readConnus = async ({ tx, cptsId }: Place): Promise<(FicheConnue & { id: s
   const lieux = Map.groupBy(await listLieuRows(tx, cptsId), (lieu) => lieu.professionnelId)
   const adhesions = Map.groupBy(await listAdhesionRows(tx, cptsId), (adhesion) => adhesion.professionnelId)
   return (await listProfessionnelRows(tx, cptsId)).map((row) => {
-    const places = (lieux.get(row.id) ?? []).map((lieu) => ({ nom: lieu.structureNom ?? lieu.nom, adresse: lieu.adresse, commune: lieu.commune }))
+    const places = (lieux.get(row.id) ?? []).map((lieu) => ({
+      nom: lieu.structureNom ?? lieu.nom,
+      adresse: lieu.adresse,
+      commune: lieu.commune,
+    }))
     return {
       id: row.id,
       rpps: row.rpps,

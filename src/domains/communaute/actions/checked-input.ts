@@ -1,5 +1,5 @@
 /** What a person typed in a form, through the same checks as an import. */
-import { ok, type Result } from '../../../kernel/result.ts'
+import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import type { Tx } from '../../../server/database/connect.ts'
 import type { LieuSaisi, ProfessionnelSaisi, StructureSaisie } from '../contract.ts'
 import type { CommunauteRefusal } from '../refusals.ts'
@@ -7,7 +7,6 @@ import { checkCourriel } from '../rules/courriel.ts'
 import { checkFiness, checkRpps, checkSiret } from '../rules/identifiers.ts'
 import { isExercise } from '../rules/profession.ts'
 import { checkTelephone } from '../rules/telephone.ts'
-import { refuse } from '../../../kernel/result.ts'
 import { findCommunes } from '../store/communes-store.ts'
 import { findStructureRow } from '../store/structure-store.ts'
 
@@ -15,12 +14,11 @@ type Checked<T> = Result<T, CommunauteRefusal>
 type Check = (text: string) => Result<string, CommunauteRefusal>
 
 /** Null stays null, and an empty field is null. */
-const optional = (check: Check, text: string | null): Checked<string | null> => (text === null || text === '' ? ok(null) : check(text))
+const optional = (check: Check, text: string | null): Checked<string | null> =>
+  text === null || text === '' ? ok(null) : check(text)
 
 /** Each field through its check; the first refusal names its field. */
-const checkAll = <K extends string>(
-  fields: Record<K, [Check, string | null]>,
-): Checked<Record<K, string | null>> => {
+const checkAll = <K extends string>(fields: Record<K, [Check, string | null]>): Checked<Record<K, string | null>> => {
   const values = {} as Record<K, string | null>
   for (const [name, [check, text]] of Object.entries(fields) as [K, [Check, string | null]][]) {
     const result = optional(check, text)
@@ -49,7 +47,8 @@ export const checkProfessionnel = (input: ProfessionnelSaisi) => {
 const locate = async (tx: Tx, input: { commune: string | null; point: { lon: number; lat: number } | null }) => {
   const commune = input.commune === null ? undefined : (await findCommunes(tx, [input.commune])).get(input.commune)
   if (input.commune !== null && !commune) return refuse('commune-unknown', { code: input.commune })
-  const point = input.point ?? (commune?.lon != null && commune.lat != null ? { lon: commune.lon, lat: commune.lat } : null)
+  const point =
+    input.point ?? (commune?.lon != null && commune.lat != null ? { lon: commune.lon, lat: commune.lat } : null)
   return ok({ commune: input.commune, lon: point?.lon ?? null, lat: point?.lat ?? null, precise: input.point !== null })
 }
 
@@ -59,7 +58,10 @@ export const checkLieu = async (tx: Tx, cptsId: string, input: LieuSaisi) => {
   if (input.structureId !== null && !structure) return refuse('structure-unknown')
   const telephone = optional(checkTelephone, input.telephone)
   if (!telephone.ok) return telephone
-  const own = structure && input.point === null && structure.lon !== null && structure.lat !== null ? { lon: structure.lon, lat: structure.lat } : input.point
+  const own =
+    structure && input.point === null && structure.lon !== null && structure.lat !== null
+      ? { lon: structure.lon, lat: structure.lat }
+      : input.point
   const place = await locate(tx, { commune: input.commune ?? structure?.commune ?? null, point: own })
   if (!place.ok) return place
   return ok({
@@ -84,5 +86,14 @@ export const checkStructure = async (tx: Tx, input: StructureSaisie) => {
   const place = await locate(tx, { commune: input.commune, point: input.point })
   if (!place.ok) return place
   const { nom, genre, adresse, codePostal, commune, point } = input
-  return ok({ nom, genre, adresse, codePostal, commune, lon: point?.lon ?? null, lat: point?.lat ?? null, ...checked.value })
+  return ok({
+    nom,
+    genre,
+    adresse,
+    codePostal,
+    commune,
+    lon: point?.lon ?? null,
+    lat: point?.lat ?? null,
+    ...checked.value,
+  })
 }

@@ -28,12 +28,16 @@ export const createProfessionnel = defineAction(communauteContract.createProfess
     const id = newId(now.epochMilliseconds)
     const creeLe = toDate(now)
     const publieLe = body.publie.length > 0 ? creeLe : null
-    await insertProfessionnels(tx, [{ cptsId, id, personneId, ...checked.value, publie: body.publie, publieLe, creeLe }])
+    await insertProfessionnels(tx, [
+      { cptsId, id, personneId, ...checked.value, publie: body.publie, publieLe, creeLe },
+    ])
     if (body.lieu) {
       const lieu = await checkLieu(tx, cptsId, body.lieu)
       if (!lieu.ok) return lieu
       const { zone } = await readToday(ctx)
-      await insertLieux(tx, [{ cptsId, id: newId(now.epochMilliseconds), professionnelId: id, zone, creeLe, ...lieu.value }])
+      await insertLieux(tx, [
+        { cptsId, id: newId(now.epochMilliseconds), professionnelId: id, zone, creeLe, ...lieu.value },
+      ])
     }
     if (body.adherentDepuis) {
       await insertAdhesions(tx, [

@@ -2,7 +2,13 @@ import { ok, refuse } from '../../../kernel/result.ts'
 import { toDate } from '../../../kernel/time.ts'
 import { defineAction } from '../../../server/actions/action.ts'
 import { communauteContract } from '../contract.ts'
-import { readParticipations, removeProfessionnels, tryRemoving, updateProfessionnelRow } from '../store/professionnel-store.ts'
+import {
+  findProfessionnelRow,
+  readParticipations,
+  removeProfessionnels,
+  tryRemoving,
+  updateProfessionnelRow,
+} from '../store/professionnel-store.ts'
 import { checkProfessionnel } from './checked-input.ts'
 import { readFiche } from './fiches.ts'
 
@@ -23,7 +29,9 @@ export const updateProfessionnel = defineAction(communauteContract.updateProfess
     const checked = checkProfessionnel(body)
     if (!checked.ok) return checked
     const change = { ...checked.value, statut: body.statut }
-    return (await updateProfessionnelRow(tx, cptsId, params.professionnelId, change)) ? done : refuse('professionnel-unknown')
+    return (await updateProfessionnelRow(tx, cptsId, params.professionnelId, change))
+      ? done
+      : refuse('professionnel-unknown')
   },
 })
 
@@ -32,6 +40,7 @@ export const deleteProfessionnel = defineAction(communauteContract.deleteProfess
   audit: 'professionnel.effacer',
   run: async ({ tx, cptsId }, { params }) => {
     const id = params.professionnelId
+    if (!(await findProfessionnelRow(tx, cptsId, id))) return refuse('professionnel-unknown')
     if ((await readParticipations(tx)).has(id)) return refuse('professionnel-is-used')
     const removed = await tryRemoving(tx, () => removeProfessionnels(tx, cptsId, [id]))
     return removed ? done : refuse('professionnel-is-used')
@@ -42,6 +51,8 @@ export const setPublication = defineAction(communauteContract.setPublication, {
   audit: 'professionnel.consentement',
   run: async ({ tx, cptsId, now }, { params, body }) => {
     const change = { publie: [...new Set(body.publie)], publieLe: toDate(now) }
-    return (await updateProfessionnelRow(tx, cptsId, params.professionnelId, change)) ? done : refuse('professionnel-unknown')
+    return (await updateProfessionnelRow(tx, cptsId, params.professionnelId, change))
+      ? done
+      : refuse('professionnel-unknown')
   },
 })

@@ -18,7 +18,10 @@ const readMembres = async (place: Place): Promise<{ today: string; membres: Memb
   const { today } = await readToday(place)
   const rows = await listProfessionnelRows(tx, cptsId)
   const lieuRows = (await listLieuRows(tx, cptsId)).filter((lieu) => lieu.fermeLe === null)
-  const communes = await findCommunes(tx, lieuRows.flatMap((lieu) => lieu.commune ?? []))
+  const communes = await findCommunes(
+    tx,
+    lieuRows.flatMap((lieu) => lieu.commune ?? []),
+  )
   const lieux = Map.groupBy(lieuRows, (lieu) => lieu.professionnelId)
   const adhesions = Map.groupBy(await listAdhesionRows(tx, cptsId), (adhesion) => adhesion.professionnelId)
   const membres = rows.map((row) => {
@@ -44,7 +47,11 @@ export const exportMembresCsv = defineAction(communauteContract.exportMembresCsv
   audit: 'membre.exporter',
   run: async (ctx): Promise<{ ok: true; value: FileAnswer }> => {
     const { today, membres } = await readMembres(ctx)
-    const body = stringify([EXPORT_HEADERS, ...exportLignes(membres)], { delimiter: ';', bom: true, record_delimiter: 'windows' })
+    const body = stringify([EXPORT_HEADERS, ...exportLignes(membres)], {
+      delimiter: ';',
+      bom: true,
+      record_delimiter: 'windows',
+    })
     return ok({ name: `membres-${today}.csv`, type: 'text/csv; charset=utf-8', body })
   },
 })

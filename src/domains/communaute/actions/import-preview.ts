@@ -1,11 +1,12 @@
 /** An import before it is written: the file, its columns, what each line would do. */
 import { newId } from '../../../kernel/ids.ts'
-import { ok, refuse } from '../../../kernel/result.ts'
+import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import { fromDate, toDate } from '../../../kernel/time.ts'
 import { defineAction } from '../../../server/actions/action.ts'
 import { readTable } from '../../../server/files/table.ts'
 import { type BilanImport, communauteContract } from '../contract.ts'
 import { exerciceLabel, sayFaute } from '../labels.ts'
+import type { CommunauteRefusal } from '../refusals.ts'
 import { libelleChamp } from '../rules/champs.ts'
 import { findHeaderRow, foldHeader, matchColumns, missingChamps } from '../rules/match-columns.ts'
 import type { LignePlan } from '../rules/plan-import.ts'
@@ -18,13 +19,16 @@ const SHOWN = 3000
 
 export const startImport = defineAction(communauteContract.startImport, {
   audit: 'import.deposer',
-  run: async ({ tx, cptsId, actor, now }, { body }) => {
+  run: async ({ tx, cptsId, actor, now }, { body }): Promise<Result<{ id: string }, CommunauteRefusal>> => {
     if (!/^[A-Za-z0-9+/]+={0,2}$/.test(body.contenu)) return refuse('file-not-base64')
     const table = await readTable(new Uint8Array(Buffer.from(body.contenu, 'base64')))
     if (!table.ok) return table
     const memory = await store.readMemoire(tx, cptsId)
     const { lignes } = table.value
-    const header = findHeaderRow(lignes.map((ligne) => ligne.cellules), memory)
+    const header = findHeaderRow(
+      lignes.map((ligne) => ligne.cellules),
+      memory,
+    )
     const entetes = lignes[header]!.cellules.map((cell) => cell.slice(0, 100))
     await store.removeOldDrafts(tx, cptsId, toDate(now.subtract({ hours: 48 })))
     const id = newId(now.epochMilliseconds)
@@ -43,7 +47,15 @@ export const startImport = defineAction(communauteContract.startImport, {
 })
 
 const instantOf = (date: Date | null) => (date ? fromDate(date).toString() : null)
-type Row = { id: string; fichier: string; etat: string; creeLe: Date; accepteLe: Date | null; annuleLe: Date | null; bilan: unknown }
+type Row = {
+  id: string
+  fichier: string
+  etat: string
+  creeLe: Date
+  accepteLe: Date | null
+  annuleLe: Date | null
+  bilan: unknown
+}
 const presentImport = (row: Row) => ({
   id: row.id,
   fichier: row.fichier,
@@ -71,7 +83,9 @@ const presentLigne = (ligne: LignePlan) => ({
   exercice: ligne.membre ? exerciceLabel(ligne.membre.profession, ligne.membre.specialite) : '',
   lieu: ligne.membre?.lieu ? [ligne.membre.lieu.nom, ligne.membre.lieu.adresse].filter(Boolean).join(', ') : '',
   fautes: ligne.fautes.map(sayFaute),
-  doublon: ligne.doublon && DOUBLON[ligne.doublon.sur](ligne.doublon.nom) + (ligne.doublon.ligne ? `, ligne ${ligne.doublon.ligne}` : ''),
+  doublon:
+    ligne.doublon &&
+    DOUBLON[ligne.doublon.sur](ligne.doublon.nom) + (ligne.doublon.ligne ? `, ligne ${ligne.doublon.ligne}` : ''),
   changements: ligne.changements.map((change) => libelleChamp(change.champ)),
 })
 
@@ -100,7 +114,9 @@ export const readImport = defineAction(communauteContract.readImport, {
       return ok({ ...presentImport(row), colonnes, manquants, lignes: [], autresLignes: 0 })
     }
     const plan = await buildPlan(ctx, row, { existants: query.existants, adherentDepuis: null })
-    const lignes = plan.lignes.toSorted((a, b) => Number(b.etat === 'erreur') - Number(a.etat === 'erreur') || a.numero - b.numero)
+    const lignes = plan.lignes.toSorted(
+      (a, b) => Number(b.etat === 'erreur') - Number(a.etat === 'erreur') || a.numero - b.numero,
+    )
     return ok({
       ...presentImport(row),
       bilan: bilanOf(plan),

@@ -19,12 +19,16 @@ type Filter = {
 const matches = (one: ProfessionnelResume, words: readonly string[]): boolean => {
   if (words.length === 0) return true
   const places = one.lieux.flatMap((lieu) => [lieu.nom, lieu.commune?.nom ?? ''])
-  const text = foldText([one.nom, one.prenom, exerciceLabel(one.profession, one.specialite), one.rpps ?? '', ...places].join(' '))
+  const text = foldText(
+    [one.nom, one.prenom, exerciceLabel(one.profession, one.specialite), one.rpps ?? '', ...places].join(' '),
+  )
   return words.every((word) => text.includes(word))
 }
 
 const keeps = (filter: Filter) => {
-  const words = foldText(filter.recherche ?? '').split(' ').filter(Boolean)
+  const words = foldText(filter.recherche ?? '')
+    .split(' ')
+    .filter(Boolean)
   const is = (wanted: 'oui' | 'non' | undefined, value: boolean) => wanted === undefined || (wanted === 'oui') === value
   return (one: ProfessionnelResume): boolean =>
     (filter.statut === 'tous' || one.statut === filter.statut) &&

@@ -15,7 +15,10 @@ export const listStructures = defineAction(communauteContract.listStructures, {
   audit: 'structure.lister',
   run: async ({ tx, cptsId }) => {
     const rows = await listStructureRows(tx, cptsId)
-    const communes = await findCommunes(tx, rows.flatMap((row) => row.commune ?? []))
+    const communes = await findCommunes(
+      tx,
+      rows.flatMap((row) => row.commune ?? []),
+    )
     const structures = rows.map(({ cptsId: _, creeeLe: __, lon, lat, commune, genre, professionnels, ...row }) => ({
       ...row,
       genre: genre as GenreStructure,

@@ -38,9 +38,14 @@ export const undoImport = defineAction(communauteContract.undoImport, {
 
 /** Fiches that hold exactly what the import left, and that took part in nothing since when it made them. */
 const findUntouched = async ({ tx }: Ctx, fiches: readonly Effet[]): Promise<Effet[]> => {
-  const now = await readEmpreintes(tx, fiches.map((effet) => effet.id))
+  const now = await readEmpreintes(
+    tx,
+    fiches.map((effet) => effet.id),
+  )
   const participations = await readParticipations(tx)
-  return fiches.filter((effet) => now.get(effet.id) === effet.empreinte && !(effet.avant === null && participations.has(effet.id)))
+  return fiches.filter(
+    (effet) => now.get(effet.id) === effet.empreinte && !(effet.avant === null && participations.has(effet.id)),
+  )
 }
 
 /** All at once; when another room uses one of them, one by one. Gives the ids that were undone. */
@@ -55,8 +60,24 @@ const undoAll = async ({ tx, cptsId }: Ctx, effets: readonly Effet[]): Promise<S
 const undoSome = async (tx: Ctx['tx'], cptsId: string, effets: readonly Effet[]): Promise<void> => {
   const created = effets.filter((effet) => effet.avant === null)
   const changed = effets.filter((effet) => effet.avant !== null)
-  await removeProfessionnels(tx, cptsId, created.map((effet) => effet.id))
-  await removeLieux(tx, cptsId, changed.flatMap((effet) => effet.lieux))
-  await removeAdhesions(tx, cptsId, changed.flatMap((effet) => effet.adhesions))
-  await updateProfessionnels(tx, cptsId, changed.map((effet) => effet.avant as unknown as Restored))
+  await removeProfessionnels(
+    tx,
+    cptsId,
+    created.map((effet) => effet.id),
+  )
+  await removeLieux(
+    tx,
+    cptsId,
+    changed.flatMap((effet) => effet.lieux),
+  )
+  await removeAdhesions(
+    tx,
+    cptsId,
+    changed.flatMap((effet) => effet.adhesions),
+  )
+  await updateProfessionnels(
+    tx,
+    cptsId,
+    changed.map((effet) => effet.avant as unknown as Restored),
+  )
 }

@@ -78,15 +78,17 @@ export type Restored = {
   telephone: string | null
   courriel: string | null
   publie: readonly string[]
+  publieLe: Date | string | null
 }
 
 /** Writes the columns that an import may change, for many fiches in one statement. */
 export const updateProfessionnels = async (tx: Tx, cptsId: string, rows: readonly Restored[]): Promise<void> => {
   if (rows.length === 0) return
   await sql`update professionnel p set rpps = x.rpps, titre = x.titre, nom = x.nom, prenom = x.prenom,
-    profession = x.profession, specialite = x.specialite, telephone = x.telephone, courriel = x.courriel, publie = x.publie
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(id uuid, rpps text, titre text, nom text, prenom text,
-      profession text, specialite text, telephone text, courriel text, publie text[])
+    profession = x.profession, specialite = x.specialite, telephone = x.telephone, courriel = x.courriel, publie = x.publie,
+    publie_le = x.publie_le
+    from jsonb_to_recordset(${JSON.stringify(rows.map(({ publieLe, ...row }) => ({ ...row, publie_le: publieLe })))}::jsonb) as x(id uuid, rpps text, titre text, nom text, prenom text,
+      profession text, specialite text, telephone text, courriel text, publie text[], publie_le timestamptz)
     where p.cpts_id = ${cptsId} and p.id = x.id`.execute(tx)
 }
 

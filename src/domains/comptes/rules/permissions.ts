@@ -67,6 +67,17 @@ export const PERMISSIONS = {
   'acte.read': MEMBERS,
   'registre.verify': OFFICE,
   'registre.export': OFFICE,
+  // communaute
+  'professionnel.read': STAFF,
+  'professionnel.edit': BUREAU,
+  'adhesion.edit': BUREAU,
+  'cotisation.edit': OFFICE,
+  'membre.import': BUREAU,
+  'membre.export': BUREAU,
+  'structure.read': EVERYONE,
+  'structure.edit': BUREAU,
+  'annuaire.read': MEMBERS,
+  'fiche-propre.edit': MEMBERS,
 } as const satisfies Record<string, readonly Role[]>
 export type Permission = keyof typeof PERMISSIONS
 

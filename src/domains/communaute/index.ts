@@ -1,0 +1,73 @@
+/** The door of the room: who works on the territory, where, and what they agreed to. Each takes the tenant's transaction. */
+import type { Tx } from '../../server/database/connect.ts'
+import { readLieux } from './actions/fiches.ts'
+import type { LieuLu } from './contract.ts'
+import { findLieuRow } from './store/lieu-store.ts'
+import {
+  findProfessionnelOfPersonne,
+  findProfessionnelRow,
+  listProfessionnelRows,
+  type ProfessionnelRow,
+} from './store/professionnel-store.ts'
+
+export { acceptImport } from './actions/accept-import.ts'
+export { callCotisations, endAdhesion, saveCotisation, startAdhesion } from './actions/adhesions.ts'
+export { createProfessionnel } from './actions/create-professionnel.ts'
+export { setPublication } from './actions/edit-professionnel.ts'
+export { readImport, startImport } from './actions/import-preview.ts'
+export { createLieu } from './actions/lieux.ts'
+export { createStructure } from './actions/structures.ts'
+export { exerciceLabel, nomAffiche } from './labels.ts'
+export { checkRpps } from './rules/identifiers.ts'
+export { checkTelephone, formatTelephone } from './rules/telephone.ts'
+
+export type ProfessionnelConnu = {
+  id: string
+  personneId: string
+  rpps: string | null
+  titre: string | null
+  nom: string
+  prenom: string
+  profession: string
+  specialite: string | null
+  telephone: string | null
+  courriel: string | null
+  publie: string[]
+  enExercice: boolean
+}
+export type LieuConnu = LieuLu & { professionnelId: string }
+
+const present = ({ statut, publieLe: _, ...row }: ProfessionnelRow): ProfessionnelConnu => ({
+  ...row,
+  enExercice: statut === 'en-exercice',
+})
+
+export const findProfessionnel = async (
+  tx: Tx,
+  cptsId: string,
+  id: string,
+): Promise<ProfessionnelConnu | undefined> => {
+  const row = await findProfessionnelRow(tx, cptsId, id)
+  return row && present(row)
+}
+
+export const listProfessionnels = async (tx: Tx, cptsId: string): Promise<ProfessionnelConnu[]> =>
+  (await listProfessionnelRows(tx, cptsId)).map(present)
+
+export const professionnelOfPersonne = async (
+  tx: Tx,
+  cptsId: string,
+  personneId: string,
+): Promise<ProfessionnelConnu | undefined> => {
+  const row = await findProfessionnelOfPersonne(tx, cptsId, personneId)
+  return row && present(row)
+}
+
+/** Places of these professionals, or of all; closed ones too, marked `ferme`. */
+export const listLieux = async (tx: Tx, cptsId: string, professionnelIds?: readonly string[]): Promise<LieuConnu[]> =>
+  readLieux(tx, cptsId, professionnelIds)
+
+export const findLieu = async (tx: Tx, cptsId: string, lieuId: string): Promise<LieuConnu | undefined> => {
+  const row = await findLieuRow(tx, cptsId, lieuId)
+  return row && (await readLieux(tx, cptsId, [row.professionnelId])).find((lieu) => lieu.id === lieuId)
+}
