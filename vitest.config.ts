@@ -15,5 +15,6 @@ export default defineConfig({
     hookTimeout: group === 'journeys' ? 180_000 : 90_000,
     // One browser and one server for all journeys: they follow each other.
     fileParallelism: group !== 'journeys',
+    teardownTimeout: 30_000,
   },
 })

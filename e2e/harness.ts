@@ -1,0 +1,115 @@
+/** For journeys: a browser, pages signed in by role, axe, pictures. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { inject } from 'vitest'
+import { findChromium } from '../scripts/browser.ts'
+
+export const address: string = inject('address')
+
+export const DESKTOP = { width: 1280, height: 800 }
+export const PHONE = { width: 390, height: 844 }
+/** The narrowest window that must not scroll sideways (RGAA 10.11). */
+export const NARROW = { width: 320, height: 640 }
+export type Size = { width: number; height: number }
+
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+let browser: Browser | undefined
+const contexts = new Set<BrowserContext>()
+
+const openBrowser = async (): Promise<Browser> => {
+  if (browser) return browser
+  const found = findChromium()
+  if ('reason' in found) throw new Error(found.reason)
+  browser = await chromium.launch({ executablePath: found.path, args: ARGUMENTS })
+  return browser
+}
+
+/** A role of the first CPTS of the demonstration, or the start of an address of electronic mail. */
+const cookieOf = (who: string): string => {
+  const logins = inject('logins')
+  const login = logins.find(({ roles, courriel }) => roles.includes(who) || courriel.startsWith(who))
+  if (!login)
+    throw new Error(`no login of the demonstration for ${who}: ${logins.map((one) => one.courriel).join(', ')}`)
+  return login.cookie
+}
+
+export type Options = { as?: string; size?: Size; touch?: boolean }
+
+/** A page of a browser of its own, at the start address, signed in when `as` is given. What breaks in it is kept. */
+export const openPage = async (options: Options = {}): Promise<Page & { faults: string[] }> => {
+  const { as, size = DESKTOP, touch = false } = options
+  const context = await (await openBrowser()).newContext({
+    viewport: size,
+    hasTouch: touch,
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    baseURL: address,
+  })
+  contexts.add(context)
+  if (as) {
+    const [name = '', value = ''] = cookieOf(as).split('=')
+    await context.addCookies([{ name, value, url: address, httpOnly: true, sameSite: 'Lax' }])
+  }
+  const page = Object.assign(await context.newPage(), { faults: [] as string[] })
+  page.on('pageerror', (error) => page.faults.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') page.faults.push(message.text())
+  })
+  return page
+}
+
+export const closePages = async (): Promise<void> => {
+  await Promise.all([...contexts].map((context) => context.close()))
+  contexts.clear()
+  await browser?.close()
+  browser = undefined
+}
+
+/** Nothing asked of the server any more, and nothing shown as being loaded. */
+export const settle = async (page: Page): Promise<void> => {
+  await page.waitForLoadState('networkidle')
+  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'), undefined, { timeout: 15_000 })
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe finds, one line each: nothing is the only good answer. */
+export const axe = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axeSource)
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as { axe: { run: (options: unknown) => Promise<AxeResults> } }).axe.run({
+      resultTypes: ['violations'],
+    }),
+  )
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} (${help}) at ${target.join(' ')}: ${failureSummary ?? ''}`),
+  )
+}
+
+/** How far the page goes past the right edge of the window, and what goes there. */
+export const overflow = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const width = document.documentElement.clientWidth
+    if (document.documentElement.scrollWidth <= width) return []
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > width + 1)
+      .slice(0, 5)
+      .map(
+        (element) =>
+          `${element.tagName.toLowerCase()}.${element.className} goes to ${Math.round(element.getBoundingClientRect().right)} of ${width}`,
+      )
+  })
+
+export const screenshot = (page: Page, path: string): Promise<unknown> =>
+  page.screenshot({ path, animations: 'disabled' })
