@@ -1,13 +1,11 @@
-/** The typed client of the room; a page opened by a signed link says so at each call, and acts as the link alone. */
-import { createClient, type Send } from '../../../web/client/create-client.ts'
+/** The typed client of the room: the screens use nothing else. */
+import type { Output } from '../../../kernel/contract.ts'
+import { createClient } from '../../../web/client/create-client.ts'
 import { soinsContract } from '../contract.ts'
 
 export const soins = createClient(soinsContract)
 
-const byLink: Send = (address, init) => {
-  const headers = new Headers(init.headers)
-  headers.set('acces', 'lien')
-  return fetch(address, { ...init, headers })
-}
-export const soinsByLink = createClient(soinsContract, byLink)
-export type SoinsClient = typeof soins
+export type MonAgenda = Output<typeof soinsContract.readMonAgenda>
+export type AgendaLu = Output<typeof soinsContract.readAgenda>
+export type Tableau = Output<typeof soinsContract.readTableauSoins>
+export type Habits = MonAgenda['preferences']

@@ -12,6 +12,18 @@ export const soinsScreens = defineScreens({
       width: 'wide',
       load: () => import('./desk/screen.tsx'),
     },
+    {
+      path: '/soins/mon-agenda',
+      title: 'Mon agenda',
+      permission: 'mon-agenda.read',
+      load: () => import('./proposer/screen.tsx'),
+    },
+    {
+      path: '/proposer',
+      title: 'Proposer un créneau',
+      frame: 'lien',
+      load: () => import('./proposer/link-screen.tsx'),
+    },
   ],
   links: { 'proposer-creneau': '/proposer' },
 })
