@@ -1,82 +1,97 @@
-/** Every screen of every room: no fault of accessibility, no sideways scrolling, no error in the console. */
+/**
+ * Every screen of every room, opened by somebody who may: no fault of accessibility, no sideways scrolling, no error in
+ * the console. A screen whose address holds an identifier is opened by a link seen on another one.
+ */
 import { afterAll, describe, expect, inject, test } from 'vitest'
 import { rooms } from '../src/web/rooms.ts'
+import type { ScreenRoute } from '../src/web/shell/room-screens.ts'
 import { axe, closePages, DESKTOP, NARROW, openPage, overflow, PHONE, type Size, settle } from './harness.ts'
 
 afterAll(closePages)
 
 const routes = rooms.flatMap((room) => room.routes)
 const SIZES: [string, Size][] = [
-  ['1280 × 800', DESKTOP],
-  ['390 × 844', PHONE],
+  ['desktop', DESKTOP],
+  ['phone', PHONE],
+  ['narrow', NARROW],
 ]
 
-/** The first login that may open a screen: coordination sees most, each role its own. */
-const readers = [...new Set(inject('logins').map(({ courriel }) => courriel))]
+type Cpts = { id: string; permissions?: string[] }
+const read = async <T>(path: string, cookie: string): Promise<T> =>
+  (await fetch(`${inject('address')}/api/v1${path}`, { headers: { cookie } })).json() as Promise<T>
 
-type Found = Map<string, { path: string; as: string | undefined }>
-
-const patternOf = (path: string): RegExp => new RegExp(`^${path.replaceAll(/\$\w+/g, '[^/?]+')}(\\?.*)?$`)
-
-/** Walks the screens without parameters, and takes the addresses of the others from the links seen on the way. */
-const findScreens = async (): Promise<Found> => {
-  const found: Found = new Map()
-  const plain = routes.filter(({ path }) => !path.includes('$'))
-  for (const { path } of plain.filter(({ frame }) => frame === 'public')) found.set(path, { path, as: undefined })
-  for (const as of readers) {
-    const page = await openPage({ as })
-    const links = new Set<string>()
-    for (const { path, frame } of plain) {
-      if (frame === 'lien') continue
-      await page.goto(path)
-      await settle(page)
-      const refused = (await page.getByText('n’est pas ouverte à votre rôle').count()) > 0
-      if (!refused && !found.has(path)) found.set(path, { path, as })
-      for (const link of await page.locator('a[href^="/"]').all()) links.add((await link.getAttribute('href')) ?? '')
-    }
-    for (const { path } of routes.filter(({ path: route }) => route.includes('$'))) {
-      const pattern = patternOf(path)
-      const link = [...links].find((href) => pattern.test(href) && !routes.some((route) => route.path === href))
-      if (link && !found.has(path)) found.set(path, { path: link, as })
-    }
-    await page.close()
-  }
-  return found
+/** Each login with what it may do in its first CPTS. */
+const people = await Promise.all(
+  inject('logins').map(async ({ courriel, cookie }) => {
+    const { cpts } = await read<{ cpts: Cpts[] }>('/moi', cookie)
+    const first = cpts[0] ? await read<Cpts>(`/cpts/${cpts[0].id}`, cookie) : null
+    return { courriel, permissions: first?.permissions ?? [] }
+  }),
+)
+const readerOf = ({ frame = 'cpts', permission }: ScreenRoute): string | undefined => {
+  if (frame === 'public' || frame === 'lien') return undefined
+  return people.find(({ permissions }) => (permission ? permissions.includes(permission) : permissions.length > 0))
+    ?.courriel
 }
 
-const screens = await findScreens()
+/** Addresses of the application seen on the way. */
+const seen = new Set<string>()
 
-test('every screen can be reached by a link or an address', () => {
-  const reached = routes.filter(({ path, frame }) => frame === 'lien' || screens.has(path)).map(({ path }) => path)
-  expect(reached).toEqual(routes.map(({ path }) => path))
-})
-
-describe.each([...screens])('%s', (_route, { path, as }) => {
-  test.each(SIZES)('at %s: no fault of accessibility', async (_name, size) => {
-    const page = await openPage({ ...(as ? { as } : {}), size })
-    await page.goto(path)
+/** What is wrong with a screen, at every size. */
+const faultsOf = async (path: string, as: string | undefined): Promise<string[]> => {
+  const page = await openPage({ ...(as ? { as } : {}), touch: !as })
+  const faults: string[] = []
+  await page.goto(path)
+  for (const [name, size] of SIZES) {
+    await page.setViewportSize(size)
     await settle(page)
-    expect(await axe(page)).toEqual([])
-    expect(page.faults).toEqual([])
-    await page.close()
+    faults.push(...(await overflow(page)).map((fault) => `${name}: ${fault}`))
+    if (size !== NARROW) faults.push(...(await axe(page)).map((fault) => `${name}: ${fault}`))
+  }
+  for (const link of await page.locator('a[href^="/"]').all()) seen.add((await link.getAttribute('href')) ?? '')
+  faults.push(...page.faults)
+  await page.context().close()
+  return faults
+}
+
+const plain = routes.filter(({ path, frame }) => !path.includes('$') && frame !== 'lien')
+const withToken = routes.filter(({ path }) => path.includes('$jeton'))
+const withParameters = routes.filter(
+  ({ path, frame }) => path.includes('$') && !path.includes('$jeton') && frame !== 'lien',
+)
+
+describe('screens', () => {
+  test.each(plain)('$path', async (route) => {
+    const as = readerOf(route)
+    expect(route.frame === 'public' || as !== undefined, 'a login of the demonstration may open it').toBe(true)
+    expect(await faultsOf(route.path, as)).toEqual([])
   })
 
-  test('at 320 pixels: no sideways scrolling', async () => {
-    const page = await openPage({ ...(as ? { as } : {}), size: NARROW })
-    await page.goto(path)
-    await settle(page)
-    expect(await overflow(page)).toEqual([])
-    await page.close()
+  test.each(withParameters)('$path', async (route) => {
+    const pattern = new RegExp(`^${route.path.replaceAll(/\$\w+/g, '[^/?]+')}(\\?.*)?$`)
+    const fixed = new Set<string>(plain.map(({ path }) => path))
+    const link = [...seen].find((href) => pattern.test(href) && !fixed.has(href.split('?')[0]!))
+    expect(link, `a link to ${route.path} on another screen`).toBeDefined()
+    expect(await faultsOf(link!, readerOf(route))).toEqual([])
   })
 })
 
-describe.each(inject('links'))('signed link %#', (link) => {
-  test.each(SIZES)('at %s: no fault of accessibility', async (_name, size) => {
-    const page = await openPage({ size, touch: true })
-    await page.goto(link)
-    await settle(page)
-    expect(await axe(page)).toEqual([])
-    expect(await overflow(page)).toEqual([])
-    await page.close()
+describe('links that lead nowhere', () => {
+  test.each(withToken)('$path', async ({ path }) => {
+    const faults = await faultsOf(path.replace('$jeton', 'x'.repeat(43)), undefined)
+    expect(faults.filter((fault) => !fault.startsWith('Failed to load resource'))).toEqual([])
+  })
+})
+
+describe('signed links', () => {
+  const links = inject('links')
+
+  test.each(links.map((link, index) => ({ link, index })))('link $index', async ({ link }) => {
+    expect(await faultsOf(link, undefined)).toEqual([])
+  })
+
+  test('the demonstration prints some when screens are opened by them', () => {
+    const opened = routes.some(({ frame }) => frame === 'lien')
+    expect(links.length > 0 || !opened).toBe(true)
   })
 })
