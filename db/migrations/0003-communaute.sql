@@ -45,9 +45,8 @@ create table professionnel (
   constraint professionnel_personne unique (cpts_id, personne_id)
 );
 create index professionnel_personne_partout on professionnel (personne_id);
--- For searches of the owner. Under row-level security PostgreSQL reads the tenant's rows first, by the primary key,
--- and filters after: two thousand rows, a few milliseconds.
-create index professionnel_recherche on professionnel using gin (fold_text(nom || ' ' || prenom) gin_trgm_ops);
+-- No index for searches: under row-level security PostgreSQL reads the tenant's rows by the primary key and filters
+-- after (an operator such as LIKE could leak other tenants' rows). Two thousand rows take a few milliseconds.
 
 -- Where a professional receives: in a structure or at an own address. `precise` says that the point was set by hand or
 -- by a geocoder; otherwise it is the commune's. Actes and slots point here: a place that closes is kept, with a date.
@@ -91,6 +90,7 @@ create table adhesion (
   constraint adhesion_reason check (fin is not null or motif_fin is null),
   constraint adhesion_overlap exclude using gist (cpts_id with =, professionnel_id with =, daterange(debut, fin, '[)') with &&)
 );
+create index adhesion_professionnel on adhesion (cpts_id, professionnel_id);
 
 create table cotisation (
   cpts_id uuid not null,
@@ -145,9 +145,9 @@ $$;
 
 -- A personne who came with a professional and whom nothing holds any more is forgotten: an import that is undone
 -- leaves no name behind. It gives nothing back to who asks.
-create function forget_personne() returns trigger language plpgsql security definer set search_path = public as $$
+create function forget_personnes() returns trigger language plpgsql security definer set search_path = public as $$
 begin
-  delete from personne p where p.id = old.personne_id and not p.operateur
+  delete from personne p where p.id in (select personne_id from gone) and not p.operateur
     and not exists (select 1 from professionnel x where x.personne_id = p.id)
     and not exists (select 1 from appartenance x where x.personne_id = p.id)
     and not exists (select 1 from identifiant x where x.personne_id = p.id)
@@ -156,15 +156,23 @@ begin
 exception when foreign_key_violation then
   return null;
 end $$;
-create trigger forget after delete on professionnel for each row execute function forget_personne();
+create trigger forget after delete on professionnel referencing old table as gone
+  for each statement execute function forget_personnes();
 
 -- All that a fiche holds, as one hash: an import can be undone only where nothing changed since.
-create function empreinte_fiche(candidate uuid) returns text language sql stable as $$
-  select md5(concat_ws(';', to_jsonb(p)::text,
-    (select string_agg(to_jsonb(l)::text, ';' order by l.id) from lieu_exercice l where l.cpts_id = p.cpts_id and l.professionnel_id = p.id),
-    (select string_agg(to_jsonb(a)::text, ';' order by a.id) from adhesion a where a.cpts_id = p.cpts_id and a.professionnel_id = p.id),
-    (select string_agg(to_jsonb(c)::text, ';' order by c.annee) from cotisation c where c.cpts_id = p.cpts_id and c.professionnel_id = p.id)))
-  from professionnel p where p.cpts_id = current_cpts() and p.id = candidate
+create function empreintes_fiches(candidates uuid[]) returns table (id uuid, empreinte text) language sql stable as $$
+  with lieux as (select professionnel_id, string_agg(to_jsonb(x)::text, ';' order by x.id) as tout from lieu_exercice x
+      where cpts_id = current_cpts() group by 1),
+    adhesions as (select professionnel_id, string_agg(to_jsonb(x)::text, ';' order by x.id) as tout from adhesion x
+      where cpts_id = current_cpts() group by 1),
+    cotisations as (select professionnel_id, string_agg(to_jsonb(x)::text, ';' order by x.annee) as tout from cotisation x
+      where cpts_id = current_cpts() group by 1)
+  select p.id, md5(concat_ws(';', to_jsonb(p)::text, lieux.tout, adhesions.tout, cotisations.tout))
+  from professionnel p
+  left join lieux on lieux.professionnel_id = p.id
+  left join adhesions on adhesions.professionnel_id = p.id
+  left join cotisations on cotisations.professionnel_id = p.id
+  where p.cpts_id = current_cpts() and p.id = any(candidates)
 $$;
 
 -- When each professional last took part in an acte. The registre, a later room, puts its own rows in its place.

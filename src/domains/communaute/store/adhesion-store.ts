@@ -2,7 +2,7 @@
 import { type Insertable, sql, type Updateable } from 'kysely'
 import type { Tx } from '../../../server/database/connect.ts'
 import type { Adhesion, Cotisation } from '../../../server/database/schema.ts'
-import { inBatches } from './professionnel-store.ts'
+import { anyOf, inBatches } from './professionnel-store.ts'
 
 export const listAdhesionRows = async (tx: Tx, cptsId: string, professionnelId?: string) => {
   let query = tx
@@ -36,7 +36,11 @@ export const updateAdhesionRow = async (
 
 export const removeAdhesions = async (tx: Tx, cptsId: string, ids: readonly string[]): Promise<number> => {
   if (ids.length === 0) return 0
-  const done = await tx.deleteFrom('adhesion').where('cptsId', '=', cptsId).where('id', 'in', ids).executeTakeFirst()
+  const done = await tx
+    .deleteFrom('adhesion')
+    .where('cptsId', '=', cptsId)
+    .where('id', '=', anyOf(ids))
+    .executeTakeFirst()
   return Number(done.numDeletedRows)
 }
 

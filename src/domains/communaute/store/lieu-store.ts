@@ -2,7 +2,7 @@
 import type { Insertable, Updateable } from 'kysely'
 import type { Tx } from '../../../server/database/connect.ts'
 import type { LieuExercice } from '../../../server/database/schema.ts'
-import { inBatches } from './professionnel-store.ts'
+import { anyOf, inBatches } from './professionnel-store.ts'
 
 export type LieuRow = Awaited<ReturnType<typeof listLieuRows>>[number]
 
@@ -31,11 +31,9 @@ export const listLieuRows = async (tx: Tx, cptsId: string, professionnelIds?: re
       'structure.finess as structureFiness',
     ])
     .where('lieuExercice.cptsId', '=', cptsId)
-  if (professionnelIds) query = query.where('lieuExercice.professionnelId', 'in', [...professionnelIds, NOBODY])
+  if (professionnelIds) query = query.where('lieuExercice.professionnelId', '=', anyOf(professionnelIds))
   return query.orderBy('lieuExercice.creeLe').orderBy('lieuExercice.id').execute()
 }
-/** An empty `in ()` is an error in SQL. */
-const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 export const findLieuRow = async (tx: Tx, cptsId: string, id: string) =>
   tx.selectFrom('lieuExercice').selectAll().where('cptsId', '=', cptsId).where('id', '=', id).executeTakeFirst()
@@ -59,5 +57,6 @@ export const updateLieuRow = async (
 }
 
 export const removeLieux = async (tx: Tx, cptsId: string, ids: readonly string[]): Promise<void> => {
-  if (ids.length > 0) await tx.deleteFrom('lieuExercice').where('cptsId', '=', cptsId).where('id', 'in', ids).execute()
+  if (ids.length > 0)
+    await tx.deleteFrom('lieuExercice').where('cptsId', '=', cptsId).where('id', '=', anyOf(ids)).execute()
 }

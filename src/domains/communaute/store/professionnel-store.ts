@@ -94,9 +94,9 @@ export const updateProfessionnels = async (tx: Tx, cptsId: string, rows: readonl
 
 /** Fiche → hash of all it holds: to know later whether anything changed. */
 export const readEmpreintes = async (tx: Tx, ids: readonly string[]): Promise<Map<string, string>> => {
-  const { rows } = await sql<{ id: string; empreinte: string | null }>`
-    select x.id, empreinte_fiche(x.id) as empreinte from unnest(${[...ids]}::uuid[]) as x(id)`.execute(tx)
-  return new Map(rows.flatMap((row) => (row.empreinte === null ? [] : [[row.id, row.empreinte]])))
+  const { rows } = await sql<{ id: string; empreinte: string }>`
+    select id, empreinte from empreintes_fiches(${[...ids]}::uuid[])`.execute(tx)
+  return new Map(rows.map((row) => [row.id, row.empreinte]))
 }
 
 /** The last day that each professional took part in something, as instants. The registre fills this function. */
@@ -106,6 +106,9 @@ export const readParticipations = async (tx: Tx): Promise<Map<string, Date>> => 
   )
   return new Map(rows.map((row) => [row.professionnelId, row.le]))
 }
+
+/** One parameter instead of thousands. */
+export const anyOf = (ids: readonly string[]) => sql<string>`any(${[...ids]}::uuid[])`
 
 const FOREIGN_KEY = '23503'
 /** Runs `write`; when something depends on what it removes, takes it back and answers false. The transaction lives on. */
@@ -126,7 +129,7 @@ export const tryRemoving = async (tx: Tx, write: () => Promise<void>): Promise<b
 export const removeProfessionnels = async (tx: Tx, cptsId: string, ids: readonly string[]): Promise<void> => {
   if (ids.length === 0) return
   for (const table of ['cotisation', 'adhesion', 'lieuExercice'] as const) {
-    await tx.deleteFrom(table).where('cptsId', '=', cptsId).where('professionnelId', 'in', ids).execute()
+    await tx.deleteFrom(table).where('cptsId', '=', cptsId).where('professionnelId', '=', anyOf(ids)).execute()
   }
-  await tx.deleteFrom('professionnel').where('cptsId', '=', cptsId).where('id', 'in', ids).execute()
+  await tx.deleteFrom('professionnel').where('cptsId', '=', cptsId).where('id', '=', anyOf(ids)).execute()
 }

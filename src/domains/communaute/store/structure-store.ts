@@ -2,7 +2,7 @@
 import type { Insertable, Updateable } from 'kysely'
 import type { Tx } from '../../../server/database/connect.ts'
 import type { Structure } from '../../../server/database/schema.ts'
-import { inBatches } from './professionnel-store.ts'
+import { anyOf, inBatches } from './professionnel-store.ts'
 
 export const listStructureRows = async (tx: Tx, cptsId: string) =>
   tx
@@ -44,6 +44,10 @@ export const updateStructureRow = async (
 
 export const removeStructures = async (tx: Tx, cptsId: string, ids: readonly string[]): Promise<number> => {
   if (ids.length === 0) return 0
-  const done = await tx.deleteFrom('structure').where('cptsId', '=', cptsId).where('id', 'in', ids).executeTakeFirst()
+  const done = await tx
+    .deleteFrom('structure')
+    .where('cptsId', '=', cptsId)
+    .where('id', '=', anyOf(ids))
+    .executeTakeFirst()
   return Number(done.numDeletedRows)
 }
