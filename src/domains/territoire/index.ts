@@ -5,6 +5,15 @@ import { findPlaces, type KnownPlace } from './store/place-store.ts'
 
 export { type CurrentTerritoire, currentTerritoire } from './actions/read-territoire.ts'
 export { saveTerritoire } from './actions/save-territoire.ts'
+export {
+  downloadOutlines,
+  GEO_ORIGIN,
+  groupByDepartement,
+  namesOfDepartements,
+  type OutlineFault,
+  sayOutlineFault,
+  storeOutlines,
+} from './actions/store-outlines.ts'
 export { type ContourFault, type Outline, parseContours } from './contours/parse-contours.ts'
 export { loadReferences } from './load/load-references.ts'
 export { distanceKm, isApproximate, type Point, type PositionQuality } from './rules/positions.ts'

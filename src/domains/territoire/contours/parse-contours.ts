@@ -87,9 +87,9 @@ export const parseContours = (text: string, name: string): Result<Outline[], Con
   for (const [index, one] of features.entries()) {
     if (!isPolygon(one?.geometry ?? null)) continue
     const code = codeOf(one.properties) ?? codeOf({ id: one.id })
-    const place = { fichier: name, rang: index + 1, ligne: lineOfFeature(text, index) }
-    if (!code) return refuse('contours-without-code', place)
-    if (!isWgs84(one.geometry as Polygon)) return refuse('contours-not-wgs84', { ...place, code })
+    const place = () => ({ fichier: name, rang: index + 1, ligne: lineOfFeature(text, index) })
+    if (!code) return refuse('contours-without-code', place())
+    if (!isWgs84(one.geometry as Polygon)) return refuse('contours-not-wgs84', { ...place(), code })
     outlines.push({ code, geometry: one.geometry as Polygon | MultiPolygon })
   }
   return outlines.length > 0 ? ok(outlines) : refuse('contours-not-geo', { fichier: name })

@@ -15,6 +15,9 @@ export type ReferenceRows = Record<
   Row[]
 >
 
+/** INSEE writes a typewriter's apostrophe; people read ours. */
+const typographic = (nom: string): string => nom.replaceAll("'", '’')
+
 /**
  * Vintage of the populations of the package: municipal population 2023, in force on 1 January 2026; Mayotte is of 2017;
  * the overseas collectivities have censuses of their own, whose year the package does not say.
@@ -26,7 +29,7 @@ const vintageOf = (departement: string): string => {
 
 const communeRow = (commune: RawCommune, epci: string | null, place: PlacedCommune): Row => ({
   code: commune.code,
-  nom: commune.nom,
+  nom: typographic(commune.nom),
   departement: commune.departement,
   region: commune.region,
   epci,
@@ -41,7 +44,7 @@ const communeRow = (commune: RawCommune, epci: string | null, place: PlacedCommu
 
 const arrondissementRow = (unit: RawCommune, own: Point | undefined, parent: PlacedCommune | undefined): Row => ({
   code: unit.code,
-  nom: unit.nom.replace(/ Arrondissement$/, ' arrondissement'),
+  nom: typographic(unit.nom).replace(/ Arrondissement$/, ' arrondissement'),
   commune: unit.commune,
   population: unit.population ?? 0,
   millesime: '2023',
@@ -62,7 +65,12 @@ const ancienRows = (all: readonly RawCommune[], current: readonly RawCommune[]):
     if (old.type !== 'commune-deleguee' && old.type !== 'commune-associee') continue
     if (!old.chefLieu || !alive.has(old.chefLieu)) continue
     const nature = old.type === 'commune-deleguee' ? 'deleguee' : 'associee'
-    rows.set(`${old.code} ${old.chefLieu}`, { code: old.code, nom: old.nom, nature, commune: old.chefLieu })
+    rows.set(`${old.code} ${old.chefLieu}`, {
+      code: old.code,
+      nom: typographic(old.nom),
+      nature,
+      commune: old.chefLieu,
+    })
   }
   return [...rows.values()]
 }
@@ -70,7 +78,7 @@ const ancienRows = (all: readonly RawCommune[], current: readonly RawCommune[]):
 const epciRows = (epcis: readonly RawEpci[], population: ReadonlyMap<string, number>): Row[] =>
   epcis.map(({ code, nom, type, membres }) => ({
     code,
-    nom,
+    nom: typographic(nom),
     type,
     population: membres.reduce((total, member) => total + (population.get(member.code) ?? 0), 0),
   }))
@@ -93,8 +101,8 @@ export const buildReferences = (
   )
   const own = pointsOfArrondissements(cities)
   return {
-    region: source.regions.map(({ code, nom }) => ({ code, nom })),
-    departement: source.departements.map(({ code, nom, region }) => ({ code, nom, region })),
+    region: source.regions.map(({ code, nom }) => ({ code, nom: typographic(nom) })),
+    departement: source.departements.map(({ code, nom, region }) => ({ code, nom: typographic(nom), region })),
     epci: epciRows(source.epci, new Map(current.map((commune) => [commune.code, commune.population ?? 0]))),
     commune: current.map((commune) => communeRow(commune, epciOf.get(commune.code) ?? null, placed.get(commune.code)!)),
     arrondissement_municipal: arrondissements.map((unit) =>

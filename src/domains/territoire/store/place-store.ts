@@ -85,15 +85,12 @@ export const findOldCommunes = (tx: Tx, search: { code?: string; name?: string }
     .limit(limit)
     .execute()
 
-export const listDepartements = (tx: Tx, codes: readonly string[]) =>
-  codes.length === 0
-    ? Promise.resolve([])
-    : tx
-        .selectFrom('departement')
-        .select(['code', 'nom'])
-        .where('code', 'in', [...codes])
-        .orderBy('code')
-        .execute()
+/** Without codes, all of them. */
+export const listDepartements = async (tx: Tx, codes?: readonly string[]) => {
+  if (codes?.length === 0) return []
+  const all = tx.selectFrom('departement').select(['code', 'nom']).orderBy('code')
+  return (codes ? all.where('code', 'in', [...codes]) : all).execute()
+}
 
 /** Every code of a département, with the city of each arrondissement. */
 export const codesOfDepartement = async (tx: Tx, departement: string) => {
