@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { Axis } from './axis.tsx'
 import { ChartFrame, type FrameProps } from './chart-frame.tsx'
 import styles from './charts.module.css'
-import { type Series, segmentsOf } from './series.ts'
+import { type Series, segmentsOf, spreadLabels } from './series.ts'
 import { SeriesTable } from './series-table.tsx'
 import { useWidth } from './use-width.ts'
 
@@ -24,6 +24,8 @@ type Props = FrameProps & {
   height?: number
 }
 
+/** Two lines of words. */
+const LABEL = 36
 const MARGIN = { top: 16, right: 96, bottom: 24, left: 2 }
 
 export const LineChart = (props: Props) => {
@@ -39,6 +41,11 @@ export const LineChart = (props: Props) => {
   const y = scaleLinear()
     .domain([0, highest])
     .range([height - MARGIN.bottom, MARGIN.top])
+  const ends = series.map(({ values }) => segmentsOf(values).at(-1)?.at(-1)?.value ?? null)
+  const labels = spreadLabels(
+    ends.map((value) => (value === null ? null : y(value))),
+    LABEL,
+  )
   const point = (event: React.PointerEvent<SVGSVGElement>) => {
     const place = event.clientX - event.currentTarget.getBoundingClientRect().left
     const index = Math.round((place - MARGIN.left - 4) / (x.step() || 1))
@@ -63,8 +70,15 @@ export const LineChart = (props: Props) => {
               right={width - MARGIN.right}
             />
             {reference && <Reference {...reference} y={y(reference.value)} right={width - MARGIN.right} />}
-            {series.map((one) => (
-              <Line key={one.name} series={one} x={(index) => x(index) ?? 0} y={y} format={format} />
+            {series.map((one, index) => (
+              <Line
+                key={one.name}
+                series={one}
+                x={(step) => x(step) ?? 0}
+                y={y}
+                label={labels[index] ?? 0}
+                format={format}
+              />
             ))}
             {pointed !== null && (
               <Pointed
@@ -83,9 +97,14 @@ export const LineChart = (props: Props) => {
   )
 }
 
+type LineProps = {
+  series: Series /** Height of its label, kept apart from the others. */
+  label: number
+  format: (value: number) => string
+}
 type Scales = { x: (index: number) => number; y: (value: number) => number }
 
-const Line = ({ series, x, y, format }: Scales & { series: Series; format: (value: number) => string }) => {
+const Line = ({ series, x, y, label, format }: Scales & LineProps) => {
   const segments = segmentsOf(series.values)
   const last = segments.at(-1)?.at(-1)
   return (
@@ -111,8 +130,8 @@ const Line = ({ series, x, y, format }: Scales & { series: Series; format: (valu
         ),
       )}
       {last && (
-        <g transform={`translate(${x(last.index)},${y(last.value)})`}>
-          <circle r={3.5} fill={series.hue} />
+        <g transform={`translate(${x(last.index)},${label})`}>
+          <circle cy={y(last.value) - label} r={3.5} fill={series.hue} />
           <text x={9} y={0} className={styles.value}>
             {format(last.value)}
           </text>

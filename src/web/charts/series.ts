@@ -17,3 +17,19 @@ export const segmentsOf = (values: readonly (number | null)[]): Point[][] => {
   if (run.length > 0) runs.push(run)
   return runs
 }
+
+/** Heights of labels that stand beside each other, moved apart by as little as possible; order is kept. */
+export const spreadLabels = (heights: readonly (number | null)[], room: number): (number | null)[] => {
+  const placed = heights
+    .flatMap((at, index) => (at === null ? [] : [{ at, index }]))
+    .sort((a, b) => a.at - b.at || a.index - b.index)
+  for (let i = 1; i < placed.length; i += 1) {
+    const lacking = room - (placed[i]!.at - placed[i - 1]!.at)
+    if (lacking <= 0) continue
+    placed[i - 1]!.at -= lacking / 2
+    placed[i]!.at += lacking / 2
+  }
+  const found: (number | null)[] = heights.map(() => null)
+  for (const { at, index } of placed) found[index] = at
+  return found
+}

@@ -13,6 +13,12 @@ export const soinsScreens = defineScreens({
       load: () => import('./desk/screen.tsx'),
     },
     {
+      path: '/soins/tableau',
+      title: 'Accès aux soins',
+      permission: 'soins.board',
+      load: () => import('./tableau/screen.tsx'),
+    },
+    {
       path: '/soins/mon-agenda',
       title: 'Mon agenda',
       permission: 'mon-agenda.read',

@@ -64,7 +64,6 @@ export const HourPicker = ({ hours, chosen, choose, error }: Props) => {
         <div className={styles.otherHour}>
           <TimeField
             label={PROPOSER.otherHour}
-            // biome-ignore lint/a11y/noAutofocus: it was asked for by the press before
             autoFocus
             value={isOther ? chosen : ''}
             onChange={(time) => choose(time || null)}

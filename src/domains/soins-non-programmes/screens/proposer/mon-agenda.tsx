@@ -168,7 +168,6 @@ const WeeklySwitch = ({ weekday, isOn, set }: { weekday: string; isOn: boolean; 
       </p>
       <input
         type="checkbox"
-        role="switch"
         className={styles.switch}
         checked={isOn}
         onChange={(event) => set(event.currentTarget.checked)}
