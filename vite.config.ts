@@ -18,5 +18,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 1100,
     reportCompressedSize: false,
   },
-  server: { port: 4310, proxy: { '/api': process.env.MAILLAGE_API ?? 'http://127.0.0.1:4300' } },
+  server: {
+    port: 4310,
+    proxy: { '/api': { target: process.env.MAILLAGE_API ?? 'http://127.0.0.1:4300', changeOrigin: false } },
+  },
 })

@@ -10,6 +10,13 @@ type Options<R extends RouteLike> = {
   refresh?: { key: string }[] | 'nothing'
 }
 
+const filterOf = (calls: { key: string }[] | undefined) => {
+  const keys = calls?.map(({ key }) => key)
+  return keys
+    ? { predicate: (query: { queryKey: readonly unknown[] }) => keys.includes(String(query.queryKey[0])) }
+    : {}
+}
+
 export type ActionState<R extends RouteLike> = {
   /** Sends; the promise gives the answer, or undefined when it was refused (`error` then says why). */
   run: (...args: Args<R>) => Promise<Output<R> | undefined>
@@ -29,12 +36,9 @@ export const useAction = <R extends RouteLike>(call: Call<R>, options: Options<R
     networkMode: 'always',
     onError: noteError,
     onSuccess: async (output, args) => {
+      // First what is on screen is true again, then what was waiting for it goes on.
+      if (options.refresh !== 'nothing') await queries.invalidateQueries(filterOf(options.refresh))
       options.onDone?.(output, args)
-      if (options.refresh === 'nothing') return
-      const keys = options.refresh?.map(({ key }) => key)
-      await queries.invalidateQueries(
-        keys ? { predicate: (query) => keys.includes(String(query.queryKey[0])) } : undefined,
-      )
     },
   })
   return {

@@ -11,6 +11,8 @@ export type Column<Row> = {
   width?: string
   /** Said by the block of a phone without repeating the head: names, sentences. */
   bare?: boolean
+  /** The head is read aloud but not drawn: for a column of buttons. */
+  quiet?: boolean
 }
 
 export type Sort = { head: string; down: boolean }

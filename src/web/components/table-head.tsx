@@ -15,7 +15,11 @@ export const TableHead = <Row,>({ columns, sort, setSort }: Props<Row>) => (
           style={column.width ? { width: column.width } : undefined}
           aria-sort={sort?.head === column.head ? (sort.down ? 'descending' : 'ascending') : undefined}
         >
-          {column.sort ? <SortButton column={column} sort={sort} setSort={setSort} /> : column.head}
+          {column.sort ? (
+            <SortButton column={column} sort={sort} setSort={setSort} />
+          ) : (
+            <span className={column.quiet ? 'visually-hidden' : undefined}>{column.head}</span>
+          )}
         </th>
       ))}
     </tr>

@@ -27,11 +27,13 @@ export const FrameOf = (props: Props) => {
   return <KnownFrame {...props} me={me.data} />
 }
 
+/** Once: while the other page loads, the address has already changed and this is still on screen. */
 const SendTo = ({ address }: { address: string }) => {
   const navigate = useNavigate()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the first address is the right one
   useEffect(() => {
     void navigate({ href: address, replace: true })
-  }, [navigate, address])
+  }, [])
   return null
 }
 

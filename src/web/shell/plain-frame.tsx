@@ -8,7 +8,7 @@ import { TrialMark } from './trial-mark.tsx'
 
 /** Without navigation: pages open to all, and what a signed link opens. */
 export const PlainFrame = ({ me, children }: { me: Me | undefined; children: ReactNode }) => (
-  <>
+  <div className={styles.public}>
     <SkipLink />
     <header className={styles.header}>
       <Link to="/" className={styles.brand} aria-label="Maillage, accueil">
@@ -24,5 +24,5 @@ export const PlainFrame = ({ me, children }: { me: Me | undefined; children: Rea
     <footer className={styles.footer}>
       <Link to="/mentions">Mentions légales et accessibilité</Link>
     </footer>
-  </>
+  </div>
 )

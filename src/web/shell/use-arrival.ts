@@ -4,7 +4,8 @@ import { useEffect } from 'react'
 import { useCptsQuery } from '../client/session.ts'
 
 const PATIENCE = 5000
-let isFirstPage = true
+/** The browser itself announces the first page. */
+let lastPath = window.location.pathname
 
 export const useArrival = (title: string): void => {
   const cpts = useCptsQuery().data?.nom
@@ -12,12 +13,9 @@ export const useArrival = (title: string): void => {
     document.title = [title, cpts, 'Maillage'].filter(Boolean).join(' · ')
   }, [title, cpts])
   const path = useLocation({ select: ({ pathname }) => pathname })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new address is a new arrival
   useEffect(() => {
-    if (isFirstPage) {
-      isFirstPage = false
-      return
-    }
+    if (path === lastPath) return
+    lastPath = path
     return focusHeadline()
   }, [path])
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { count } from '../../../kernel/french.ts'
+import { numberInWords, plural } from '../../../kernel/french.ts'
 import { comptes, useCall, useCan, useCpts } from '../../../web/client/index.ts'
 import { Button } from '../../../web/components/button.tsx'
 import { Headline } from '../../../web/components/headline.tsx'
@@ -35,7 +35,7 @@ export const Screen = () => {
               )
             }
           >
-            {count(personnes.length, 'personne a accès', 'personnes ont accès')} à cette CPTS
+            {sentenceOf(personnes.length)}
           </Headline>
           {isInviting && <InvitePerson close={() => setInviting(false)} />}
           <PeopleTable people={personnes} mayEdit={mayEdit} />
@@ -44,4 +44,9 @@ export const Screen = () => {
       )}
     </Loaded>
   )
+}
+
+const sentenceOf = (people: number): string => {
+  const many = numberInWords(people, true)
+  return `${many.charAt(0).toUpperCase()}${many.slice(1)} ${plural(people, 'personne a accès', 'personnes ont accès')} à cette CPTS`
 }

@@ -1,6 +1,6 @@
-import { useParams } from '@tanstack/react-router'
+import { useNavigate, useParams } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import { comptes, useAction } from '../../../web/client/index.ts'
+import { ApiError, comptes, useAction } from '../../../web/client/index.ts'
 import { Headline } from '../../../web/components/headline.tsx'
 import { Loading } from '../../../web/components/loading.tsx'
 import { Problem } from '../../../web/components/problem.tsx'
@@ -16,16 +16,22 @@ export const Screen = () => {
     refresh: 'nothing',
     onDone: ({ usage }) => window.location.replace(placeOfLink(usage)),
   })
-  const { run } = exchange
+  const navigate = useNavigate()
+  const { run, error } = exchange
+  // An invitation or the link of the operator makes an account: its page is another.
+  const isOfAccount = error instanceof ApiError && error.code === 'lien-unknown'
+  useEffect(() => {
+    if (isOfAccount) void navigate({ to: '/bienvenue/$jeton', params: { jeton }, replace: true })
+  }, [isOfAccount, navigate, jeton])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the link is exchanged once
   useEffect(() => {
     void run({ body: { jeton } })
   }, [jeton])
-  if (!exchange.error) return <Loading of="votre lien" />
+  if (!error || isOfAccount) return <Loading of="votre lien" />
   return (
     <>
       <Headline>Ce lien ne s’ouvre plus</Headline>
-      <Problem error={exchange.error} />
+      <Problem error={error} />
       <p>Demandez-en un nouveau à votre CPTS{'\u00a0'}: il arrivera à l’adresse qu’elle connaît.</p>
     </>
   )

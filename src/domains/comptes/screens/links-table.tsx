@@ -38,8 +38,9 @@ export const LinksTable = ({ links }: { links: Lien[] }) => {
             cell: ({ etat }) => <StatusChip kind={LINK_STATES[etat].kind}>{LINK_STATES[etat].word}</StatusChip>,
           },
           {
-            head: 'Geste',
+            head: 'Révoquer',
             bare: true,
+            quiet: true,
             right: true,
             cell: ({ id, etat, usage, personne }) =>
               mayRevoke && etat === 'ouvert' ? (

@@ -6,6 +6,7 @@ import { TextField } from '../../../web/components/field.tsx'
 import { Form } from '../../../web/components/form.tsx'
 import { Headline } from '../../../web/components/headline.tsx'
 import { Loaded } from '../../../web/components/loaded.tsx'
+import { Section } from '../../../web/components/section.tsx'
 import { returnAddress } from '../../../web/shell/sign-in-address.ts'
 import styles from './comptes.module.css'
 import { DemonstrationLogins } from './demonstration-logins.tsx'
@@ -25,6 +26,15 @@ export const Screen = () => {
     </Loaded>
   )
 }
+
+const WithoutAccount = () => (
+  <Section title="Sans compte">
+    <p>
+      Pour proposer un créneau, suivre votre agenda ou accepter une invitation, ouvrez le lien personnel que votre CPTS
+      vous a envoyé. Il ne demande ni compte ni mot de passe.
+    </p>
+  </Section>
+)
 
 type Props = { onDone: () => void; nature: 'demonstration' | 'reelle'; isAlreadyIn: boolean }
 
@@ -73,7 +83,7 @@ const PasswordStep = ({ onDone, nature, isAlreadyIn }: Props) => {
           />
         </Form>
       </div>
-      {nature === 'demonstration' && <DemonstrationLogins onDone={onDone} />}
+      {nature === 'demonstration' ? <DemonstrationLogins onDone={onDone} /> : <WithoutAccount />}
     </div>
   )
 }
