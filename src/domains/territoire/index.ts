@@ -1,7 +1,7 @@
 /** The door of the room for the server and for later rooms. */
 import type { Ctx } from '../../server/actions/action.ts'
 import { currentTerritoire } from './actions/read-territoire.ts'
-import { findPlaces, type KnownPlace } from './store/place-store.ts'
+import { findPlaces, findPlacesNamed, type KnownPlace } from './store/place-store.ts'
 
 export { type CurrentTerritoire, currentTerritoire } from './actions/read-territoire.ts'
 export { saveTerritoire } from './actions/save-territoire.ts'
@@ -27,6 +27,10 @@ export const findCommune = async (ctx: Pick<Ctx, 'tx'>, code: string): Promise<K
 /** Several at once, in the order of their codes. */
 export const findCommunes = (ctx: Pick<Ctx, 'tx'>, codes: readonly string[]): Promise<KnownPlace[]> =>
   findPlaces(ctx.tx, codes)
+
+/** All that bear exactly one of these names (folded) or codes. */
+export const findCommunesNamed = (ctx: Pick<Ctx, 'tx'>, names: readonly string[]): Promise<KnownPlace[]> =>
+  findPlacesNamed(ctx.tx, names)
 
 /** The places of the territory in force: what a search by territory or by distance goes through. */
 export const listCommunesOfTerritoire = async (ctx: Ctx, day?: string): Promise<KnownPlace[]> => {

@@ -9,7 +9,6 @@ import { missingChamps } from '../rules/match-columns.ts'
 import type { Operation } from '../rules/plan-import.ts'
 import type { LieuLu } from '../rules/read-ligne.ts'
 import { insertAdhesions } from '../store/adhesion-store.ts'
-import { findCommunes } from '../store/communes-store.ts'
 import { type Effet, findImport, markAccepted } from '../store/import-store.ts'
 import { insertLieux } from '../store/lieu-store.ts'
 import { resolvePersonnes } from '../store/personne-store.ts'
@@ -22,6 +21,7 @@ import {
 } from '../store/professionnel-store.ts'
 import { insertStructures, listStructureRows } from '../store/structure-store.ts'
 import { bilanOf, buildPlan } from './build-plan.ts'
+import { findCommunes } from './communes.ts'
 import { readToday } from './fiches.ts'
 
 type Written = { operation: Operation; id: string; avant: Restored | null; lieux: string[]; adhesions: string[] }

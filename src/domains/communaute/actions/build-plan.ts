@@ -4,10 +4,10 @@ import { communeKey, createFindCommune } from '../rules/find-commune.ts'
 import type { FicheConnue } from '../rules/merge-fiche.ts'
 import { type LigneFichier, type Plan, type PlanOptions, planImport } from '../rules/plan-import.ts'
 import { listAdhesionRows } from '../store/adhesion-store.ts'
-import { searchCommunes } from '../store/communes-store.ts'
 import type { Correspondance } from '../store/import-store.ts'
 import { listLieuRows } from '../store/lieu-store.ts'
 import { listProfessionnelRows } from '../store/professionnel-store.ts'
+import { searchCommunes } from './communes.ts'
 import type { Place } from './fiches.ts'
 
 const readConnus = async ({ tx, cptsId }: Place): Promise<(FicheConnue & { id: string })[]> => {

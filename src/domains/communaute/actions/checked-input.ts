@@ -7,8 +7,8 @@ import { checkCourriel } from '../rules/courriel.ts'
 import { checkFiness, checkRpps, checkSiret } from '../rules/identifiers.ts'
 import { isExercise } from '../rules/profession.ts'
 import { checkTelephone } from '../rules/telephone.ts'
-import { findCommunes } from '../store/communes-store.ts'
 import { findStructureRow } from '../store/structure-store.ts'
+import { findCommunes } from './communes.ts'
 
 type Checked<T> = Result<T, CommunauteRefusal>
 type Check = (text: string) => Result<string, CommunauteRefusal>

@@ -8,9 +8,9 @@ import { communauteContract } from '../contract.ts'
 import { etatAdhesion } from '../rules/adherent.ts'
 import { EXPORT_HEADERS, exportLignes, type MembreExporte } from '../rules/export-lignes.ts'
 import { listAdhesionRows } from '../store/adhesion-store.ts'
-import { findCommunes } from '../store/communes-store.ts'
 import { listLieuRows } from '../store/lieu-store.ts'
 import { listProfessionnelRows } from '../store/professionnel-store.ts'
+import { findCommunes } from './communes.ts'
 import { type Place, readToday } from './fiches.ts'
 
 const readMembres = async (place: Place): Promise<{ today: string; membres: MembreExporte[] }> => {

@@ -7,7 +7,6 @@ import { actifSince, etatAdhesion, isActif } from '../rules/adherent.ts'
 import type { Publication } from '../rules/champs.ts'
 import { etatCotisation } from '../rules/cotisation.ts'
 import { type AdhesionRow, listAdhesionRows, listCotisationRows } from '../store/adhesion-store.ts'
-import { type CommuneLue, findCommunes } from '../store/communes-store.ts'
 import { type LieuRow, listLieuRows } from '../store/lieu-store.ts'
 import {
   findProfessionnelRow,
@@ -15,6 +14,7 @@ import {
   type ProfessionnelRow,
   readParticipations,
 } from '../store/professionnel-store.ts'
+import { type CommuneLue, findCommunes } from './communes.ts'
 
 export type Place = { tx: Tx; cptsId: string; now: Instant }
 

@@ -3,10 +3,10 @@ import { ok, refuse } from '../../../kernel/result.ts'
 import { toDate } from '../../../kernel/time.ts'
 import { defineAction } from '../../../server/actions/action.ts'
 import { communauteContract, type GenreStructure } from '../contract.ts'
-import { findCommunes } from '../store/communes-store.ts'
 import { tryRemoving } from '../store/professionnel-store.ts'
 import { insertStructures, listStructureRows, removeStructures, updateStructureRow } from '../store/structure-store.ts'
 import { checkStructure } from './checked-input.ts'
+import { findCommunes } from './communes.ts'
 
 const done = ok({ ok: true as const })
 const constraints = { structure_finess: 'finess-already-known' } as const

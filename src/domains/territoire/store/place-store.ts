@@ -35,6 +35,14 @@ const select = async (tx: Tx, where: RawBuilder<unknown>): Promise<KnownPlace[]>
 export const findPlaces = (tx: Tx, codes: readonly string[]): Promise<KnownPlace[]> =>
   codes.length === 0 ? Promise.resolve([]) : select(tx, sql`p.code = any(${[...codes]}::text[]) order by p.code`)
 
+/** All places that bear exactly one of these folded names or codes: what the lines of an import mean. */
+export const findPlacesNamed = (tx: Tx, names: readonly string[]): Promise<KnownPlace[]> => {
+  const codes = names.map((name) => name.toUpperCase())
+  return names.length === 0
+    ? Promise.resolve([])
+    : select(tx, sql`p.nom_plie = any(${[...names]}::text[]) or p.code = any(${codes}::text[]) order by p.code`)
+}
+
 export const listPlacesOfEpci = (tx: Tx, epci: string): Promise<KnownPlace[]> =>
   select(tx, sql`p.epci = ${epci} and p.nature = 'commune' order by p.population desc nulls last`)
 

@@ -1,0 +1,85 @@
+/** Puts a fictional community in a CPTS through the real actions, as anybody would, one after the other. */
+import type { Output, Parsed, RouteLike } from '../../kernel/contract.ts'
+import type { Result } from '../../kernel/result.ts'
+import { Temporal } from '../../kernel/time.ts'
+import type { Action } from '../../server/actions/action.ts'
+import { callCotisations, endAdhesion, saveCotisation } from './actions/adhesions.ts'
+import { createProfessionnel } from './actions/create-professionnel.ts'
+import { readProfessionnel } from './actions/edit-professionnel.ts'
+import { createStructure } from './actions/structures.ts'
+import type { SampleCommunaute, SampleProfessionnel } from './samples.ts'
+
+export type RunAction = <R extends RouteLike>(action: Action<R, string>, input: Parsed<R>) => Promise<Result<Output<R>>>
+
+/** Ids in the order of the people given; a refusal stops everything, with its code. */
+export const settleCommunaute = async (
+  run: RunAction,
+  cptsId: string,
+  { structures, professionnels }: SampleCommunaute,
+  today: string,
+): Promise<string[]> => {
+  const must = async <R extends RouteLike>(action: Action<R, string>, input: Parsed<R>): Promise<Output<R>> => {
+    const result = await run(action, input)
+    if (!result.ok) throw new Error(`${action.audit}: ${result.refusal.code} ${JSON.stringify(result.refusal.facts)}`)
+    return result.value
+  }
+  const day = (months: number) => Temporal.PlainDate.from(today).subtract({ months }).toString()
+  const annee = Number(today.slice(0, 4))
+
+  const keys = new Map<string, string>()
+  for (const { cle, ...body } of structures)
+    keys.set(cle, (await must(createStructure, { params: { cptsId }, body })).id)
+
+  const ids: string[] = []
+  for (const person of professionnels) {
+    const { structureCle, ...lieu } = person.lieu
+    const structureId = structureCle === null ? null : (keys.get(structureCle) ?? null)
+    const body = {
+      ...identityOf(person),
+      lieu: { ...lieu, structureId },
+      personneId: null,
+      adherentDepuis: person.adherentDepuisMois === null ? null : day(person.adherentDepuisMois),
+    }
+    ids.push((await must(createProfessionnel, { params: { cptsId }, body })).id)
+  }
+
+  for (const [i, person] of professionnels.entries()) {
+    if (person.finDepuisMois === null) continue
+    const fiche = await must(readProfessionnel, { params: { cptsId, professionnelId: ids[i]! } })
+    const adhesionId = fiche.adhesions[0]!.id
+    await must(endAdhesion, {
+      params: { cptsId, adhesionId },
+      body: { fin: day(person.finDepuisMois), motif: 'depart' },
+    })
+  }
+  await must(callCotisations, { params: { cptsId, annee }, body: { duCentimes: DUES } })
+  for (const [i, person] of professionnels.entries()) {
+    if (person.cotisation !== 'payee' || person.finDepuisMois !== null) continue
+    const body = { duCentimes: DUES, payeCentimes: DUES, payeLe: day(person.adherentDepuisMois! < 6 ? 1 : 5) }
+    await must(saveCotisation, { params: { cptsId, professionnelId: ids[i]!, annee }, body })
+  }
+  return ids
+}
+const DUES = 3000
+
+const identityOf = ({
+  rpps,
+  titre,
+  nom,
+  prenom,
+  profession,
+  specialite,
+  telephone,
+  courriel,
+  publie,
+}: SampleProfessionnel) => ({
+  rpps,
+  titre,
+  nom,
+  prenom,
+  profession,
+  specialite,
+  telephone,
+  courriel,
+  publie,
+})
