@@ -13,6 +13,12 @@ export const soinsScreens = defineScreens({
       load: () => import('./desk/screen.tsx'),
     },
     {
+      path: '/soins/rendez-vous',
+      title: 'Rendez-vous et demandes',
+      permission: 'rendez-vous.read',
+      load: () => import('./rendez-vous/screen.tsx'),
+    },
+    {
       path: '/soins/tableau',
       title: 'Accès aux soins',
       permission: 'soins.board',

@@ -44,6 +44,7 @@ export type DeskEvent =
   | { type: 'select'; creneauId: string | null }
   | { type: 'move'; step: number; shown: readonly string[] }
   | { type: 'opened'; demandeId: string }
+  | { type: 'taken-up'; demandeId: string; draft: Omit<Draft, 'identite'> }
   | { type: 'lost'; creneauId: string }
   | { type: 'send-to-15' }
   | { type: 'keep-call' }
@@ -84,6 +85,8 @@ export const reduceDesk = (state: DeskState, event: DeskEvent): DeskState => {
       return { ...state, selected: moved(event.shown, state.selected, event.step) }
     case 'opened':
       return { ...state, demandeId: event.demandeId }
+    case 'taken-up':
+      return { ...START, demandeId: event.demandeId, draft: { ...event.draft, identite: {} } }
     case 'lost':
       return { ...state, taken: [...state.taken, event.creneauId], selected: null, hasJustLost: true }
     case 'send-to-15':

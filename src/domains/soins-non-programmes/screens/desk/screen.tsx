@@ -56,6 +56,13 @@ export const Screen = () => {
     if (total !== undefined && state.draft.commune) announce(DESK.announceSlots(total))
   }, [total, state.draft.commune])
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read once, on arriving
+  useEffect(() => {
+    const demandeId = new URLSearchParams(window.location.search).get('demande')
+    if (demandeId) void desk.takeUp(demandeId)
+    focus.field('appelant')
+  }, [])
+
   const toSlots = () => {
     if (!state.selected && shown[0]) tell({ type: 'select', creneauId: shown[0].creneauId })
     focus.list()

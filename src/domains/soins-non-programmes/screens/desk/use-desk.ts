@@ -97,13 +97,24 @@ export const useDesk = (cptsId: string) => {
       tell({ type: 'reopened' })
     })
 
+  /** A request that waits, taken up again from its list. */
+  const takeUp = (demandeId: string) =>
+    doOnce(async () => {
+      const { appelant, trancheAge, commune, motif, degre, contraintes } = await soins.readDemande({
+        params: { cptsId, demandeId },
+      })
+      const draft = { appelant, trancheAge, commune, motif, degre, contraintes }
+      sent.current = { demande: JSON.stringify(demandeOf({ ...draft, identite: {} })), identite: 'null' }
+      tell({ type: 'taken-up', demandeId, draft })
+    })
+
   const start = () => {
     sent.current = null
     setError(null)
     tell({ type: 'start' })
   }
 
-  return { state, tell, pending, error, book, keepWaiting, close, undo, start, missing: missingFields(state) }
+  return { state, tell, pending, error, book, keepWaiting, close, undo, takeUp, start, missing: missingFields(state) }
 }
 export type Desk = ReturnType<typeof useDesk>
 

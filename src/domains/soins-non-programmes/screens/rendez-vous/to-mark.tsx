@@ -1,0 +1,39 @@
+import { Button } from '../../../../web/components/button.tsx'
+import { Section } from '../../../../web/components/section.tsx'
+import type { RendezVousResume } from '../../contract.ts'
+import { RENDEZ_VOUS } from '../labels-agendas.ts'
+import styles from './rendez-vous.module.css'
+import { RendezVousRow } from './row.tsx'
+import type { Acts } from './use-acts.ts'
+
+type Props = { rendezVous: readonly RendezVousResume[]; zone: string; acts: Acts }
+
+/** First on the screen: a figure of the board waits for each of these. */
+export const ToMark = ({ rendezVous, zone, acts }: Props) => {
+  if (rendezVous.length === 0) return null
+  return (
+    <Section title={RENDEZ_VOUS.toMark} aside={RENDEZ_VOUS.toMarkHint}>
+      <ul className={styles.rows}>
+        {rendezVous.map((one) => (
+          <RendezVousRow key={one.id} rendezVous={one} zone={zone} withDate>
+            <Button
+              size="small"
+              kind="primary"
+              onClick={() => void acts.mark(one.id, 'honore')}
+              label={`${RENDEZ_VOUS.honore}\u00a0: ${one.nom}`}
+            >
+              {RENDEZ_VOUS.honore}
+            </Button>
+            <Button
+              size="small"
+              onClick={() => void acts.mark(one.id, 'absent')}
+              label={`${RENDEZ_VOUS.absent}\u00a0: ${one.nom}`}
+            >
+              {RENDEZ_VOUS.absent}
+            </Button>
+          </RendezVousRow>
+        ))}
+      </ul>
+    </Section>
+  )
+}
