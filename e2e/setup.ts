@@ -1,12 +1,6 @@
-/** One real server in demonstration for all the journeys, on a folder and a port of its own, and a session per login. */
-import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+/** One demonstration for all the journeys. */
 import type { TestProject } from 'vitest/node'
-
-export type Login = { courriel: string; cpts: string; roles: string[]; cookie: string }
+import { type Login, startDemonstration } from './demonstration.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -17,97 +11,10 @@ declare module 'vitest' {
   }
 }
 
-const root = resolve(import.meta.dirname, '..')
-const PATIENCE = 170_000
-
-const freePort = (): Promise<number> =>
-  new Promise((done, fail) => {
-    const server = createServer()
-    server.once('error', fail)
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number }
-      server.close(() => done(port))
-    })
-  })
-
-const wait = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds))
-
-const whenReady = async (address: string, server: ChildProcess, said: () => string): Promise<void> => {
-  const end = Date.now() + PATIENCE
-  while (Date.now() < end) {
-    if (server.exitCode !== null) throw new Error(`the server stopped by itself:\n${said()}`)
-    const answer = await fetch(`${address}/health`).catch(() => null)
-    if (answer?.ok && said().includes('est prêt')) return
-    await wait(200)
-  }
-  throw new Error(`the server is not ready after ${PATIENCE / 1000} s:\n${said()}`)
-}
-
-type Identifiants = {
-  motDePasse: string
-  identifiants: { courriel: string; cpts: string; roles: string[]; code: string | null }[]
-}
-
-const post = (address: string, path: string, body: unknown, cookie = ''): Promise<Response> =>
-  fetch(`${address}/api/v1${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...(cookie ? { cookie } : {}) },
-    body: JSON.stringify(body),
-  })
-
-/** A code serves once: each login signs in here, and the journeys share its session. */
-const signInAll = async (address: string): Promise<Login[]> => {
-  const answer = await fetch(`${address}/api/v1/demonstration/identifiants`)
-  const { motDePasse, identifiants } = (await answer.json()) as Identifiants
-  const logins: Login[] = []
-  for (const { courriel, cpts, roles, code } of identifiants) {
-    const signedIn = await post(address, '/connexion', { courriel, motDePasse })
-    const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? ''
-    if (code) await post(address, '/connexion/second-facteur', { code }, cookie)
-    logins.push({ courriel, cpts, roles, cookie })
-  }
-  return logins
-}
-
 export default async (project: TestProject): Promise<() => Promise<void>> => {
-  const home = mkdtempSync(join(tmpdir(), 'maillage-journeys-'))
-  chmodSync(home, 0o755)
-  const port = await freePort()
-  const address = `http://127.0.0.1:${port}`
-  const { DATABASE_URL: _outside, ...environment } = process.env
-  const server = spawn(process.execPath, ['src/main.ts', 'start'], {
-    cwd: root,
-    env: { ...environment, NODE_ENV: 'production', MAILLAGE_HOME: home, PORT: String(port), HOST: '127.0.0.1' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let said = ''
-  server.stdout.on('data', (text) => {
-    said += text
-  })
-  server.stderr.on('data', (text) => {
-    said += text
-  })
-  const stop = async (): Promise<void> => {
-    if (server.exitCode === null) {
-      const stopped = new Promise((done) => server.once('exit', done))
-      server.kill('SIGINT')
-      const late = setTimeout(() => server.kill('SIGKILL'), 15_000)
-      await stopped
-      clearTimeout(late)
-    }
-    rmSync(home, { recursive: true, force: true })
-  }
-  try {
-    await whenReady(address, server, () => said)
-    project.provide('address', address)
-    project.provide('logins', await signInAll(address))
-    project.provide(
-      'links',
-      [...said.matchAll(/http\S+\/lien\/[\w-]+/g)].map(([link]) => link),
-    )
-  } catch (error) {
-    await stop()
-    throw error
-  }
+  const { address, logins, links, stop } = await startDemonstration()
+  project.provide('address', address)
+  project.provide('logins', logins)
+  project.provide('links', links)
   return stop
 }

@@ -1,0 +1,58 @@
+/** Pictures of the documents, taken from a fresh demonstration: `node scripts/screenshots.ts`. */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { chromium } from 'playwright-core'
+import { startDemonstration } from '../e2e/demonstration.ts'
+import { findChromium } from './browser.ts'
+import { root } from './project-files.ts'
+
+type Picture = { name: string; path: string; as?: string; size?: { width: number; height: number } }
+
+const PHONE = { width: 390, height: 844 }
+const PICTURES: Picture[] = [
+  { name: 'connexion', path: '/connexion' },
+  { name: 'accueil', path: '/', as: 'coordination' },
+  { name: 'territoire', path: '/territoire', as: 'coordination' },
+  { name: 'communaute', path: '/communaute', as: 'coordination' },
+  { name: 'soins', path: '/soins', as: 'secretariat' },
+  { name: 'registre', path: '/registre', as: 'coordination' },
+]
+
+const folder = join(root, 'docs/images')
+const browserPath = findChromium()
+if ('reason' in browserPath) throw new Error(browserPath.reason)
+mkdirSync(folder, { recursive: true })
+
+const demonstration = await startDemonstration()
+const browser = await chromium.launch({ executablePath: browserPath.path, args: ['--no-sandbox', '--no-first-run'] })
+
+const take = async ({ name, path, as, size }: Picture): Promise<void> => {
+  const context = await browser.newContext({
+    viewport: size ?? { width: 1280, height: 800 },
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    baseURL: demonstration.address,
+  })
+  const login = demonstration.logins.find(({ roles }) => as !== undefined && roles.includes(as))
+  if (login) {
+    const [key = '', value = ''] = login.cookie.split('=')
+    await context.addCookies([{ name: key, value, url: demonstration.address, httpOnly: true, sameSite: 'Lax' }])
+  }
+  const page = await context.newPage()
+  await page.goto(path)
+  await page.waitForLoadState('networkidle')
+  // Maps settle a little after their last tile.
+  await page.waitForTimeout(1500)
+  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' })
+  console.log(`docs/images/${name}.png`)
+  await context.close()
+}
+
+try {
+  for (const picture of PICTURES) await take(picture)
+  for (const [index, link] of demonstration.links.entries())
+    await take({ name: `lien-${index + 1}`, path: link, size: PHONE })
+} finally {
+  await browser.close()
+  await demonstration.stop()
+}
