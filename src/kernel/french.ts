@@ -93,6 +93,8 @@ export const formatDuration = (minutes: number): string => {
   return hours === 0 ? count(days, 'jour') : `${count(days, 'jour')} et ${hours}${NBSP}h`
 }
 
+export const capitalizeFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 /** `a, b et c`. */
 export const listInWords = (items: readonly string[]): string =>
   items.length <= 1 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} et ${items.at(-1)}`

@@ -3,6 +3,14 @@ export { checkRegistre, verifyAndNote } from './actions/check-registre.ts'
 export { correctActe } from './actions/correct-acte.ts'
 export { effacerPersonnel } from './actions/effacer-personnel.ts'
 export { recordComputedActe } from './actions/record-computed-acte.ts'
+export {
+  countMissionActes,
+  type MissionActes,
+  type RegistreState,
+  readLatestActe,
+  readRegistreState,
+  searchActes,
+} from './actions/state.ts'
 export { sayRupture } from './labels.ts'
 export type { Faits, FaitsPlage, Genre, Grade, Mission, Raison } from './rules/acte.ts'
 export { MISSIONS } from './rules/acte.ts'

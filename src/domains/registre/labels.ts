@@ -1,5 +1,6 @@
 /** Every sentence of the registre. */
 import {
+  capitalizeFirst,
   count,
   formatDate,
   formatDuration,
@@ -93,11 +94,9 @@ export const sayTemps = (people: number, when: When, annulled: boolean): string 
   if (annulled) return 'Acte annulé\u00a0: il ne compte plus.'
   const start = formatTime(zoned(when.debut, when.zone))
   const end = formatTime(zoned(when.fin, when.zone))
-  const who = people === 1 ? 'Une personne' : `${capitalize(numberInWords(people, true))} personnes`
+  const who = people === 1 ? 'Une personne' : `${capitalizeFirst(numberInWords(people, true))} personnes`
   return `${who}, de ${start} à ${end}.`
 }
-
-export const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 export const sayPreuve = (grades: readonly { grade: Grade; nombre: number }[], total: number): string => {
   const declared = grades.find(({ grade }) => grade === 'declaree')?.nombre ?? 0
@@ -136,7 +135,7 @@ export const sayCompteRendu = (acte: Told, names: readonly (string | null)[]): s
  */
 export const sayPagePublique = (acte: Told): string => {
   if (acte.annulled) return 'Rien ne paraît\u00a0: l’acte est annulé.'
-  const day = capitalize(formatDate(zoned(acte.debut, acte.zone).toPlainDate(), { year: false }))
+  const day = capitalizeFirst(formatDate(zoned(acte.debut, acte.zone).toPlainDate(), { year: false }))
   return `«\u00a0${day}, des créneaux de soins non programmés ont été ouverts${atPlace(acte.communeNom)}.\u00a0»`
 }
 

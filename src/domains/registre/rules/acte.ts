@@ -1,6 +1,5 @@
 /** The words of an acte. Six mission codes everywhere; no mission means the running of the CPTS itself. */
-export const MISSIONS = ['acces', 'parcours', 'prevention', 'crise', 'qualite', 'accompagnement'] as const
-export type Mission = (typeof MISSIONS)[number]
+export { MISSIONS, type Mission } from '../../../referentials/echeances.ts'
 
 /** What an acte can be today: each kind arrives with the room that writes it. */
 export const GENRES = ['plage-snp'] as const

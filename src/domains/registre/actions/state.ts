@@ -1,0 +1,60 @@
+/** What later rooms read of the registre. */
+import type { Temporal } from '../../../kernel/time.ts'
+import { fromDate, toDate } from '../../../kernel/time.ts'
+import type { Ctx } from '../../../server/actions/action.ts'
+import type { ActeSummary } from '../contract.ts'
+import { sayPagePublique } from '../labels.ts'
+import { type GradeCount, type WeekCount, countByGrade, countByWeek } from '../store/figures-store.ts'
+import { type Verification, readLastVerification } from '../store/chain-store.ts'
+import { listActeIds, readExtent } from '../store/list-store.ts'
+import { readWholeActes } from '../store/read-store.ts'
+import { isAnnulled, readSummaries } from './view.ts'
+
+type ReadCtx = Pick<Ctx, 'tx' | 'cptsId'>
+
+export type RegistreState = {
+  actes: number
+  depuis: Temporal.Instant | null
+  verification: Verification | null
+}
+export const readRegistreState = async (ctx: ReadCtx): Promise<RegistreState> => {
+  const { nombre, depuis } = await readExtent(ctx.tx, ctx.cptsId)
+  return {
+    actes: nombre,
+    depuis: depuis && fromDate(depuis),
+    verification: await readLastVerification(ctx.tx, ctx.cptsId),
+  }
+}
+
+export type MissionActes = { semaines: WeekCount[]; grades: GradeCount[] }
+/** Actes in force of a period `[from, to)`, by mission and week, and by their weakest proof. */
+export const countMissionActes = async (
+  ctx: ReadCtx,
+  period: { from: Temporal.Instant; to: Temporal.Instant; zone: string },
+): Promise<MissionActes> => {
+  const range = { from: toDate(period.from), to: toDate(period.to), zone: period.zone }
+  return {
+    semaines: await countByWeek(ctx.tx, ctx.cptsId, range),
+    grades: await countByGrade(ctx.tx, ctx.cptsId, range),
+  }
+}
+
+/** The latest acte, with the line it gives to the public page. */
+export const readLatestActe = async (
+  ctx: ReadCtx,
+): Promise<{ id: string; numero: number | null; pagePublique: string } | null> => {
+  const [mark] = await listActeIds(ctx.tx, ctx.cptsId, {}, { limit: 1 })
+  const [whole] = mark ? await readWholeActes(ctx.tx, ctx.cptsId, [mark.id]) : []
+  if (!whole) return null
+  const pagePublique = sayPagePublique({ ...whole.acte, annulled: isAnnulled(whole) })
+  return { id: whole.acte.id, numero: whole.maillon?.link.sequence ?? null, pagePublique }
+}
+
+export const searchActes = async (ctx: ReadCtx, recherche: string, limit: number): Promise<ActeSummary[]> => {
+  const marks = await listActeIds(ctx.tx, ctx.cptsId, { recherche }, { limit })
+  return readSummaries(
+    ctx.tx,
+    ctx.cptsId,
+    marks.map(({ id }) => id),
+  )
+}
