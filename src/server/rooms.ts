@@ -1,4 +1,5 @@
 /** The rooms that answer over HTTP, one line each. */
+import { accueilRoom } from '../domains/accueil/http.ts'
 import { communauteRoom } from '../domains/communaute/http.ts'
 import { comptesRoom } from '../domains/comptes/http.ts'
 import { registreRoom } from '../domains/registre/http.ts'
@@ -9,5 +10,6 @@ export const rooms: readonly RoomBinding[] = [
   comptesRoom, //
   communauteRoom,
   registreRoom,
+  accueilRoom,
   territoireRoom,
 ]

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { answer, civilDay, defineRoutes, id, inCpts, instant, text } from '../../kernel/contract.ts'
 import { MISSIONS } from '../../referentials/echeances.ts'
 import { GRADES } from '../registre/contract.ts'
-import { chiffre } from '../soins-non-programmes/contract-tableau.ts'
+import { chiffre } from '../soins-non-programmes/contract.ts'
 import { CODES } from './rules/codes.ts'
 
 const base = '/api/v1/cpts/{cptsId}'

@@ -1,6 +1,15 @@
 /** The sentences of « Ce qui vous attend ». */
-import { capitalizeFirst, count, formatDate, formatNumber, listInWords, NBSP, numberInWords, plural } from '../../kernel/french.ts'
-import { STATUT_LABELS, type Mission, type Provenance } from '../../referentials/index.ts'
+import {
+  capitalizeFirst,
+  count,
+  formatDate,
+  formatNumber,
+  listInWords,
+  NBSP,
+  numberInWords,
+  plural,
+} from '../../kernel/french.ts'
+import { type Mission, type Provenance, STATUT_LABELS } from '../../referentials/index.ts'
 import type { Day, Echeance } from './rules/echeances.ts'
 
 export const MISSION_LABELS: Record<Mission, string> = {
@@ -34,7 +43,8 @@ const sayMissions = (missions: readonly Mission[]): string =>
 const sayCare = (one: Echeance): Said | null => {
   switch (one.code) {
     case 'demandes-sans-reponse': {
-      const late = one.enRetard > 0 ? ` Le délai demandé est passé pour ${numberInWords(one.enRetard, true)} d’entre elles.` : ''
+      const late =
+        one.enRetard > 0 ? ` Le délai demandé est passé pour ${numberInWords(one.enRetard, true)} d’entre elles.` : ''
       return {
         titre: `Répondre à ${numberInWords(one.nombre, true)} ${plural(one.nombre, 'demande')} de soins`,
         raison: `${one.nombre > 1 ? 'Elles attendent' : 'Elle attend'} un créneau.${late}`,
@@ -183,3 +193,6 @@ export const sayDaysLeft = (days: number): string => {
   if (days === 1) return 'demain'
   return `dans ${count(days, 'jour')}`
 }
+
+export const sayPopulation = (population: number | null): string =>
+  population === null ? 'population inconnue' : count(population, 'habitant')

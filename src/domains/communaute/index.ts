@@ -2,6 +2,7 @@
 import type { Tx } from '../../server/database/connect.ts'
 import { readLieux } from './actions/fiches.ts'
 import type { LieuLu } from './contract.ts'
+import { listCotisationRows } from './store/adhesion-store.ts'
 import { findLieuRow } from './store/lieu-store.ts'
 import {
   findProfessionnelOfPersonne,
@@ -70,4 +71,16 @@ export const listLieux = async (tx: Tx, cptsId: string, professionnelIds?: reado
 export const findLieu = async (tx: Tx, cptsId: string, lieuId: string): Promise<LieuConnu | undefined> => {
   const row = await findLieuRow(tx, cptsId, lieuId)
   return row && (await readLieux(tx, cptsId, [row.professionnelId])).find((lieu) => lieu.id === lieuId)
+}
+
+/** Dues of a year that are not wholly paid. */
+export const countCotisationsDues = async (
+  tx: Tx,
+  cptsId: string,
+  annee: number,
+): Promise<{ nombre: number; centimes: number }> => {
+  const left = (await listCotisationRows(tx, cptsId, { annee }))
+    .map(({ duCentimes, payeCentimes }) => duCentimes - payeCentimes)
+    .filter((centimes) => centimes > 0)
+  return { nombre: left.length, centimes: left.reduce((sum, centimes) => sum + centimes, 0) }
 }

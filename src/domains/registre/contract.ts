@@ -4,7 +4,9 @@ import { GENRES, GRADES, MISSIONS, RAISONS } from './rules/acte.ts'
 
 const base = '/api/v1/cpts/{cptsId}'
 const mission = z.enum(MISSIONS)
+
 export { GRADES }
+
 const grade = z.enum(GRADES)
 
 /** A line of the registre. */

@@ -31,3 +31,5 @@ export type RendezVousResume = z.infer<typeof rendezVousResume>
 export type IdentitePatient = z.infer<typeof identitePatient>
 export type ChiffreLu = z.infer<typeof chiffre>
 export type LigneLue = z.infer<typeof ligneTableau>
+/** A figure with its explanation: the board of missions shows it too. */
+export { chiffre } from './contract-tableau.ts'

@@ -17,7 +17,8 @@ const nothing: Known = {
   projetDepose: null,
   signatureAci: null,
 }
-const find = (known: Partial<Known>) => findEcheances({ ...nothing, ...known }).map(({ code, le }) => [code, le.toString()])
+const find = (known: Partial<Known>) =>
+  findEcheances({ ...nothing, ...known }).map(({ code, le }) => [code, le.toString()])
 
 describe('duties', () => {
   it('are none when nothing is known or all is done', () => {
@@ -63,7 +64,9 @@ describe('duties', () => {
 
   it('ask for a verification of the registre every month, and at once when it is broken', () => {
     const registre = (derniere: string | null, rupture: number | null = null) =>
-      find({ registre: { actes: 9, premier: day('2026-10-01'), derniere: derniere === null ? null : day(derniere), rupture } })
+      find({
+        registre: { actes: 9, premier: day('2026-10-01'), derniere: derniere === null ? null : day(derniere), rupture },
+      })
     expect(registre(null)).toEqual([['registre-a-verifier', '2026-11-24']])
     expect(registre('2026-10-30')).toEqual([['registre-a-verifier', '2026-11-29']])
     expect(registre('2026-11-20')).toEqual([])

@@ -67,6 +67,9 @@ export const PERMISSIONS = {
   'acte.read': MEMBERS,
   'registre.verify': OFFICE,
   'registre.export': OFFICE,
+  // accueil
+  'accueil.read': EVERYONE,
+  'courriel.read': BUREAU,
   // communaute
   'professionnel.read': STAFF,
   'professionnel.edit': BUREAU,

@@ -1,0 +1,58 @@
+/** The board of missions: what each did over the year, and what proves it. */
+import { formatDate } from '../../../kernel/french.ts'
+import { Temporal } from '../../../kernel/time.ts'
+import { MISSIONS_ACI, type MissionAci } from '../../../referentials/index.ts'
+import type { Ctx } from '../../../server/actions/action.ts'
+import { countMissionActes, type Grade, type MissionActes } from '../../registre/index.ts'
+import type { MissionView } from '../contract.ts'
+import { MISSION_LABELS, PROMESSES } from '../labels.ts'
+import type { Day } from '../rules/echeances.ts'
+import type { Periode } from '../rules/periode.ts'
+import { readResultat } from './resultat.ts'
+
+const startOf = (day: Day, zone: string): Temporal.Instant => day.toZonedDateTime(zone).toInstant()
+
+const reperesOf = (one: MissionAci, signature: Day | null, { du, au }: Periode): MissionView['reperes'] => {
+  if (!signature) return []
+  const at = (mois: number | null, libelle: string) => {
+    if (mois === null) return []
+    const le = signature.add({ months: mois })
+    const inside = Temporal.PlainDate.compare(du, le) <= 0 && Temporal.PlainDate.compare(le, au) <= 0
+    return inside ? [{ le: le.toString(), libelle: `${libelle} le ${formatDate(le, { weekday: false })}` }] : []
+  }
+  return [...at(one.moisDemarrage, 'À démarrer'), ...at(one.moisDeploiement, 'À déployer')]
+}
+
+const actesOf = (mission: string, { semaines, grades }: MissionActes) => {
+  const mine = semaines.filter((one) => one.mission === mission)
+  return {
+    actes: mine.reduce((sum, { nombre }) => sum + nombre, 0),
+    semaines: mine.map(({ semaine, nombre }) => ({ lundi: semaine, nombre })),
+    grades: grades
+      .filter((one) => one.mission === mission)
+      .map(({ grade, nombre }) => ({ grade: grade as Grade, nombre })),
+  }
+}
+
+export const readMissions = async (
+  ctx: Ctx,
+  home: { zone: string; periode: Periode; signature: Day | null },
+): Promise<MissionView[]> => {
+  const { zone, periode, signature } = home
+  const found = await countMissionActes(ctx, {
+    from: startOf(periode.du, zone),
+    to: startOf(periode.au.add({ days: 1 }), zone),
+    zone,
+  })
+  const resultat = await readResultat(ctx, periode)
+  return MISSIONS_ACI.map((one) => ({
+    code: one.mission,
+    libelle: MISSION_LABELS[one.mission],
+    promesse: PROMESSES[one.mission],
+    socle: one.socle,
+    vivante: one.mission === 'acces',
+    ...actesOf(one.mission, found),
+    reperes: reperesOf(one, signature, periode),
+    resultat: one.mission === 'acces' ? resultat : null,
+  }))
+}

@@ -1,0 +1,37 @@
+import { ok } from '../../../kernel/result.ts'
+import { defineAction } from '../../../server/actions/action.ts'
+import { readLatestActe } from '../../registre/index.ts'
+import { accueilContract, type EcheanceView } from '../contract.ts'
+import { sayDaysLeft, sayEcheance, sayHeadline, sayProvenance } from '../labels.ts'
+import { type Day, daysLeft, type Echeance, findEcheances, isPressing } from '../rules/echeances.ts'
+import { periodeOf } from '../rules/periode.ts'
+import { dayOf, REGLAGES, readHome, readKnown } from './known.ts'
+import { readMissions } from './missions.ts'
+
+const viewOf = (one: Echeance, today: Day): EcheanceView => ({
+  code: one.code,
+  le: one.le.toString(),
+  dans: sayDaysLeft(daysLeft(today, one.le)),
+  pressant: isPressing(today, one.le),
+  source: one.provenance && sayProvenance(one.provenance),
+  ...sayEcheance(one),
+})
+
+export const readAccueil = defineAction(accueilContract.readAccueil, {
+  audit: 'accueil.lire',
+  run: async (ctx) => {
+    const home = await readHome(ctx)
+    const { today, zone, reglages } = home
+    const echeances = findEcheances(await readKnown(ctx, home)).map((one) => viewOf(one, today))
+    const signature = dayOf(reglages[REGLAGES.signatureAci])
+    const periode = periodeOf(today, signature)
+    return ok({
+      aujourdhui: today.toString(),
+      titre: sayHeadline(echeances.length, echeances.filter(({ pressant }) => pressant).length),
+      echeances,
+      periode: { du: periode.du.toString(), au: periode.au.toString(), contrat: periode.contrat },
+      missions: await readMissions(ctx, { zone, periode, signature }),
+      dernierActe: ctx.permissions.has('acte.read') ? await readLatestActe(ctx) : null,
+    })
+  },
+})
