@@ -1,6 +1,6 @@
 /** What the base knows of a territory and of what lies around it, read once for every question asked of it. */
 import type { Ctx } from '../../../server/actions/action.ts'
-import type { Frame } from '../contours/prepare-contours.ts'
+import { frameAround } from '../contours/prepare-contours.ts'
 import type { Pair } from '../rules/graphe.ts'
 import { cityOf } from '../rules/villes.ts'
 import { listContours, listPairs, readFrame } from '../store/contour-store.ts'
@@ -16,13 +16,6 @@ export type Ground = {
   frame: { around: { code: string; ouvert: boolean }[]; bare: { code: string; departement: string }[] } | null
   places: Map<string, KnownPlace>
 }
-
-const frameAround = (frames: readonly Frame[]): Frame => ({
-  ouest: Math.min(...frames.map((f) => f.ouest)),
-  sud: Math.min(...frames.map((f) => f.sud)),
-  est: Math.max(...frames.map((f) => f.est)),
-  nord: Math.max(...frames.map((f) => f.nord)),
-})
 
 export const readGround = async (ctx: Ctx, { units, places }: Resolved): Promise<Ground> => {
   const codes = [...new Set(units.map((unit) => unit.code))]

@@ -15,11 +15,11 @@ export const importContours = defineAction(territoireContract.importContours, {
   audit: 'territoire.importer-contours',
   run: async (ctx, { params }): Promise<Result<Imported, ImportFault>> => {
     const { departement } = params
-    const { codes, parents } = await codesOfDepartement(ctx.tx, departement)
+    const { codes, parents, frame } = await codesOfDepartement(ctx.tx, departement)
     if (codes.length === 0) return refuse('departement-unknown', { code: departement })
     const texts = await fetchContours(departement)
     if (!texts.ok) return texts
-    const known = await readKnownBorders(ctx.tx, departement)
+    const known = await readKnownBorders(ctx.tx, departement, frame)
     const prepared = await prepareApart({ texts: texts.value, name: 'geo.api.gouv.fr', known, parents, codes })
     if (!prepared.ok) return prepared
     const { pairs, unknown } = prepared.value

@@ -3,7 +3,7 @@ import { ok, type Refusal, type Result } from '../../../kernel/result.ts'
 import type { Tx } from '../../../server/database/connect.ts'
 import { type FetchFault, fetchContours, GEO_SOURCE } from '../contours/fetch-contours.ts'
 import { type ContourFault, type Outline, parseContours } from '../contours/parse-contours.ts'
-import { prepareContours } from '../contours/prepare-contours.ts'
+import { frameAround, frameOf, prepareContours } from '../contours/prepare-contours.ts'
 import { territoireRefusals } from '../refusals.ts'
 import { readKnownBorders, storeContours } from '../store/contour-store.ts'
 import { codesOfDepartement, findPlaces, listDepartements } from '../store/place-store.ts'
@@ -19,7 +19,8 @@ export const storeOutlines = async (
   origin: { source: string; millesime: string },
 ): Promise<{ contours: number; frontieres: number }> => {
   const { parents } = await codesOfDepartement(tx, departement)
-  const prepared = prepareContours(outlines, await readKnownBorders(tx, departement), parents)
+  const known = await readKnownBorders(tx, departement, frameAround(outlines.map(({ geometry }) => frameOf(geometry))))
+  const prepared = prepareContours(outlines, known, parents)
   return { contours: await storeContours(tx, departement, prepared, origin), frontieres: prepared.pairs.length }
 }
 

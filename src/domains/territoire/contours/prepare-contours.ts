@@ -27,6 +27,14 @@ export const frameOf = (geometry: Polygon | MultiPolygon): Frame => {
   return frame
 }
 
+/** The frame that holds all of them; an empty one when there is nothing. */
+export const frameAround = (frames: readonly Frame[]): Frame => ({
+  ouest: Math.min(...frames.map((frame) => frame.ouest)),
+  sud: Math.min(...frames.map((frame) => frame.sud)),
+  est: Math.max(...frames.map((frame) => frame.est)),
+  nord: Math.max(...frames.map((frame) => frame.nord)),
+})
+
 /**
  * `parents` gives the commune of a municipal arrondissement: the two hold the same ground and are not neighbours.
  * `known` are the borders of départements imported before.

@@ -83,14 +83,17 @@ export const readGeometries = async (tx: Tx, codes: readonly string[]): Promise<
   return new Map(rows.map((row) => [row.code, row.geometrie]))
 }
 
-/** Outer borders of the other départements: what the new outlines may touch. */
-export const readKnownBorders = async (tx: Tx, departement: string) => {
+/** Outer borders of the other départements within a frame: what the new outlines may touch. */
+export const readKnownBorders = async (tx: Tx, departement: string, frame: Frame) => {
   const rows = await tx
     .selectFrom('contour')
     .select(['code', 'bord'])
     .where('departement', '<>', departement)
     .where('bordLongueur', '>', 0)
-    .where((eb) => eb('departement', 'in', eb.selectFrom('contour').select('departement').distinct()))
+    .where('ouest', '<=', frame.est)
+    .where('est', '>=', frame.ouest)
+    .where('sud', '<=', frame.nord)
+    .where('nord', '>=', frame.sud)
     .execute()
   return rows.map((row) => ({ code: row.code, bord: row.bord as unknown as Segments }))
 }

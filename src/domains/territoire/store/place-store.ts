@@ -100,9 +100,23 @@ export const listDepartements = async (tx: Tx, codes?: readonly string[]) => {
   return (codes ? all.where('code', 'in', [...codes]) : all).execute()
 }
 
-/** Every code of a département, with the city of each arrondissement. */
+/** Degrees around the points of a département within which its outlines surely lie. */
+const MARGIN = 0.5
+
+/** Every code of a département, with the city of each arrondissement and a frame that holds its outlines. */
 export const codesOfDepartement = async (tx: Tx, departement: string) => {
   const places = await select(tx, sql`p.departement = ${departement}`)
   const parents = places.flatMap(({ code, commune }) => (commune ? [[code, commune] as const] : []))
-  return { codes: places.map(({ code }) => code), parents: Object.fromEntries(parents) }
+  const lons = places.flatMap(({ lon }) => lon ?? [])
+  const lats = places.flatMap(({ lat }) => lat ?? [])
+  return {
+    codes: places.map(({ code }) => code),
+    parents: Object.fromEntries(parents),
+    frame: {
+      ouest: Math.min(180, ...lons) - MARGIN,
+      sud: Math.min(90, ...lats) - MARGIN,
+      est: Math.max(-180, ...lons) + MARGIN,
+      nord: Math.max(-90, ...lats) + MARGIN,
+    },
+  }
 }
