@@ -10,7 +10,7 @@ import { ask, openTwoCpts, person, type TwoCpts, type Who } from './testing-two-
 const routes = rooms.flatMap((room) => Object.values(room.actions).map(({ route }) => route))
 const withBody = routes.filter(({ request }) => request?.body)
 const withQuery = routes.filter(({ request }) => request?.query)
-const TRIES = 25
+const TRIES = 12
 
 let two: TwoCpts
 /** Holds every role and looks after the installation: nothing stops the input at the door. */
