@@ -11,7 +11,7 @@ export default defineConfig({
     exclude: ['node_modules/**', 'var/**', 'dist/**', ...exclude],
     globalSetup: group === 'journeys' ? ['e2e/setup.ts'] : ['src/server/database/testing-setup.ts'],
     reporters: ['default', './scripts/counts-reporter.ts'],
-    testTimeout: group === 'journeys' ? 90_000 : 20_000,
+    testTimeout: group === 'journeys' ? 90_000 : 60_000,
     hookTimeout: group === 'journeys' ? 180_000 : 90_000,
     // One browser and one server for all journeys: they follow each other.
     fileParallelism: group !== 'journeys',
