@@ -56,6 +56,30 @@ export interface Adjacence {
   longueur: number;
 }
 
+export interface Agenda {
+  cptsId: string;
+  creeLe: Timestamp;
+  duree: Generated<number>;
+  genre: Generated<string>;
+  id: string;
+  lieuId: string | null;
+  metier: string;
+  nom: string;
+  ouvert: Generated<boolean>;
+  personneId: string;
+  profession: string;
+  professionnelId: string;
+  specialite: string | null;
+  visibilites: Generated<string[]>;
+  zone: string;
+}
+
+export interface AgendaDomicile {
+  agendaId: string;
+  cptsId: string;
+  personneId: string;
+}
+
 export interface Appartenance {
   cptsId: string;
   depuis: string;
@@ -162,10 +186,90 @@ export interface Cpts {
   zone: Generated<string>;
 }
 
+export interface Creneau {
+  aDeplacer: Generated<boolean>;
+  agendaId: string;
+  cptsId: string;
+  creeLe: Timestamp;
+  debut: Timestamp;
+  disponibiliteId: string | null;
+  during: Generated<string>;
+  fin: Timestamp;
+  genre: string;
+  id: string;
+  lieuId: string | null;
+  place: Generated<number>;
+  plageId: string | null;
+  retireALaMain: Generated<boolean>;
+  statut: Generated<string>;
+  visibilites: string[];
+}
+
+export interface CreneauPublie {
+  adresse: string | null;
+  agendaId: string;
+  commune: string | null;
+  communeNom: string | null;
+  creneauId: string;
+  debut: Timestamp;
+  domicile: string;
+  fin: Timestamp;
+  genre: string;
+  lat: number | null;
+  lieu: string | null;
+  lon: number | null;
+  metier: string;
+  nom: string;
+  personneId: string;
+  profession: string;
+  specialite: string | null;
+  visibilites: string[];
+  visiblePar: string;
+  zone: string;
+}
+
+export interface Demande {
+  appelant: string;
+  cause: string | null;
+  closeLe: Timestamp | null;
+  commune: string;
+  communeNom: string;
+  contraintes: Generated<string[]>;
+  cptsId: string;
+  creeeLe: Timestamp;
+  degre: string;
+  echeance: Timestamp;
+  id: string;
+  motif: string;
+  statut: Generated<string>;
+  trancheAge: string;
+}
+
 export interface Departement {
   code: string;
   nom: string;
   region: string;
+}
+
+export interface Disponibilite {
+  agendaId: string;
+  arreteeLe: Timestamp | null;
+  capacite: number;
+  cptsId: string;
+  creeeLe: Timestamp;
+  debut: string;
+  duree: number;
+  fin: string;
+  genre: string;
+  id: string;
+  jours: number[];
+  lieuId: string | null;
+  sauteFeries: boolean;
+  semaines: number;
+  valideAu: string | null;
+  valideDu: string;
+  visibilites: string[];
+  zone: string;
 }
 
 export interface Epci {
@@ -174,6 +278,19 @@ export interface Epci {
   nomPlie: string;
   population: number;
   type: string;
+}
+
+export interface ExceptionAgenda {
+  agendaId: string;
+  annuleeLe: Timestamp | null;
+  cptsId: string;
+  creeeLe: Timestamp;
+  debut: Timestamp | null;
+  disponibiliteId: string | null;
+  fin: Timestamp | null;
+  genre: string;
+  id: string;
+  jour: string | null;
 }
 
 export interface Idempotence {
@@ -194,6 +311,13 @@ export interface Identifiant {
   totpConfirme: Generated<boolean>;
   totpDernier: number | null;
   totpSecret: string | null;
+}
+
+export interface IdentitePatient {
+  chiffre: Buffer;
+  cptsId: string;
+  demandeId: string;
+  effacerLe: Timestamp | null;
 }
 
 export interface ImportMembres {
@@ -259,6 +383,20 @@ export interface LienSigne {
   usagesRestants: number | null;
 }
 
+export interface LieuConsultation {
+  adresse: string | null;
+  agendaId: string;
+  commune: string;
+  communeNom: string;
+  cptsId: string;
+  creeLe: Timestamp;
+  id: string;
+  lat: number | null;
+  libelle: string;
+  lieuExerciceId: string | null;
+  lon: number | null;
+}
+
 export interface LieuExercice {
   adresse: Generated<string>;
   codePostal: Generated<string>;
@@ -293,6 +431,15 @@ export interface MemoireColonnes {
   entete: string;
 }
 
+export interface PartageCreneau {
+  avec: string;
+  depuis: Timestamp;
+  domicile: string;
+  id: string;
+  personneId: string;
+  statut: string;
+}
+
 export interface Participation {
   acteId: string;
   cptsId: string;
@@ -311,6 +458,17 @@ export interface Personne {
   operateur: Generated<boolean>;
   prenom: string;
   rpps: string | null;
+}
+
+export interface Plage {
+  acteId: string | null;
+  agendaId: string;
+  aRevoir: Generated<boolean>;
+  cptsId: string;
+  debut: Timestamp;
+  fin: Timestamp;
+  id: string;
+  lieuId: string | null;
 }
 
 export interface Preuve {
@@ -368,6 +526,48 @@ export interface RegistreVerification {
   ruptureRaison: string | null;
   ruptureSequence: number | null;
   tete: string;
+}
+
+export interface ReglageSoins {
+  conservationJours: Generated<number>;
+  cptsId: string;
+  regle: Generated<string>;
+}
+
+export interface RendezVous {
+  agendaId: string;
+  annuleLe: Timestamp | null;
+  cptsId: string;
+  creneauId: string;
+  creneauStatut: Generated<string | null>;
+  debut: Timestamp;
+  demandeCpts: string;
+  demandeId: string;
+  fin: Timestamp;
+  id: string;
+  reserveLe: Timestamp;
+  statut: Generated<string>;
+}
+
+export interface RendezVousMiroir {
+  adresse: string | null;
+  commune: string | null;
+  communeNom: string | null;
+  cptsId: string;
+  creneauId: string;
+  debut: Timestamp;
+  demandeId: string;
+  domicile: string;
+  fin: Timestamp;
+  genre: string;
+  id: string;
+  lieu: string | null;
+  metier: string;
+  nom: string;
+  personneId: string;
+  reserveLe: Timestamp;
+  statut: string;
+  zone: string;
 }
 
 export interface Session {
@@ -436,6 +636,8 @@ export interface DB {
   acte: Acte;
   adhesion: Adhesion;
   adjacence: Adjacence;
+  agenda: Agenda;
+  agendaDomicile: AgendaDomicile;
   appartenance: Appartenance;
   arrondissementMunicipal: ArrondissementMunicipal;
   commune: Commune;
@@ -445,26 +647,38 @@ export interface DB {
   cotisation: Cotisation;
   courriel: Courriel;
   cpts: Cpts;
+  creneau: Creneau;
+  creneauPublie: CreneauPublie;
+  demande: Demande;
   departement: Departement;
+  disponibilite: Disponibilite;
   epci: Epci;
+  exceptionAgenda: ExceptionAgenda;
   idempotence: Idempotence;
   identifiant: Identifiant;
+  identitePatient: IdentitePatient;
   importMembres: ImportMembres;
   installation: Installation;
   journal: Journal;
   journalSceau: JournalSceau;
   lienSigne: LienSigne;
+  lieuConsultation: LieuConsultation;
   lieuExercice: LieuExercice;
   maillon: Maillon;
   memoireColonnes: MemoireColonnes;
+  partageCreneau: PartageCreneau;
   participation: Participation;
   personne: Personne;
+  plage: Plage;
   preuve: Preuve;
   professionnel: Professionnel;
   referenceChargee: ReferenceChargee;
   region: Region;
   registreTete: RegistreTete;
   registreVerification: RegistreVerification;
+  reglageSoins: ReglageSoins;
+  rendezVous: RendezVous;
+  rendezVousMiroir: RendezVousMiroir;
   session: Session;
   structure: Structure;
   territoirePublie: TerritoirePublie;

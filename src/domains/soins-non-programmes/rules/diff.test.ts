@@ -20,6 +20,7 @@ const laid = (start: number, parts: Partial<CreneauPose> = {}): CreneauPose => (
   id: `c${start}`,
   pris: false,
   ponctuel: false,
+  aDeplacer: false,
   ...parts,
 })
 
@@ -44,6 +45,13 @@ describe('the difference between slots laid and slots wanted', () => {
     const open = wanted(0, { visibilites: ['PUBLIC'] })
     expect(diffCreneaux([laid(0)], [open]).toChange).toHaveLength(1)
     expect(diffCreneaux([laid(0, { pris: true })], [open]).laisses).toHaveLength(1)
+  })
+  it('withdraws a one-off slot that falls in a leave, and finds a booked one again when the leave is undone', () => {
+    const away = () => true
+    expect(diffCreneaux([laid(0, { ponctuel: true })], [], away).toWithdraw).toHaveLength(1)
+    const taken = laid(0, { ponctuel: true, pris: true })
+    expect(diffCreneaux([taken], [], away).aDeplacer).toHaveLength(1)
+    expect(diffCreneaux([{ ...taken, aDeplacer: true }], []).retrouves).toHaveLength(1)
   })
   it('never withdraws a one-off slot', () => {
     const diff = diffCreneaux([laid(0, { ponctuel: true })], [wanted(0)])

@@ -8,8 +8,10 @@ export type CreneauPose = CreneauVoulu & {
   id: string
   /** A live appointment holds it. */
   pris: boolean
-  /** Slots offered one by one belong to no recurrence and are never withdrawn by one. */
+  /** Slots offered one by one belong to no recurrence: only a leave withdraws them. */
   ponctuel: boolean
+  /** Said earlier to be moved. */
+  aDeplacer: boolean
 }
 export type Difference = {
   toCreate: CreneauVoulu[]
@@ -17,6 +19,8 @@ export type Difference = {
   toChange: { creneau: CreneauPose; voulu: CreneauVoulu }[]
   /** Booked, and no longer wanted: kept as they are, to be moved by a person. */
   aDeplacer: CreneauPose[]
+  /** Booked, to be moved until now, and wanted again. */
+  retrouves: CreneauPose[]
   /** Booked, wanted, but with another place, kind or visibility: kept as they are. */
   laisses: { creneau: CreneauPose; voulu: CreneauVoulu }[]
   /** Wanted, but the hour is already held by a slot that stays. */
@@ -31,8 +35,21 @@ const isSame = (a: CreneauVoulu, b: CreneauVoulu): boolean =>
   a.disponibiliteId === b.disponibiliteId &&
   [...a.visibilites].sort().join() === [...b.visibilites].sort().join()
 
-export const diffCreneaux = (existing: readonly CreneauPose[], wanted: readonly CreneauVoulu[]): Difference => {
-  const diff: Difference = { toCreate: [], toWithdraw: [], toChange: [], aDeplacer: [], laisses: [], empeches: [] }
+/** `isAbsent` tells whether a slot falls in a leave: it matters to one-off slots, which no recurrence wants. */
+export const diffCreneaux = (
+  existing: readonly CreneauPose[],
+  wanted: readonly CreneauVoulu[],
+  isAbsent: (slot: CreneauVoulu) => boolean = () => false,
+): Difference => {
+  const diff: Difference = {
+    toCreate: [],
+    toWithdraw: [],
+    toChange: [],
+    aDeplacer: [],
+    retrouves: [],
+    laisses: [],
+    empeches: [],
+  }
   const wantedByKey = new Map<string, CreneauVoulu>()
   for (const slot of wanted) if (!wantedByKey.has(keyOf(slot))) wantedByKey.set(keyOf(slot), slot)
   const staying: CreneauVoulu[] = []
@@ -40,15 +57,20 @@ export const diffCreneaux = (existing: readonly CreneauPose[], wanted: readonly 
   for (const slot of existing) {
     const key = keyOf(slot)
     const match = slot.ponctuel ? undefined : wantedByKey.get(key)
-    if (slot.ponctuel) staying.push(slot)
-    else if (match) {
-      met.add(key)
-      staying.push(slot)
-      if (!isSame(slot, match)) (slot.pris ? diff.laisses : diff.toChange).push({ creneau: slot, voulu: match })
-    } else if (slot.pris) {
-      staying.push(slot)
-      diff.aDeplacer.push(slot)
-    } else diff.toWithdraw.push(slot)
+    const stays = slot.ponctuel ? !isAbsent(slot) : match !== undefined
+    if (!stays && !slot.pris) {
+      diff.toWithdraw.push(slot)
+      continue
+    }
+    staying.push(slot)
+    if (!stays) {
+      if (!slot.aDeplacer) diff.aDeplacer.push(slot)
+      continue
+    }
+    if (slot.aDeplacer) diff.retrouves.push(slot)
+    if (!match) continue
+    met.add(key)
+    if (!isSame(slot, match)) (slot.pris ? diff.laisses : diff.toChange).push({ creneau: slot, voulu: match })
   }
   const held = new Held(staying)
   for (const [key, slot] of wantedByKey) {
