@@ -442,6 +442,17 @@ export const monAgendaContract = defineRoutes({
       ),
     },
   },
+  markMonRendezVous: {
+    method: 'post',
+    path: `${base}/mon-agenda/rendez-vous/{rendezVousId}/marquer`,
+    permission: 'mon-agenda.rendez-vous',
+    summary: 'Dire si le patient d’un de mes rendez-vous est venu',
+    request: {
+      params: inCpts.extend({ rendezVousId: id }),
+      body: json(z.object({ statut: z.enum(['honore', 'absent', 'reserve']) })),
+    },
+    responses: { 200: answer(done) },
+  },
   createMonFlux: {
     method: 'post',
     path: `${base}/mon-agenda/flux`,

@@ -231,6 +231,17 @@ export const listCreneaux = async (
     order by c.debut, c.place`.execute(tx)
   ).rows
 
+export const publishedOfAgenda = async (tx: Tx, cptsId: string, agendaId: string): Promise<string[]> =>
+  (
+    await tx
+      .selectFrom('creneauPublie')
+      .select('creneauId')
+      .where('visiblePar', '=', cptsId)
+      .where('domicile', '=', cptsId)
+      .where('agendaId', '=', agendaId)
+      .execute()
+  ).map((row) => row.creneauId)
+
 /** Rows of slots that have begun leave the index. */
 export const purgePublished = async (tx: Tx, cptsId: string, now: Instant): Promise<void> => {
   await tx.deleteFrom('creneauPublie').where('domicile', '=', cptsId).where('debut', '<=', toDate(now)).execute()

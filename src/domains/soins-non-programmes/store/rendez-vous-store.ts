@@ -178,3 +178,16 @@ export const listRendezVous = async (
 
 export const findRendezVous = async (tx: Tx, cptsId: string, id: string): Promise<RendezVousLu | undefined> =>
   (await listRendezVous(tx, cptsId, { ids: [id] }, 1))[0]
+
+/** Live appointments of some slots. */
+export const listOfCreneaux = async (tx: Tx, cptsId: string, creneauIds: readonly string[]) =>
+  creneauIds.length === 0
+    ? []
+    : tx
+        .selectFrom('rendezVous')
+        .select(['id', 'creneauId', 'debut', 'fin'])
+        .where('cptsId', '=', cptsId)
+        .where('creneauId', 'in', [...creneauIds])
+        .where('statut', '<>', 'annule')
+        .orderBy('debut')
+        .execute()

@@ -1,0 +1,16 @@
+import { ok } from '../../../kernel/result.ts'
+import { defineAction } from '../../../server/actions/action.ts'
+import { soinsContract } from '../contract.ts'
+import { readReglage as read, saveReglage } from '../store/reglage-store.ts'
+
+export const readReglage = defineAction(soinsContract.readReglage, {
+  audit: 'reglage-soins.lire',
+  run: async (ctx) => ok(await read(ctx.tx, ctx.cptsId)),
+})
+export const editReglage = defineAction(soinsContract.editReglage, {
+  audit: 'reglage-soins.modifier',
+  run: async (ctx, { body }) => {
+    await saveReglage(ctx.tx, ctx.cptsId, body)
+    return ok({ ok: true as const })
+  },
+})
