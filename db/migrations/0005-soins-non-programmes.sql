@@ -160,7 +160,7 @@ create table creneau (
   visibilites text[] not null,
   statut text not null default 'offert' check (statut in ('offert', 'retire')),
   -- Withdrawn by hand: a recurrence does not lay it again.
-  retire_a_la_main boolean not null default false,
+  retrait_manuel boolean not null default false,
   -- Booked, but the professional will not be there: to be moved, and withdrawn once free.
   a_deplacer boolean not null default false,
   plage_id uuid,
@@ -364,7 +364,7 @@ select protect_tenant_table('creneau', null);
 create trigger journal_ponctuel after insert on creneau for each row when (new.disponibilite_id is null)
   execute function write_journal('id');
 create trigger journal_retrait after update on creneau for each row
-  when (new.retire_a_la_main is distinct from old.retire_a_la_main) execute function write_journal('id');
+  when (new.retrait_manuel is distinct from old.retrait_manuel) execute function write_journal('id');
 select protect_tenant_table('demande');
 select protect_tenant_table('identite_patient', 'demande_id');
 select protect_tenant_table('rendez_vous');

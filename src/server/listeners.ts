@@ -1,5 +1,6 @@
 /** Where rooms meet without knowing each other: who listens to which event, what runs every night, which mails leave. */
 import { findCpts, whenInvited, whenPasswordForgotten } from '../domains/comptes/index.ts'
+import { closePastDemandes, eraseIdentites, layHorizon, tellPlages } from '../domains/soins-non-programmes/index.ts'
 import { newId } from '../kernel/ids.ts'
 import type { Listeners } from './jobs/listen.ts'
 import type { TenantWork } from './jobs/tenant-work.ts'
@@ -13,6 +14,10 @@ export const listeners: Listeners = {}
 /** One line a work. */
 export const tenantWorks: readonly TenantWork[] = [
   { nom: 'courriels.purger', queue: 'nuit', installation: true, run: purgeCourriels },
+  { nom: 'identites.effacer', queue: 'nuit', run: eraseIdentites },
+  { nom: 'agendas.prolonger', queue: 'horizon', run: layHorizon },
+  { nom: 'demandes.clore', queue: 'plage', run: closePastDemandes },
+  { nom: 'plages.inscrire', queue: 'plage', run: tellPlages },
 ]
 
 /** Rooms below the mail say what is to be sent; here it is queued. The key of a mail never holds the secret of its link. */

@@ -1,7 +1,9 @@
 /** The running server: jobs, pool and HTTP over an opened base, and how they close. */
 import { type ServerType, serve } from '@hono/node-server'
 import type { Logger } from 'pino'
+import { setIdentiteKey } from '../domains/soins-non-programmes/index.ts'
 import { openDb } from './database/connect.ts'
+import { readSecret } from './database/home.ts'
 import { baseAnswers } from './database/ready.ts'
 import { createEngine } from './engine.ts'
 import { createApp } from './http/app.ts'
@@ -41,6 +43,7 @@ export const runServer = async (base: Base, address: Address, log: Logger): Prom
   try {
     const engine = createEngine({ db, address: address.url, publish: jobs.publish })
     wireMail()
+    setIdentiteKey(readSecret(base.home, 'identites'))
     const report = (err: unknown, where?: Record<string, string>) => log.error({ err, ...where }, 'work')
     const mailer = openMailer(process.env)
     stopWork = await startWork({ engine, boss: jobs.boss, mailer, listeners, works: tenantWorks, report })

@@ -6,5 +6,5 @@ export { LINK_PERMISSIONS, needsSecondFactor, PERMISSIONS, ROLE_LABELS, ROLES, t
 export { findCpts, findPersonne, insertPersonne, listMyCpts, readInstallation, saveAppartenance } from './store/cpts-store.ts'
 export { DEMONSTRATION_PASSWORD } from './store/demonstration-store.ts'
 export { type Credentials, enterTenant, identify, nameActor } from './store/identity-store.ts'
-export { createLien, type NewLien } from './store/lien-store.ts'
+export { createLien, enterByToken, type NewLien } from './store/lien-store.ts'
 export { createOperateurLien } from './store/operateur-store.ts'

@@ -200,7 +200,7 @@ export interface Creneau {
   lieuId: string | null;
   place: Generated<number>;
   plageId: string | null;
-  retireALaMain: Generated<boolean>;
+  retraitManuel: Generated<boolean>;
   statut: Generated<string>;
   visibilites: string[];
 }

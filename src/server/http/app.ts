@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import type { Logger } from 'pino'
 import type { Engine } from '../actions/run.ts'
 import { rooms } from '../rooms.ts'
+import { serveAgendaFeed } from './agenda-feed.ts'
 import { bindRooms } from './bind.ts'
 import { describeApi, readableApi } from './openapi.ts'
 import { problem } from './problem.ts'
@@ -26,6 +27,7 @@ export const createApp = ({ engine, log, version, baseIsReady, client }: AppOpti
     return c.json({ version, base: ready ? 'prete' : 'injoignable' }, ready ? 200 : 503)
   })
   bindRooms(app, rooms, engine)
+  serveAgendaFeed(app, engine)
   app.get('/api/v1/openapi.json', (c) => c.json(describeApi(rooms, version, engine.address)))
   app.get('/api', (c) => c.html(readableApi(rooms, version)))
   app.all('/api/*', (c) => problem(c, 404, 'route-unknown', 'Cette adresse de l’interface n’existe pas.'))

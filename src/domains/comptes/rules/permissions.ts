@@ -85,7 +85,10 @@ export const PERMISSIONS = {
 export type Permission = keyof typeof PERMISSIONS
 
 /** What a signed link lets do, by usage. Links of account (invitation, reset) act through public routes. */
-export const LINK_PERMISSIONS: Record<string, readonly string[]> = {}
+export const LINK_PERMISSIONS: Record<string, readonly string[]> = {
+  // soins-non-programmes: a link never shows a patient, so it has no `mon-agenda.rendez-vous`.
+  offrir: ['mon-agenda.read', 'mon-agenda.offrir', 'mon-agenda.absence'],
+}
 
 export const permissionsOfRoles = (roles: readonly string[]): Set<string> => {
   const held = new Set<string>()

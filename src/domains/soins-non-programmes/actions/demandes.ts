@@ -7,7 +7,7 @@ import { findCpts } from '../../comptes/index.ts'
 import { type DemandeResume, soinsContract } from '../contract.ts'
 import { echeanceOf, spanOfDays } from '../rules/heures.ts'
 import type { CauseCloture, Degre } from '../rules/vocabulary.ts'
-import { findCommune } from '../store/annuaire-store.ts'
+import { findCommune } from '../store/commune-store.ts'
 import {
   countDemandes,
   type DemandeLue,

@@ -8,7 +8,7 @@ import type { IdentitePatient } from '../contract.ts'
 let key: Buffer | null = null
 
 /** Called once when the server starts, with a secret kept in the folder of the installation. */
-export const useIdentiteKey = (secret: string): void => {
+export const setIdentiteKey = (secret: string): void => {
   key = createHash('sha256').update(`identite-patient\u0000${secret}`).digest()
 }
 const theKey = (): Buffer => {

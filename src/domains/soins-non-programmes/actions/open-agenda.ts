@@ -3,37 +3,43 @@ import { foldText } from '../../../kernel/french.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import { type Ctx, defineAction } from '../../../server/actions/action.ts'
+import { exerciceLabel, findProfessionnel, listLieux as listLieuxExercice, nomAffiche } from '../../communaute/index.ts'
 import { findCpts } from '../../comptes/index.ts'
 import { soinsContract } from '../contract.ts'
-import { metierOf, nameOf } from '../rules/metier.ts'
 import { findDomicile, insertAgenda, insertLieu, listAgendas, listLieux, updateAgenda } from '../store/agenda-store.ts'
-import { findCommune, findProfessionnel, listLieuxExercice } from '../store/annuaire-store.ts'
+import { findCommune } from '../store/commune-store.ts'
 import { publishedOfAgenda, republish } from '../store/creneau-store.ts'
 import { laySlots, readAgendaState } from './lay-slots.ts'
 import { readCreneauxOfDays, readDetail, resumeOf } from './read-agenda.ts'
 import { type AgendaRow, onNamed, readNamed } from './resolve-agenda.ts'
 
+/** `médecin généraliste`: as it reads in the middle of a sentence. */
+const metierOf = (who: { profession: string; specialite: string | null }): string => {
+  const label = exerciceLabel(who.profession, who.specialite)
+  return label.slice(0, 1).toLowerCase() + label.slice(1)
+}
+
+/** Places that are open and whose commune is known; the first one is the habit. */
 const copyLieux = async (ctx: Ctx, agendaId: string, professionnelId: string): Promise<void> => {
-  const first: string[] = []
-  for (const place of await listLieuxExercice(ctx.tx, ctx.cptsId, professionnelId)) {
-    const commune = place.commune ? await findCommune(ctx.tx, place.commune) : undefined
-    if (!commune) continue
+  let first: string | null = null
+  for (const place of await listLieuxExercice(ctx.tx, ctx.cptsId, [professionnelId])) {
+    if (place.ferme || !place.commune) continue
     const id = newId(ctx.now.epochMilliseconds)
     const lieu = {
       id,
       agendaId,
       lieuExerciceId: place.id,
-      libelle: place.nom || `Cabinet, ${commune.nom}`,
+      libelle: place.nom || `Cabinet, ${place.commune.nom}`,
       adresse: place.adresse || null,
-      commune: commune.code,
-      communeNom: commune.nom,
-      lon: place.lon ?? commune.lon,
-      lat: place.lat ?? commune.lat,
+      commune: place.commune.code,
+      communeNom: place.commune.nom,
+      lon: place.point?.lon ?? null,
+      lat: place.point?.lat ?? null,
     }
     await insertLieu(ctx.tx, ctx.cptsId, lieu, ctx.now)
-    first.push(id)
+    first ??= id
   }
-  if (first[0]) await updateAgenda(ctx.tx, ctx.cptsId, agendaId, { lieuId: first[0] })
+  if (first) await updateAgenda(ctx.tx, ctx.cptsId, agendaId, { lieuId: first })
 }
 
 export const openAgenda = defineAction(soinsContract.openAgenda, {
@@ -49,10 +55,10 @@ export const openAgenda = defineAction(soinsContract.openAgenda, {
       id,
       personneId: who.personneId,
       professionnelId: who.id,
-      nom: nameOf(who),
+      nom: nomAffiche(who),
       profession: who.profession,
       specialite: who.specialite,
-      metier: metierOf(who.profession, who.specialite),
+      metier: metierOf(who),
       zone: (await findCpts(ctx.tx, ctx.cptsId))!.zone,
     }
     await insertAgenda(ctx.tx, ctx.cptsId, agenda, ctx.now)
@@ -156,7 +162,7 @@ export const refreshNames = async (ctx: Ctx, agenda: AgendaRow): Promise<void> =
   const who = await findProfessionnel(ctx.tx, ctx.cptsId, agenda.professionnelId)
   if (!who) return
   const { profession, specialite } = who
-  const fresh = { nom: nameOf(who), profession, specialite, metier: metierOf(profession, specialite) }
+  const fresh = { nom: nomAffiche(who), profession, specialite, metier: metierOf(who) }
   if (
     agenda.nom === fresh.nom &&
     agenda.metier === fresh.metier &&

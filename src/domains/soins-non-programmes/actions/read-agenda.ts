@@ -2,13 +2,13 @@
 import { ok, type Result } from '../../../kernel/result.ts'
 import { fromDate, type Instant } from '../../../kernel/time.ts'
 import type { Ctx } from '../../../server/actions/action.ts'
+import { nomAffiche, professionnelOfPersonne } from '../../communaute/index.ts'
 import { listMyCpts } from '../../comptes/index.ts'
 import type { AgendaResume, CreneauDAgenda, PartageLu } from '../contract.ts'
 import { sayDisponibilite, sayException } from '../rules/dire-disponibilite.ts'
 import { spanOfDays } from '../rules/heures.ts'
 import type { GenreCreneau, Visibilite } from '../rules/vocabulary.ts'
 import { listAgendas, listLieux } from '../store/agenda-store.ts'
-import { nameProfessionnels } from '../store/annuaire-store.ts'
 import { type CreneauLu, listCreneaux } from '../store/creneau-store.ts'
 import { listPartages } from '../store/partage-store.ts'
 import { type Agenda, readAgendaState } from './lay-slots.ts'
@@ -24,11 +24,11 @@ export const readPartages = async (ctx: Ctx, personneId?: string): Promise<Parta
   const rows = await listPartages(ctx.tx, ctx.cptsId, personneId)
   const me = personneOf(ctx)
   const mine = me ? await listMyCpts(ctx.tx, me, ctx.now.toString().slice(0, 10)) : []
-  const names = await nameProfessionnels(
-    ctx.tx,
-    ctx.cptsId,
-    rows.map((row) => row.personneId),
-  )
+  const names = new Map<string, string>()
+  for (const row of rows.filter((one) => one.nom === null)) {
+    const who = await professionnelOfPersonne(ctx.tx, ctx.cptsId, row.personneId)
+    if (who) names.set(row.personneId, nomAffiche(who))
+  }
   return rows.map(({ nom, statut, depuis, ...row }) => {
     const given = row.domicile === ctx.cptsId
     const other = given ? row.avec : row.domicile

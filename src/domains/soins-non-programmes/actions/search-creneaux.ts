@@ -8,7 +8,7 @@ import { REGLE_ORDRE_LABELS } from '../rules/labels.ts'
 import { nearDay, sayRendezVous } from '../rules/phrase.ts'
 import { distanceKm, explainRank, type Point, rankCreneaux } from '../rules/ranking.ts'
 import type { Degre, GenreCreneau, Moment, RegleOrdre, Visibilite } from '../rules/vocabulary.ts'
-import { findCommune } from '../store/annuaire-store.ts'
+import { findCommune } from '../store/commune-store.ts'
 import { readReglage } from '../store/reglage-store.ts'
 import {
   type CreneauPublieRow,

@@ -39,7 +39,7 @@ export const listPoses = async (
       exists (select 1 from rendez_vous r where r.cpts_id = c.cpts_id and r.creneau_id = c.id and r.statut <> 'annule') as pris
     from creneau c
     where c.cpts_id = ${cptsId} and c.agenda_id = ${agendaId} and c.debut > ${toDate(now)}
-      and (c.statut = 'offert' or c.retire_a_la_main)`.execute(tx)
+      and (c.statut = 'offert' or c.retrait_manuel)`.execute(tx)
   const poses: CreneauPose[] = []
   const retires: { debut: Instant; fin: Instant; place: number }[] = []
   for (const { statut, disponibiliteId, ...row } of rows) {
@@ -124,7 +124,7 @@ export const withdrawCreneaux = async (
   if (ids.length === 0) return
   await tx
     .updateTable('creneau')
-    .set({ statut: 'retire', retireALaMain: byHand })
+    .set({ statut: 'retire', retraitManuel: byHand })
     .where('cptsId', '=', cptsId)
     .where('id', '=', sql<string>`any (${sql.val([...ids])}::uuid[])`)
     .where('statut', '=', 'offert')
@@ -137,7 +137,7 @@ export const restoreCreneaux = async (tx: Tx, cptsId: string, ids: readonly stri
   if (ids.length === 0) return
   await tx
     .updateTable('creneau')
-    .set({ statut: 'offert', retireALaMain: false })
+    .set({ statut: 'offert', retraitManuel: false })
     .where('cptsId', '=', cptsId)
     .where('id', '=', sql<string>`any (${sql.val([...ids])}::uuid[])`)
     .execute()
@@ -154,7 +154,7 @@ export const listPonctuelsTaken = async (
 ): Promise<string[]> => {
   const { rows } = await sql<{ id: string }>`
     select c.id from creneau c
-    where c.cpts_id = ${cptsId} and c.agenda_id = ${agendaId} and c.statut = 'retire' and not c.retire_a_la_main
+    where c.cpts_id = ${cptsId} and c.agenda_id = ${agendaId} and c.statut = 'retire' and not c.retrait_manuel
       and c.disponibilite_id is null and c.debut > ${toDate(now)} and c.debut < ${toDate(leave.fin)} and c.fin > ${toDate(leave.debut)}
       and not exists (select 1 from creneau o where o.cpts_id = c.cpts_id and o.agenda_id = c.agenda_id
         and o.statut = 'offert' and o.during && c.during)`.execute(tx)
@@ -190,7 +190,7 @@ export const markToMove = async (tx: Tx, cptsId: string, ids: readonly string[],
 export const findCreneau = async (tx: Tx, cptsId: string, agendaId: string, id: string) =>
   tx
     .selectFrom('creneau')
-    .select(['id', 'statut', 'debut', 'fin', 'retireALaMain'])
+    .select(['id', 'statut', 'debut', 'fin', 'retraitManuel'])
     .where('cptsId', '=', cptsId)
     .where('agendaId', '=', agendaId)
     .where('id', '=', id)
@@ -227,7 +227,7 @@ export const listCreneaux = async (
     left join lieu_consultation l on l.cpts_id = c.cpts_id and l.id = c.lieu_id
     left join rendez_vous r on r.cpts_id = c.cpts_id and r.creneau_id = c.id and r.statut <> 'annule'
     where c.cpts_id = ${cptsId} and c.agenda_id = ${agendaId} and c.debut >= ${toDate(from)} and c.debut < ${toDate(to)}
-      and (c.statut = 'offert' or c.retire_a_la_main)
+      and (c.statut = 'offert' or c.retrait_manuel)
     order by c.debut, c.place`.execute(tx)
   ).rows
 

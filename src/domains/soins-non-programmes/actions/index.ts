@@ -1,0 +1,74 @@
+/** One action for each route of the contract. */
+import * as slots from './agenda-slots.ts'
+import { readBandeau } from './bandeau.ts'
+import { bookCreneau } from './book-creneau.ts'
+import * as demandes from './demandes.ts'
+import * as identites from './identites.ts'
+import { createMonFlux, listMesRendezVous, markMonRendezVous } from './mes-rendez-vous.ts'
+import * as mine from './mon-agenda.ts'
+import * as agendas from './open-agenda.ts'
+import * as partages from './partages.ts'
+import { editReglage, readReglage } from './reglages.ts'
+import * as rendezVous from './rendez-vous.ts'
+import { searchCreneaux } from './search-creneaux.ts'
+import { exportTableauSoins, readTableauSoins } from './tableau.ts'
+
+export const soinsActions = {
+  listAgendas: agendas.listAgendasAction,
+  openAgenda: agendas.openAgenda,
+  readAgenda: agendas.readAgenda,
+  editAgenda: agendas.editAgenda,
+  addLieu: agendas.addLieu,
+  listCreneauxAgenda: agendas.listCreneauxAgenda,
+  createDisponibilite: slots.createDisponibilite,
+  editDisponibilite: slots.editDisponibilite,
+  endDisponibilite: slots.endDisponibilite,
+  restoreDisponibilite: slots.restoreDisponibilite,
+  changeJour: slots.changeJour,
+  declareAbsence: slots.declareAbsence,
+  cancelException: slots.cancelException,
+  offerCreneau: slots.offerCreneau,
+  withdrawCreneau: slots.withdrawCreneau,
+  restoreCreneau: slots.restoreCreneau,
+  listPartages: partages.listPartages,
+  requestPartage: partages.requestPartage,
+  withdrawPartage: partages.withdrawPartage,
+  acceptPartage: partages.acceptPartage,
+  offerPartage: partages.offerPartage,
+  endMonPartage: partages.endMonPartage,
+  readMonAgenda: mine.readMonAgenda,
+  editMonAgenda: mine.editMonAgenda,
+  offerMonCreneau: mine.offerMonCreneau,
+  withdrawMonCreneau: mine.withdrawMonCreneau,
+  restoreMonCreneau: mine.restoreMonCreneau,
+  createMaDisponibilite: mine.createMaDisponibilite,
+  endMaDisponibilite: mine.endMaDisponibilite,
+  restoreMaDisponibilite: mine.restoreMaDisponibilite,
+  declareMonAbsence: mine.declareMonAbsence,
+  cancelMonAbsence: mine.cancelMonAbsence,
+  listMesRendezVous,
+  markMonRendezVous,
+  createMonFlux,
+  openDemande: demandes.openDemande,
+  editDemande: demandes.editDemande,
+  listDemandes: demandes.listDemandes,
+  readDemande: demandes.readDemande,
+  closeDemande: demandes.closeDemande,
+  reopenDemande: demandes.reopenDemande,
+  readIdentite: identites.readIdentite,
+  saveIdentite: identites.saveIdentite,
+  eraseIdentite: identites.eraseIdentite,
+  searchCreneaux,
+  readBandeau,
+  bookCreneau,
+  listRendezVous: rendezVous.listRendezVous,
+  readRendezVous: rendezVous.readRendezVous,
+  moveRendezVous: rendezVous.moveRendezVous,
+  cancelRendezVous: rendezVous.cancelRendezVous,
+  restoreRendezVous: rendezVous.restoreRendezVous,
+  markRendezVous: rendezVous.markRendezVous,
+  readReglage,
+  editReglage,
+  readTableauSoins,
+  exportTableauSoins,
+}

@@ -1,0 +1,10 @@
+/** The door of unscheduled care: its actions, its works, and what other rooms read of it. */
+
+export { readAgendaFeed } from './actions/agenda-feed.ts'
+export { closePastDemandes, eraseIdentites } from './actions/close-and-erase.ts'
+export { setIdentiteKey } from './actions/identite-chiffre.ts'
+export { soinsActions } from './actions/index.ts'
+export { layHorizon } from './actions/lay-horizon.ts'
+export { USAGE_FLUX } from './actions/mes-rendez-vous.ts'
+export { computeTableau, type TableauSoins } from './actions/tableau.ts'
+export { tellPlages } from './actions/tell-plages.ts'
