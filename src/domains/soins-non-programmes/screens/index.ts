@@ -19,6 +19,18 @@ export const soinsScreens = defineScreens({
       load: () => import('./rendez-vous/screen.tsx'),
     },
     {
+      path: '/soins/agendas',
+      title: 'Disponibilités',
+      permission: 'agenda.read',
+      load: () => import('./agendas/list-screen.tsx'),
+    },
+    {
+      path: '/soins/agendas/$agendaId',
+      title: 'Agenda',
+      permission: 'agenda.read',
+      load: () => import('./agendas/detail-screen.tsx'),
+    },
+    {
       path: '/soins/tableau',
       title: 'Accès aux soins',
       permission: 'soins.board',
@@ -37,5 +49,5 @@ export const soinsScreens = defineScreens({
       load: () => import('./proposer/link-screen.tsx'),
     },
   ],
-  links: { 'proposer-creneau': '/proposer' },
+  links: { offrir: '/proposer' },
 })

@@ -232,6 +232,9 @@ export const PROPOSER = {
   feedHint: 'une adresse à ajouter à votre calendrier, sans aucun patient',
   feedCreate: 'Créer l’adresse',
   share: 'Autres CPTS',
+  shareWith: 'Partager mes créneaux',
+  accept: 'Accepter',
+  shared: 'Partage en place : vos créneaux y sont vus et réservés, sans double.',
   noLink: 'Ce lien n’est plus ouvert sur cet appareil. Rouvrez-le depuis le message que vous avez reçu.',
 }
 

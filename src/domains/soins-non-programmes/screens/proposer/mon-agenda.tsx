@@ -13,6 +13,7 @@ import { Absence } from './absence.tsx'
 import { dayOf, layOutDays } from './day-grid.ts'
 import { DayPicker } from './day-picker.tsx'
 import { Done } from './done.tsx'
+import { Feed, MyShares } from './feed-and-shares.tsx'
 import { HourPicker } from './hour-picker.tsx'
 import { hoursOfDay } from './hours.ts'
 import { KeptChoices } from './kept-choices.tsx'
@@ -119,6 +120,12 @@ const Offering = ({ cptsId, agenda, byLink }: Props & { agenda: Agenda }) => {
       <div className={styles.side}>
         <MySlots cptsId={cptsId} agenda={agenda} latest={offered?.kind === 'one' ? offered.id : null} />
         <Weekly cptsId={cptsId} agenda={agenda} />
+        {!byLink && (
+          <>
+            <MyShares cptsId={cptsId} agenda={agenda} />
+            <Feed cptsId={cptsId} />
+          </>
+        )}
         {byLink && (
           <p className={styles.note}>
             {PROPOSER.linkNote(agenda.cptsNom)} {PROPOSER.notYou}
