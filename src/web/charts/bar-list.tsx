@@ -24,17 +24,18 @@ export const BarList = ({ lines, nameHead, valueHead, hue = 'var(--mission-acces
         rows={lines}
         keyOf={({ key }) => key}
         columns={[
-          { head: nameHead, cell: ({ name }) => name, sort: ({ name }) => name, width: '34%' },
+          { head: nameHead, cell: ({ name }) => name, sort: ({ name }) => name, width: '26%' },
           {
             head: valueHead,
             cell: ({ shown }) => <b>{shown}</b>,
             sort: ({ value }) => value,
             right: true,
-            width: '18%',
+            width: '12%',
           },
           {
-            head: 'Part',
+            head: 'Barre',
             bare: true,
+            quiet: true,
             cell: ({ value, detail }) => (
               <span className={styles.track}>
                 <span style={{ width: `${Math.min(100, (value / whole) * 100)}%`, background: hue }} />

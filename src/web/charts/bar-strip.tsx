@@ -36,6 +36,7 @@ export const BarStrip = ({
   const [ref, width] = useWidth()
   const highest = Math.max(1, ...bars.map(({ value }) => value))
   const step = width / Math.max(1, bars.length)
+  const ticks = ticksThatFit(bars, step)
   return (
     <div ref={ref} className={styles.strip}>
       {width > 0 && (
@@ -54,7 +55,7 @@ export const BarStrip = ({
                 hue={selected === bar.key ? 'var(--pine)' : hue}
                 onPick={onPick}
               />
-              {bar.tick && (
+              {ticks.has(bar.key) && (
                 <text y={height + 14} className={styles.word}>
                   {bar.tick}
                 </text>
@@ -65,6 +66,20 @@ export const BarStrip = ({
       )}
     </div>
   )
+}
+
+/** Room that a word needs before the next one. */
+const ROOM = 88
+
+const ticksThatFit = (bars: readonly StripBar[], step: number): Set<string> => {
+  const kept = new Set<string>()
+  let last = Number.NEGATIVE_INFINITY
+  bars.forEach(({ key, tick }, index) => {
+    if (!tick || index * step - last < ROOM || (bars.length - index) * step < ROOM - 20) return
+    last = index * step
+    kept.add(key)
+  })
+  return kept
 }
 
 type BarProps = {

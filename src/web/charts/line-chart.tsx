@@ -69,7 +69,6 @@ export const LineChart = (props: Props) => {
               baseline={height - MARGIN.bottom}
               right={width - MARGIN.right}
             />
-            {reference && <Reference {...reference} y={y(reference.value)} right={width - MARGIN.right} />}
             {series.map((one, index) => (
               <Line
                 key={one.name}
@@ -80,6 +79,7 @@ export const LineChart = (props: Props) => {
                 format={format}
               />
             ))}
+            {reference && <Reference {...reference} y={y(reference.value)} right={width - MARGIN.right} />}
             {pointed !== null && (
               <Pointed
                 index={pointed}
@@ -147,7 +147,7 @@ const Line = ({ series, x, y, label, format }: Scales & LineProps) => {
 const Reference = ({ word, y, right }: { word: string; y: number; right: number }) => (
   <g>
     <line x1={MARGIN.left} x2={right} y1={y} y2={y} stroke="var(--line-strong)" strokeDasharray="2 4" />
-    <text x={MARGIN.left + 2} y={y - 4} className={styles.word}>
+    <text x={MARGIN.left + 2} y={y - 4} className={`${styles.word} ${styles.halo}`}>
       {word}
     </text>
   </g>

@@ -48,9 +48,9 @@ export const ExplainedFigure = ({ label, children, explanation, size = 'text' }:
           opened={isOpen}
           onClose={close}
           position="bottom"
-          size="auto"
-          title={null}
+          aria-label={`${label}, explication`}
           closeButtonProps={{ 'aria-label': 'Fermer' }}
+          styles={{ inner: { alignItems: 'flex-end' }, content: { height: 'auto', maxHeight: '85dvh' } }}
         >
           {body}
         </Drawer>

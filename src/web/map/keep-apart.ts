@@ -14,9 +14,17 @@ export const whichStay = (boxes: readonly Box[]): boolean[] => {
   })
 }
 
+/** Names of context need air around them; those of the territory stand closer. */
+const AIR = 12
+const boxOf = (element: HTMLElement): Box => {
+  const { left, right, top, bottom } = element.getBoundingClientRect()
+  const air = element.dataset.own === undefined && !element.dataset.kind ? AIR : 0
+  return { left: left - air, right: right + air, top: top - air / 2, bottom: bottom + air / 2 }
+}
+
 /** Measured all at once, then written all at once: one layout for the whole map. */
 export const keepApart = (elements: readonly HTMLElement[]): void => {
-  const stay = whichStay(elements.map((element) => element.getBoundingClientRect()))
+  const stay = whichStay(elements.map(boxOf))
   elements.forEach((element, index) => {
     element.style.visibility = stay[index] || element.dataset.kind ? '' : 'hidden'
   })

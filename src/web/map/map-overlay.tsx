@@ -75,7 +75,7 @@ const placeAll = (map: LibreMap, layer: HTMLElement): void => {
   for (const element of layer.querySelectorAll<HTMLElement>('[data-at]')) {
     const [longitude, latitude] = element.dataset.at!.split(' ').map(Number)
     const { x, y } = map.project([longitude!, latitude!])
-    element.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px) translate(-50%, -50%)`
+    element.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px) translate(-50%, -50%)`
   }
 }
 
