@@ -1,6 +1,7 @@
 /** The rooms that have screens, in the order of the navigation. One line each. */
 import { comptesScreens } from '../domains/comptes/screens/index.ts'
+import { registreScreens } from '../domains/registre/screens/index.ts'
 import { soinsScreens } from '../domains/soins-non-programmes/screens/index.ts'
 import type { RoomScreens } from './shell/room-screens.ts'
 
-export const rooms: readonly RoomScreens[] = [comptesScreens, soinsScreens]
+export const rooms: readonly RoomScreens[] = [comptesScreens, soinsScreens, registreScreens]

@@ -1,0 +1,102 @@
+/** What follows from the acte, in a grid under one heavy rule and in a fixed order. Outputs not built yet are not shown. */
+import type { ReactNode } from 'react'
+import { formatNumber } from '../../../../kernel/french.ts'
+import { ExplainedFigure } from '../../../../web/components/explained-figure.tsx'
+import type { ExplanationLines } from '../../../../web/components/explanation.tsx'
+import { missionOf } from '../../../../web/components/missions.ts'
+import { ProofGrade } from '../../../../web/components/proof-grade.tsx'
+import type { ActeWhole } from '../../contract.ts'
+import { GRADE_LABELS } from '../../labels.ts'
+import { SCREENS, sayMinutes } from '../labels.ts'
+import styles from './acte.module.css'
+
+type Sorties = ActeWhole['sorties']
+
+const linesOf = (explication: Sorties['temps']['explication']): ExplanationLines => ({
+  calcul: (
+    <>
+      {explication.formule}
+      {explication.entrees.map((entree) => (
+        <small key={entree} className={styles.input}>
+          {entree}
+        </small>
+      ))}
+    </>
+  ),
+  dates: explication.periode,
+  texte: explication.source,
+  preuve: { grade: explication.grade },
+  doute: null,
+})
+
+export const Outputs = ({ acte }: { acte: ActeWhole }) => {
+  const { temps, preuve, indicateurs, compteRendu, pagePublique } = acte.sorties
+  return (
+    <div className={styles.outputs}>
+      <Output title={SCREENS.time}>
+        <p className={styles.figure}>
+          <ExplainedFigure label={SCREENS.time} explanation={linesOf(temps.explication)} size="small">
+            {sayMinutes(temps.minutes)}
+          </ExplainedFigure>
+        </p>
+        <p>{temps.phrase}</p>
+      </Output>
+      <Output title={SCREENS.proof}>
+        <Proof preuve={preuve} />
+      </Output>
+      <Output title={SCREENS.indicators}>
+        {indicateurs.length === 0 ? <p>{SCREENS.noNeed}</p> : <Indicators acte={acte} indicateurs={indicateurs} />}
+      </Output>
+      <Output title={SCREENS.minutes}>
+        <p>{compteRendu}</p>
+      </Output>
+      <Output title={SCREENS.publicPage} wide>
+        <p className={styles.quote}>{pagePublique}</p>
+      </Output>
+    </div>
+  )
+}
+
+const Output = ({ title, wide = false, children }: { title: string; wide?: boolean; children: ReactNode }) => (
+  <section className={wide ? styles.wide : undefined}>
+    <h2>{title}</h2>
+    {children}
+  </section>
+)
+
+const Proof = ({ preuve }: { preuve: Sorties['preuve'] }) => (
+  <>
+    <p className={styles.sentence}>{preuve.phrase}</p>
+    <p className={styles.grades}>
+      {preuve.parGrade.map(({ grade, nombre }) => (
+        <ProofGrade key={grade} grade={grade}>
+          {formatNumber(nombre)} {GRADE_LABELS[grade]}
+          {nombre > 1 ? 's' : ''}
+        </ProofGrade>
+      ))}
+    </p>
+    {preuve.pieces.map(({ rang, libelle }) => (
+      <p key={rang}>{libelle}</p>
+    ))}
+  </>
+)
+
+/** Before, after, and what this acte brought: the darker end of the bar. */
+const Indicators = ({ acte, indicateurs }: { acte: ActeWhole; indicateurs: Sorties['indicateurs'] }) => {
+  const { hue, tint } = missionOf(acte.mission ?? 'fonctionnement')
+  return indicateurs.map(({ code, libelle, avant, apres, explication }) => (
+    <div key={code} className={styles.indicator}>
+      <span>{libelle}</span>
+      <span>
+        de {formatNumber(avant)} à{' '}
+        <ExplainedFigure label={libelle} explanation={linesOf(explication)}>
+          <b>{formatNumber(apres)}</b>
+        </ExplainedFigure>
+      </span>
+      <div className={styles.bar} style={{ background: tint }} aria-hidden="true">
+        <i style={{ width: `${apres === 0 ? 0 : (avant / apres) * 100}%`, background: hue, opacity: 0.75 }} />
+        <i style={{ width: `${apres === 0 ? 0 : ((apres - avant) / apres) * 100}%`, background: hue }} />
+      </div>
+    </div>
+  ))
+}
