@@ -20,7 +20,7 @@ test('the name of a CPTS made of markup runs nothing', async () => {
       expect(await page.title()).not.toBe('pris')
       expect(await page.locator('img[src="x"]').count()).toBe(0)
     }
-    expect(await page.locator('body').innerText()).toContain('<img src=x')
+    expect(await page.locator('body').textContent()).toContain('<img src=x')
   } finally {
     await rename(nom)
   }

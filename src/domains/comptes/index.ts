@@ -3,7 +3,14 @@
 export { createDemonstrationAccount, type DemonstrationAccount } from './actions/demonstration-account.ts'
 export { whenInvited, whenPasswordForgotten } from './actions/links.ts'
 export { LINK_PERMISSIONS, needsSecondFactor, PERMISSIONS, ROLE_LABELS, ROLES, type Role } from './rules/permissions.ts'
-export { findCpts, findPersonne, insertPersonne, listMyCpts, readInstallation, saveAppartenance } from './store/cpts-store.ts'
+export {
+  findCpts,
+  findPersonne,
+  insertPersonne,
+  listMyCpts,
+  readInstallation,
+  saveAppartenance,
+} from './store/cpts-store.ts'
 export { DEMONSTRATION_PASSWORD } from './store/demonstration-store.ts'
 export { type Credentials, enterTenant, identify, nameActor } from './store/identity-store.ts'
 export { createLien, enterByToken, type NewLien } from './store/lien-store.ts'

@@ -36,7 +36,9 @@ test('no answer of the API is a page', async () => {
     const body = marked(sampleBody(route, two.theirIds))
     const response = await ask(two, coordination, { method: route.method, path: pathOf(route), body })
     const type = response.headers.get('content-type') ?? ''
-    const safe = !/^(text\/html|image\/svg|text\/xml|application\/(xml|xhtml))/.test(type) && response.headers.get('x-content-type-options') === 'nosniff'
+    const safe =
+      !/^(text\/html|image\/svg|text\/xml|application\/(xml|xhtml))/.test(type) &&
+      response.headers.get('x-content-type-options') === 'nosniff'
     if (!safe) pages.push(`${titleOf(route)}: ${type}`)
   }
   expect(pages).toEqual([])
