@@ -56,18 +56,29 @@ export type MapRow = {
   complet: boolean
 }
 
-/** Communes to draw in a frame: by their outline when there is one, else by their point. */
+/**
+ * What to draw in a frame: communes by their outline when there is one, else by their point; a city whose arrondissements
+ * have outlines gives way to them.
+ */
 export const readMapRows = async (tx: Tx, { ouest, sud, est, nord }: Frame, limit: number): Promise<MapRow[]> =>
   (
     await sql<MapRow>`
-      with seen as (
-        select c.*, o.geometrie, o.source from commune c left join contour o on o.code = c.code
+      with cities as (select distinct a.commune from arrondissement_municipal a join contour o on o.code = a.code),
+      places as (
+        select code, nom, population, epci, departement, lon, lat, position from commune
+        where code not in (select commune from cities)
+        union all
+        select a.code, a.nom, a.population, c.epci, c.departement, a.lon, a.lat, a.position
+        from arrondissement_municipal a join commune c on c.code = a.commune
+        where a.commune in (select commune from cities)
+      ),
+      seen as (
+        select p.*, o.geometrie, o.source from places p left join contour o on o.code = p.code
         where (o.code is not null and o.ouest <= ${est} and o.est >= ${ouest} and o.sud <= ${nord} and o.nord >= ${sud})
-           or (o.code is null and c.lon between ${ouest} and ${est} and c.lat between ${sud} and ${nord})
+           or (o.code is null and p.lon between ${ouest} and ${est} and p.lat between ${sud} and ${nord})
         limit ${limit}
       )
-      select s.code, s.nom, s.population, s.epci, s.departement, s.lon, s.lat, s.position, s.geometrie, s.source,
-        coalesce(k.complet, false) as complet
+      select s.*, coalesce(k.complet, false) as complet
       from seen s left join (select epci, bool_and(position = 'propre') as complet from commune
         where epci in (select epci from seen) group by epci) k on k.epci = s.epci
       order by s.code`.execute(tx)
