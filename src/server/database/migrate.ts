@@ -57,8 +57,15 @@ export const pendingMigrations = (all: Migration[], applied: Applied[]): Migrati
       )
     }
   }
-  const last = applied.at(-1)?.number ?? 0
-  return all.filter((migration) => migration.number > last)
+  const done = new Set(applied.map((migration) => migration.number))
+  const pending = all.filter((migration) => !done.has(migration.number))
+  const skipped = pending.find((migration) => migration.number < (applied.at(-1)?.number ?? 0))
+  if (skipped) {
+    throw new Fault(
+      `La migration ${skipped.number} manque à cette base, qui en a reçu de plus récentes\u00a0: reprenez une base neuve.`,
+    )
+  }
+  return pending
 }
 
 const apply = async (client: OwnerClient, migration: Migration): Promise<void> => {

@@ -57,6 +57,7 @@ export const policies: readonly Policy[] = [
   ["departement","owner_all","ALL","PERMISSIVE","owner","true","true"],
   ["disponibilite","owner_all","ALL","PERMISSIVE","owner","true","true"],
   ["disponibilite","tenant","ALL","PERMISSIVE","application","(cpts_id = current_cpts())","(cpts_id = current_cpts())"],
+  ["effacement","owner_all","ALL","PERMISSIVE","owner","true","true"],
   ["epci","everyone_reads","SELECT","PERMISSIVE","application","true",""],
   ["epci","owner_all","ALL","PERMISSIVE","owner","true","true"],
   ["exception_agenda","owner_all","ALL","PERMISSIVE","owner","true","true"],

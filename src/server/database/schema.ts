@@ -272,6 +272,14 @@ export interface Disponibilite {
   zone: string;
 }
 
+export interface Effacement {
+  cle: Json;
+  cptsId: string;
+  id: Generated<string>;
+  le: Generated<Timestamp>;
+  objet: string;
+}
+
 export interface Epci {
   code: string;
   nom: string;
@@ -652,6 +660,7 @@ export interface DB {
   demande: Demande;
   departement: Departement;
   disponibilite: Disponibilite;
+  effacement: Effacement;
   epci: Epci;
   exceptionAgenda: ExceptionAgenda;
   idempotence: Idempotence;
