@@ -2,6 +2,7 @@
 import { type ServerType, serve } from '@hono/node-server'
 import type { Logger } from 'pino'
 import { setIdentiteKey } from '../domains/soins-non-programmes/index.ts'
+import { keepErasures } from './backup/keep-erasures.ts'
 import { openDb } from './database/connect.ts'
 import { readSecret } from './database/home.ts'
 import { baseAnswers } from './database/ready.ts'
@@ -14,6 +15,7 @@ import { listeners, tenantWorks, wireMail } from './listeners.ts'
 import { openMailer } from './mail/mailer.ts'
 import { type Address, explainListen } from './start-address.ts'
 import type { Base } from './start-base.ts'
+import type { Stopping } from './start-stop.ts'
 import { clientIsBuilt, DIST } from './start-web.ts'
 import { version } from './version.ts'
 
@@ -31,35 +33,22 @@ const stopListening = (server: ServerType): Promise<void> =>
     setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 2000).unref()
   })
 
-export const runServer = async (base: Base, address: Address, log: Logger): Promise<{ close: () => Promise<void> }> => {
+/** Everything that is opened is given to `stopping`, which closes it in reverse: HTTP, jobs, pool. */
+export const runServer = async (base: Base, address: Address, log: Logger, stopping: Stopping): Promise<void> => {
+  const report = (err: unknown, where: Record<string, string> = {}) => log.error({ err, ...where }, 'failure')
+  stopping.add(await keepErasures(base.ownerUrl, base.home, report))
   const db = openDb(base.appUrl, { onLost: (err) => log.warn({ err }, 'connection lost') })
-  const jobs = await openJobs(base.appUrl, (err) => log.error({ err }, 'jobs'))
-  let stopWork = async () => {}
-  const closeBase = async () => {
-    await stopWork()
-    await jobs.stop()
-    await db.destroy()
-  }
-  try {
-    const engine = createEngine({ db, address: address.url, publish: jobs.publish })
-    wireMail()
-    setIdentiteKey(readSecret(base.home, 'identites'))
-    const report = (err: unknown, where?: Record<string, string>) => log.error({ err, ...where }, 'work')
-    const mailer = openMailer(process.env)
-    stopWork = await startWork({ engine, boss: jobs.boss, mailer, listeners, works: tenantWorks, report })
-    const client = clientIsBuilt() ? { client: serveClient(DIST) } : {}
-    const app = createApp({ engine, log, version, baseIsReady: () => baseAnswers(db), ...client })
-    const server = await listen(app.fetch, address)
-    log.info({ version, address: address.url }, 'started')
-    return {
-      close: async () => {
-        await stopListening(server)
-        await closeBase()
-        log.info('stopped')
-      },
-    }
-  } catch (error) {
-    await closeBase()
-    throw error
-  }
+  stopping.add(() => db.destroy())
+  const jobs = await openJobs(base.appUrl, report)
+  stopping.add(jobs.stop)
+  const engine = createEngine({ db, address: address.url, publish: jobs.publish })
+  wireMail()
+  setIdentiteKey(readSecret(base.home, 'identites'))
+  const mailer = openMailer(process.env)
+  stopping.add(await startWork({ engine, boss: jobs.boss, mailer, listeners, works: tenantWorks, report }))
+  const client = clientIsBuilt() ? { client: serveClient(DIST) } : {}
+  const app = createApp({ engine, log, version, baseIsReady: () => baseAnswers(db), ...client })
+  const server = await listen(app.fetch, address)
+  stopping.add(() => stopListening(server))
+  log.info({ version, address: address.url }, 'started')
 }

@@ -2,7 +2,7 @@
 import { openHome } from './database/home.ts'
 import { type Lock, takeLock } from './database/lock.ts'
 import { type Address, checkPortIsFree, readAddress } from './start-address.ts'
-import { type Base, openBase } from './start-base.ts'
+import { type Base, openBase, SERVER } from './start-base.ts'
 import { prepareContent, tellAccess } from './start-content.ts'
 import { openLog } from './start-log.ts'
 import { decideNature, type Nature, readNature, recordNature } from './start-nature.ts'
@@ -17,7 +17,7 @@ export type StartOptions = { reelle: boolean; port?: string }
 /** The client is built while the base starts; if one fails, the other is closed before the failure is told. */
 const openBoth = async (home: ReturnType<typeof openHome>, lock: Lock): Promise<Base> => {
   const client = clientIsOld() ? step('Interface construite', buildClient) : Promise.resolve()
-  const [base, built] = await Promise.allSettled([openBase(home, lock), client])
+  const [base, built] = await Promise.allSettled([openBase({ home, lock }), client])
   if (base.status === 'rejected') throw base.reason
   if (built.status === 'fulfilled') return base.value
   await base.value.close()
@@ -34,7 +34,7 @@ const chooseNature = async (base: Base, address: Address, wishesReal: boolean): 
 const openInstallation = async (address: Address, stopping: Stopping): Promise<Base> => {
   const home = openHome()
   console.log(`  Dossier de l’installation\u00a0: ${home.path}`)
-  const lock = takeLock(home.lock, home.path, 'serveur')
+  const lock = takeLock(home.lock, home.path, SERVER)
   stopping.add(lock.release)
   await checkPortIsFree(address)
   const base = await openBoth(home, lock)
@@ -44,8 +44,7 @@ const openInstallation = async (address: Address, stopping: Stopping): Promise<B
 
 const startServer = async (base: Base, address: Address, stopping: Stopping): Promise<void> => {
   const { log, path } = openLog(base.home.logs)
-  const server = await runServer(base, address, log)
-  stopping.add(server.close)
+  await runServer(base, address, log, stopping)
   base.lock.update({ address: address.url })
   console.log(`  Journal du serveur\u00a0: ${path}`)
   base.onLost(() => {

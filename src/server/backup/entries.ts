@@ -9,7 +9,10 @@ const lengthOf = (size: number): Buffer => {
 }
 
 /** A head that says what comes, the pieces, and a length of zero. */
-export async function* entry(head: object, pieces: AsyncIterable<Buffer> | Iterable<Buffer> = []): AsyncGenerator<Buffer> {
+export async function* entry(
+  head: object,
+  pieces: AsyncIterable<Buffer> | Iterable<Buffer> = [],
+): AsyncGenerator<Buffer> {
   const text = Buffer.from(JSON.stringify(head))
   yield Buffer.concat([lengthOf(text.length), text])
   for await (const piece of pieces) if (piece.length > 0) yield Buffer.concat([lengthOf(piece.length), piece])

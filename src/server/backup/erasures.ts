@@ -68,7 +68,13 @@ const complete = (path: string, all: Erasure[]): void => {
 
 export const listErasures = async (client: OwnerClient): Promise<Erasure[]> => {
   const { rows } = await client.query('select id, objet, cpts_id, cle, le from effacement order by le, id')
-  return rows.map((row) => ({ id: row.id, objet: row.objet, cpts: row.cpts_id, cle: row.cle, le: row.le.toISOString() }))
+  return rows.map((row) => ({
+    id: row.id,
+    objet: row.objet,
+    cpts: row.cpts_id,
+    cle: row.cle,
+    le: row.le.toISOString(),
+  }))
 }
 
 /** Copies the list to the home folder and beside the backups; gives the folders that cannot be written now. */

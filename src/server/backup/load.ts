@@ -1,13 +1,21 @@
 /** Puts the rows, keys and documents of a backup in an empty base and an empty folder, and proves them equal. */
 import { createWriteStream, mkdirSync } from 'node:fs'
-import { basename, dirname, join, resolve, sep } from 'node:path'
+import { basename, dirname, resolve, sep } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { copyIn } from '../database/copy-stream.ts'
 import { type Home, writeSecret } from '../database/home.ts'
 import { withWallsOpen } from '../database/open-walls.ts'
 import type { OwnerClient } from '../database/owner.ts'
-import { listTables, quoteTable, SAME_WRITING, type SavedTable, setSequences, tallyTable, writeSql } from '../database/saved-tables.ts'
+import {
+  listTables,
+  quoteTable,
+  SAME_WRITING,
+  type SavedTable,
+  setSequences,
+  tallyTable,
+  writeSql,
+} from '../database/saved-tables.ts'
 import { Fault } from '../fault.ts'
 import { compareCounts } from './compare.ts'
 import type { Entry } from './entries.ts'
@@ -40,7 +48,12 @@ const findTable = (tables: SavedTable[], name: unknown): SavedTable => {
 }
 
 /** Reads the whole archive once: tables into the base, files into the folder; gives what the archive says of itself. */
-const loadEntries = async (client: OwnerClient, home: Home, entries: AsyncGenerator<Entry>, start: Start): Promise<End> => {
+const loadEntries = async (
+  client: OwnerClient,
+  home: Home,
+  entries: AsyncGenerator<Entry>,
+  start: Start,
+): Promise<End> => {
   let end: End | undefined
   for await (const entry of entries) {
     const { kind, name } = entry.head
@@ -66,7 +79,9 @@ const checkSameTables = async (client: OwnerClient, start: Start): Promise<void>
   const here = (await listTables(client)).map(({ name, columns }) => [name, [...columns].sort()])
   const there = start.tables.map(({ name, columns }) => [name, [...columns].sort()])
   if (JSON.stringify(here) !== JSON.stringify(there)) {
-    throw new Fault('Les tables de cette sauvegarde ne sont pas celles de ses migrations\u00a0: elle ne peut pas être restaurée ici.')
+    throw new Fault(
+      'Les tables de cette sauvegarde ne sont pas celles de ses migrations\u00a0: elle ne peut pas être restaurée ici.',
+    )
   }
 }
 
@@ -74,7 +89,13 @@ const checkSameTables = async (client: OwnerClient, start: Start): Promise<void>
  * One transaction: rows in, compared with the archive, walls back up. The base is marked as being restored until the
  * erasures are replayed, and does not open before.
  */
-export const load = async (client: OwnerClient, home: Home, path: string, passphrase: string, start: Start): Promise<End> => {
+export const load = async (
+  client: OwnerClient,
+  home: Home,
+  path: string,
+  passphrase: string,
+  start: Start,
+): Promise<End> => {
   await client.query(`begin; ${SAME_WRITING}`)
   await checkSameTables(client, start)
   let end: End | undefined
@@ -84,7 +105,9 @@ export const load = async (client: OwnerClient, home: Home, path: string, passph
     await setSequences(client, start.sequences)
     await verify(client, start, end)
   })
-  await client.query('create table if not exists entretien.restauration (le timestamptz not null default clock_timestamp())')
+  await client.query(
+    'create table if not exists entretien.restauration (le timestamptz not null default clock_timestamp())',
+  )
   await client.query('commit')
   return end!
 }

@@ -20,7 +20,9 @@ const ask = (question: string): Promise<string> =>
 
 const check = (passphrase: string): string => {
   if (passphrase.length < SHORTEST) {
-    throw new Fault(`La phrase de passe doit compter au moins ${SHORTEST} caractères\u00a0: elle protège des données de santé.`)
+    throw new Fault(
+      `La phrase de passe doit compter au moins ${SHORTEST} caractères\u00a0: elle protège des données de santé.`,
+    )
   }
   return passphrase
 }
@@ -32,6 +34,7 @@ export const readPassphrase = async (purpose: 'save' | 'open'): Promise<string> 
   const first = await ask('Phrase de passe de la sauvegarde\u00a0: ')
   if (purpose === 'open') return first
   check(first)
-  if ((await ask('La même, une seconde fois\u00a0: ')) !== first) throw new Fault('Les deux phrases de passe sont différentes.')
+  if ((await ask('La même, une seconde fois\u00a0: ')) !== first)
+    throw new Fault('Les deux phrases de passe sont différentes.')
   return first
 }

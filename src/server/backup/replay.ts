@@ -27,7 +27,10 @@ const eraseAgain = async (client: OwnerClient, erasure: Erasure): Promise<number
   const key = Object.entries({ ...(columns.has('cpts_id') ? { cpts_id: erasure.cpts } : {}), ...erasure.cle })
   if (key.length === 0 || key.some(([column]) => !columns.has(column))) return 0
   const where = key.map(([column], at) => `"${column}"::text = $${at + 1}`).join(' and ')
-  const gone = await client.query(`delete from ${quoteTable(erasure.objet)} where ${where}`, key.map(([, value]) => String(value)))
+  const gone = await client.query(
+    `delete from ${quoteTable(erasure.objet)} where ${where}`,
+    key.map(([, value]) => String(value)),
+  )
   return gone.rowCount ?? 0
 }
 
@@ -48,7 +51,9 @@ export const replayErasures = async (client: OwnerClient, list: Erasure[]): Prom
   const erasable = await erasableTables(client)
   const later = list.filter((erasure) => !known.has(erasure.id) && ID.test(erasure.id) && erasable.has(erasure.objet))
   await client.query('begin')
-  await client.query(`select set_config('maillage.acteur', 'systeme:restauration', true), set_config('maillage.action', 'effacement.rejouer', true)`)
+  await client.query(
+    `select set_config('maillage.acteur', 'systeme:restauration', true), set_config('maillage.action', 'effacement.rejouer', true)`,
+  )
   let rows = 0
   for (const erasure of later) {
     rows += await eraseAgain(client, erasure)

@@ -1,21 +1,30 @@
 /** `maillage backup`: base, documents and keys, in one encrypted file that is read back before it takes its name. */
-import { once } from 'node:events'
 import { createReadStream, createWriteStream, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
-import { finished } from 'node:stream/promises'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { copyOut } from '../database/copy-stream.ts'
 import type { Home } from '../database/home.ts'
 import { readApplied } from '../database/migrate.ts'
 import { type OwnerClient, withOwner } from '../database/owner.ts'
-import { countTable, listSequences, listTables, readSql, SAME_WRITING, type SavedTable, Tally, type TableCount } from '../database/saved-tables.ts'
+import {
+  countTable,
+  listSequences,
+  listTables,
+  readSql,
+  SAME_WRITING,
+  type SavedTable,
+  type TableCount,
+  Tally,
+} from '../database/saved-tables.ts'
 import { readWithoutFilter } from '../database/unfiltered.ts'
 import { Fault } from '../fault.ts'
 import { version } from '../version.ts'
+import { checkArchive } from './check.ts'
 import { compareCounts } from './compare.ts'
 import { entry } from './entries.ts'
 import { copyErasures, installationId, rememberFolder } from './erasures.ts'
-import { checkArchive } from './check.ts'
 import { seal } from './sealed.ts'
 
 export type Counts = Record<string, TableCount>
@@ -49,7 +58,13 @@ const checkCopied = async (client: OwnerClient, table: SavedTable, copied: Table
 async function* content(client: OwnerClient, home: Home, counts: Counts): AsyncGenerator<Buffer> {
   const tables = await listTables(client)
   const facts = { version, installation: installationId(home), le: new Date().toISOString() }
-  yield* entry({ kind: 'debut', ...facts, migrations: await readApplied(client), tables, sequences: await listSequences(client) })
+  yield* entry({
+    kind: 'debut',
+    ...facts,
+    migrations: await readApplied(client),
+    tables,
+    sequences: await listSequences(client),
+  })
   for (const table of tables) {
     const rows = copyOut(client, readSql(table)) as AsyncIterable<Buffer>
     yield* entry({ kind: 'table', name: table.name }, tally(table, rows, counts))
@@ -64,28 +79,34 @@ async function* content(client: OwnerClient, home: Home, counts: Counts): AsyncG
   yield* entry({ kind: 'fin', counts })
 }
 
+const checkIsInstalled = async (client: OwnerClient): Promise<void> => {
+  const { rows } = await client.query(`select to_regclass('public.installation') is not null as present`)
+  const chosen = rows[0].present && (await client.query('select 1 from installation')).rowCount === 1
+  if (!chosen) throw new Fault('Il n’y a rien à sauvegarder\u00a0: cette installation n’a jamais été démarrée.')
+}
+
 const writeArchive = async (path: string, client: OwnerClient, home: Home, passphrase: string): Promise<Counts> => {
   const counts: Counts = {}
-  const gzip = createGzip({ level: 6 })
-  const feed = async () => {
-    for await (const chunk of content(client, home, counts)) if (!gzip.write(chunk)) await once(gzip, 'drain')
-    gzip.end()
-  }
-  const feeding = feed().catch((error) => gzip.destroy(error))
-  const file = createWriteStream(path, { mode: 0o600, flags: 'wx', flush: true })
-  for await (const sealed of seal(gzip, passphrase)) if (!file.write(sealed)) await once(file, 'drain')
-  await feeding
-  file.end()
-  await finished(file)
+  await pipeline(
+    Readable.from(content(client, home, counts)),
+    createGzip({ level: 6 }),
+    (packed: AsyncIterable<Buffer>) => seal(packed, passphrase),
+    createWriteStream(path, { mode: 0o600, flags: 'wx', flush: true }),
+  )
   return counts
 }
 
-export const save = async (base: { home: Home; readerUrl: string; ownerUrl: string }, target: string, passphrase: string): Promise<Saved> => {
+export const save = async (
+  base: { home: Home; readerUrl: string; ownerUrl: string },
+  target: string,
+  passphrase: string,
+): Promise<Saved> => {
   const partial = `${resolve(target)}.partiel`
   rmSync(partial, { force: true })
   try {
     const counts = await withOwner(base.readerUrl, async (client) => {
       await client.query(`begin isolation level repeatable read read only; ${SAME_WRITING}`)
+      await checkIsInstalled(client)
       await readWithoutFilter(client)
       return writeArchive(partial, client, base.home, passphrase)
     })
@@ -100,4 +121,3 @@ export const save = async (base: { home: Home; readerUrl: string; ownerUrl: stri
     throw error
   }
 }
-

@@ -92,7 +92,8 @@ const openPiece = (key: Buffer, number: number, sealed: Buffer, isLast: boolean)
 export async function* unseal(source: AsyncIterable<Buffer>, passphrase: string): AsyncGenerator<Buffer> {
   const take = byteReader(source)
   const head = await take(MAGIC.length + 16).catch(() => null)
-  if (!head?.subarray(0, MAGIC.length).equals(MAGIC)) throw new Fault('Ce fichier n’est pas une sauvegarde de Maillage.')
+  if (!head?.subarray(0, MAGIC.length).equals(MAGIC))
+    throw new Fault('Ce fichier n’est pas une sauvegarde de Maillage.')
   const key = await makeKey(passphrase, head.subarray(MAGIC.length))
   for (let number = 0; ; number++) {
     const start = await take(5)

@@ -1,11 +1,15 @@
 /** The commands, one line each: a function that adds its command to the program and returns it. */
 import type { Command } from 'commander'
+import { backupCommand } from './backup.ts'
 import { registreCommand } from './registre.ts'
+import { restoreCommand } from './restore.ts'
 import { sourcesCommand } from './sources.ts'
 import { startCommand } from './start.ts'
 
 export const commands: readonly ((program: Command) => Command)[] = [
   startCommand, //
+  backupCommand,
+  restoreCommand,
   registreCommand,
   sourcesCommand,
 ]

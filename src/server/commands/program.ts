@@ -25,6 +25,6 @@ export const main = async (argv: readonly string[]): Promise<void> => {
     await createProgram().parseAsync([...argv])
   } catch (error) {
     tellFailure(error)
-    process.exitCode = 1
+    process.exit(1)
   }
 }

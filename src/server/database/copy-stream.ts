@@ -21,14 +21,23 @@ export const copyOut = (client: OwnerClient, sql: string): Readable => {
   let wire: Wire | undefined
   let rows: Buffer[] = []
   let size = 0
-  const readable = new Readable({ objectMode: true, highWaterMark: 4, read: () => wire?.stream.resume() })
+  const readable = new Readable({
+    objectMode: true,
+    highWaterMark: 4,
+    read: () => wire?.stream.resume(),
+    // Left before its end: the rows that still come are dropped, and the connection serves again.
+    destroy: (error, done) => {
+      wire?.stream.resume()
+      done(error)
+    },
+  })
   const flush = () => {
     if (size === 0) return
     // The driver reuses its buffer: concat copies the rows out of it.
     const hasRoom = readable.push(Buffer.concat(rows))
     rows = []
     size = 0
-    if (!hasRoom) wire?.stream.pause()
+    if (!hasRoom && !readable.destroyed) wire?.stream.pause()
   }
   const query = {
     submit: (connection: unknown) => {
@@ -41,7 +50,10 @@ export const copyOut = (client: OwnerClient, sql: string): Readable => {
       if (size >= BATCH) flush()
     },
     handleCommandComplete: () => flush(),
-    handleReadyForQuery: () => readable.push(null),
+    handleReadyForQuery: () => {
+      wire?.stream.resume()
+      readable.push(null)
+    },
     handleError: (error: Error) => readable.destroy(error),
     handleRowDescription: () => undefined,
     handleDataRow: () => undefined,

@@ -12,7 +12,7 @@ export const DATABASE = 'maillage'
 export const urlOf = (user: string, password: string, port: number, database: string): string =>
   `postgres://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`
 
-/** The superuser of the cluster serves here, and nowhere else: it passes through every policy. */
+/** The superuser passes through every policy: it serves here and for backups, never for a request. */
 export const ensureOwner = async (superUrl: string, password: string, database: string | null): Promise<void> => {
   const client = new pg.Client({ connectionString: superUrl })
   await client.connect()
@@ -52,3 +52,7 @@ export const attachEmbedded = (home: Home): string | null => {
   const port = runningPort(home.base)
   return port === null ? null : urlOf(OWNER, readSecret(home, 'base-proprietaire'), port, DATABASE)
 }
+
+/** The superuser at the same address: for reading everything, in a backup. */
+export const superUrlOf = (home: Home, ownerUrl: string): string =>
+  urlOf(SUPERUSER, readSecret(home, 'base-superutilisateur'), Number(new URL(ownerUrl).port), DATABASE)

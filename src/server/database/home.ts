@@ -5,8 +5,10 @@ import {
   constants,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   rmdirSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -41,12 +43,19 @@ const describe = (path: string, user: ServiceUser | null): Home => ({
 
 type Usable = { ok: true } | { ok: false; reason: string }
 
+/** An empty folder of one's own (a fresh temporary one) is opened to those who know what is in it, and no more. */
+const openIfFresh = (path: string): void => {
+  const { uid, mode } = statSync(path)
+  if (uid === process.getuid?.() && (mode & 0o011) !== 0o011 && readdirSync(path).length === 0) chmodSync(path, 0o711)
+}
+
 /** Makes the folder and proves that it can be used; a folder made for nothing is taken away again. */
 const prepare = (path: string, user: ServiceUser | null): Usable => {
   const wasThere = existsSync(path)
   try {
     mkdirSync(path, { recursive: true, mode: 0o755 })
     accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK)
+    if (user) openIfFresh(path)
     if (!canEnter(path, user)) {
       if (!wasThere) rmdirSync(path)
       return { ok: false, reason: `l’utilisateur système «\u00a0${user?.name}\u00a0» ne peut pas y entrer` }
@@ -70,7 +79,8 @@ const sayWhy = (code: string | undefined): string => {
 
 /** `MAILLAGE_HOME` decides; otherwise `./var`, or `/var/lib/maillage` for root where `./var` is closed to the base's user. */
 export const openHome = (env: NodeJS.ProcessEnv = process.env, cwd: string = process.cwd()): Home => {
-  const user = serviceUser()
+  // A base elsewhere needs nobody else in this folder.
+  const user = env.DATABASE_URL ? null : serviceUser()
   const wished = env.MAILLAGE_HOME ? resolve(cwd, env.MAILLAGE_HOME) : null
   const candidates = wished ? [wished] : [resolve(cwd, 'var'), ...(user ? [FALLBACK] : [])]
   let reason = ''

@@ -86,7 +86,7 @@ export const tallyTable = async (client: OwnerClient, table: SavedTable, where?:
 export const countTable = async (client: OwnerClient, table: SavedTable): Promise<Omit<TableCount, 'hash'>> => {
   const tenant = table.columns.includes('cpts_id') ? `coalesce(cpts_id::text, '\\N')` : `''`
   const { rows } = await client.query(
-    `select ${tenant} as tenant, count(*)::int as rows from ${quoteTable(table.name)} group by 1 order by 1 collate "C"`,
+    `select ${tenant} as tenant, count(*)::int as rows from ${quoteTable(table.name)} group by 1`,
   )
   const total = rows.reduce((sum, row) => sum + row.rows, 0)
   const tenants = table.columns.includes('cpts_id') ? Object.fromEntries(rows.map((row) => [row.tenant, row.rows])) : {}

@@ -1,0 +1,216 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { newId } from '../../kernel/ids.ts'
+import { type Home, openHome, writeSecret } from '../database/home.ts'
+import { type OwnerClient, openOwner, withOwner } from '../database/owner.ts'
+import { openEmptyBase, openTestBase, type TestBase } from '../database/testing.ts'
+import { copyErasures, erasuresBeside, installationId } from './erasures.ts'
+import { planRestore, type Restored, restore } from './restore.ts'
+import { save } from './save.ts'
+
+vi.setConfig({ testTimeout: 90_000 })
+const PASSPHRASE = 'une phrase pour les essais'
+const folder = mkdtempSync(join(tmpdir(), 'maillage-sauvegarde-'))
+chmodSync(folder, 0o755)
+const homeAt = (name: string): Home => openHome({ MAILLAGE_HOME: join(folder, name) })
+const archive = join(folder, 'essai.maillage')
+const [bassin, alberes] = [newId(), newId()]
+const STRANGE = 'tabulation\t, retour\n, barre \\ et \\N, « œ » 🩺'
+
+let source: TestBase
+let owner: OwnerClient
+let home: Home
+
+const addActe = async (cptsId: string, titre: string): Promise<string> => {
+  const id = newId()
+  await owner.query(
+    `insert into acte (cpts_id, id, genre, titre, debut, fin, zone, etat, ecrit_le)
+     values ($1, $2, 'essai', $3, '2026-03-29T00:30:00.123Z', '2026-03-29T02:30:00Z', 'Europe/Paris', 'tenu', '2026-03-30')`,
+    [cptsId, id, titre],
+  )
+  await owner.query(
+    `insert into contenu_personnel (cpts_id, acte_id, cle, sel, contenu) values ($1, $2, 'patient', repeat('a', 64), $3)`,
+    [cptsId, id, JSON.stringify({ nom: 'Personne d’essai' })],
+  )
+  return id
+}
+
+beforeAll(async () => {
+  source = await openTestBase()
+  owner = await openOwner(source.ownerUrl)
+  home = homeAt('source')
+  await owner.query(`insert into installation (nature, patients) values ('demonstration', true)`)
+  await owner.query(`insert into cpts (id, nom) values ($1, 'CPTS du Bassin'), ($2, $3)`, [bassin, alberes, STRANGE])
+  await addActe(alberes, STRANGE)
+  writeSecret(home, 'cle-des-liens', 'secret')
+  writeFileSync(join(home.documents, 'ab12'), Buffer.from([0, 10, 255]))
+})
+afterAll(async () => {
+  await owner.end()
+  await source.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const saveNow = (readerUrl: string) => save({ home, readerUrl, ownerUrl: source.ownerUrl }, archive, PASSPHRASE)
+
+const restoreInto = async (
+  name: string,
+  check: (client: OwnerClient, target: Home, restored: Restored) => Promise<void>,
+  parts: { lists?: string[]; withoutList?: boolean; homes?: string[] } = {},
+): Promise<void> => {
+  const plan = await planRestore({
+    archive,
+    passphrase: PASSPHRASE,
+    homes: [],
+    lists: [],
+    withoutList: false,
+    ...parts,
+  })
+  const base = await openEmptyBase()
+  try {
+    const target = homeAt(name)
+    const { ownerUrl, appPassword } = base
+    const restored = await restore(plan, {
+      home: target,
+      ownerUrl,
+      appPassword,
+      replayRetention: async () => undefined,
+    })
+    await withOwner(ownerUrl, (client) => check(client, target, restored))
+  } finally {
+    await base.close()
+  }
+}
+
+const patients = async (client: OwnerClient): Promise<string[]> =>
+  (await client.query('select acte_id from contenu_personnel order by 1')).rows.map((row) => row.acte_id)
+
+describe.each(['the superuser of the embedded base', 'an owner that policies let through'])('saved by %s', (role) => {
+  test('a restored base is equal, with its documents and its keys', async () => {
+    const saved = await saveNow(role.startsWith('the') ? source.superUrl : source.ownerUrl)
+    expect(saved).toMatchObject({ documents: 1, unreachable: [] })
+    await restoreInto(`restored-${role.length}`, async (client, target, restored) => {
+      expect(restored.rows).toBe(saved.rows)
+      const { rows } = await client.query('select nom from cpts where id = $1', [alberes])
+      expect(rows).toEqual([{ nom: STRANGE }])
+      expect(readFileSync(join(target.documents, 'ab12'))).toEqual(Buffer.from([0, 10, 255]))
+      expect(readFileSync(join(target.secrets, 'cle-des-liens'), 'utf8').trim()).toBe('secret')
+      const next = await client.query(
+        `insert into journal (cpts_id, acteur, action, operation, objet, objet_id)
+        values ($1, 'essai', '-', 'ajout', 'x', 'x') returning id > (select max(id) from journal) as follows`,
+        [bassin],
+      )
+      expect(next.rows).toEqual([{ follows: true }])
+    })
+  })
+})
+
+describe('who was erased does not come back', () => {
+  test('back up, erase a patient, restore: the patient is absent, the others are there', async () => {
+    const erased = await addActe(bassin, 'à effacer')
+    const kept = await addActe(bassin, 'à garder')
+    await saveNow(source.superUrl)
+    await owner.query('delete from contenu_personnel where acte_id = $1', [erased])
+    await copyErasures(owner, home)
+    await restoreInto('sans-patient', async (client, target, restored) => {
+      expect(restored).toMatchObject({ erasures: 1, rows: expect.any(Number) })
+      const present = await patients(client)
+      expect(present).toContain(kept)
+      expect(present).not.toContain(erased)
+      expect(readFileSync(target.erasures, 'utf8')).toContain(erased)
+    })
+  })
+
+  test('the list of the installation serves when the one beside the backup is lost', async () => {
+    const erased = await addActe(bassin, 'à effacer aussi')
+    await saveNow(source.superUrl)
+    await owner.query('delete from contenu_personnel where acte_id = $1', [erased])
+    await copyErasures(owner, home)
+    rmSync(erasuresBeside(archive, installationId(home)))
+    await expect(restoreInto('perdu', async () => undefined)).rejects.toThrow('journal des effacements')
+    await restoreInto('assume', async (client) => expect(await patients(client)).toContain(erased), {
+      withoutList: true,
+    })
+    await restoreInto('retrouve', async (client) => expect(await patients(client)).not.toContain(erased), {
+      homes: [home.path],
+    })
+  })
+
+  test('a list that was tampered with erases nothing else', async () => {
+    await saveNow(source.superUrl)
+    const list = join(folder, 'fausse.jsonl')
+    const line = (objet: string, cle: object) =>
+      JSON.stringify({ id: newId(), objet, cpts: alberes, cle, le: '2026-01-01T00:00:00Z' })
+    writeFileSync(
+      list,
+      [line('cpts', { id: alberes }), line('contenu_personnel', { '" or true --': 'x' }), '{cut'].join('\n'),
+    )
+    const before = await patients(owner)
+    await restoreInto(
+      'fausse',
+      async (client) => {
+        expect(await patients(client)).toEqual(before)
+        expect((await client.query('select 1 from cpts where id = $1', [alberes])).rowCount).toBe(1)
+      },
+      { lists: [list] },
+    )
+  })
+})
+
+describe('what is refused', () => {
+  const plan = (path: string, passphrase = PASSPHRASE) =>
+    planRestore({ archive: path, passphrase, homes: [], lists: [], withoutList: true })
+
+  test('another passphrase, a file that is no backup', async () => {
+    await saveNow(source.superUrl)
+    await expect(plan(archive, 'une autre phrase de passe')).rejects.toThrow(
+      'La phrase de passe n’ouvre pas cette sauvegarde.',
+    )
+    const other = join(folder, 'autre.txt')
+    writeFileSync(other, 'bonjour'.repeat(100))
+    await expect(plan(other)).rejects.toThrow('n’est pas une sauvegarde')
+  })
+
+  test('a backup that was cut or changed anywhere: nothing of it is kept', async () => {
+    await saveNow(source.superUrl)
+    const whole = readFileSync(archive)
+    const damages = [
+      whole.subarray(0, whole.length - 1),
+      whole.subarray(0, whole.length >> 1),
+      Buffer.concat([whole, Buffer.from('x')]),
+    ]
+    const flipped = Buffer.from(whole)
+    flipped[whole.length - 100]! ^= 1
+    for (const damaged of [...damages, flipped]) {
+      writeFileSync(archive, damaged)
+      await expect(restoreInto('abimee', async () => undefined, { withoutList: true })).rejects.toThrow(
+        /abîmée|n’ouvre pas/,
+      )
+    }
+    writeFileSync(archive, whole)
+  })
+
+  test('a filter on what is read is an error, not a smaller backup', async () => {
+    const broken = await openTestBase()
+    try {
+      await withOwner(broken.ownerUrl, async (client) => {
+        await client.query(`insert into installation (nature, patients) values ('demonstration', true)`)
+        await client.query('drop policy owner_all on personne')
+      })
+      const parts = { home: homeAt('filtre'), readerUrl: broken.ownerUrl, ownerUrl: broken.ownerUrl }
+      await expect(save(parts, join(folder, 'filtre.maillage'), PASSPHRASE)).rejects.toThrow(
+        'ne verrait pas toute la table personne',
+      )
+    } finally {
+      await broken.close()
+    }
+  })
+
+  test('a base that already holds an installation', async () => {
+    await saveNow(source.superUrl)
+    const target = { home, ownerUrl: source.ownerUrl, appPassword: '', replayRetention: async () => undefined }
+    await expect(restore(await plan(archive), target)).rejects.toThrow('n’est pas vide')
+  })
+})
