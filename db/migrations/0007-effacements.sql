@@ -36,3 +36,4 @@ begin
 end $$;
 
 select remember_erasures('contenu_personnel');
+select remember_erasures('identite_patient');
