@@ -1,2 +1,2 @@
 /** The door of accueil: it is the last room, only the server enters. */
-export { REGLAGES } from './actions/known.ts'
+export { REGLAGES } from './actions/reglages.ts'

@@ -2,6 +2,7 @@
 
 export { readAgendaFeed } from './actions/agenda-feed.ts'
 export { closePastDemandes, eraseIdentites } from './actions/close-and-erase.ts'
+export { type EtatSoins, readEtatSoins } from './actions/etat.ts'
 export { setIdentiteKey } from './actions/identite-chiffre.ts'
 export { soinsActions } from './actions/index.ts'
 export { layHorizon } from './actions/lay-horizon.ts'

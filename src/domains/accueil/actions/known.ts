@@ -2,36 +2,12 @@
 import { civilDate, Temporal } from '../../../kernel/time.ts'
 import type { Ctx } from '../../../server/actions/action.ts'
 import { countCotisationsDues, listProfessionnels } from '../../communaute/index.ts'
-import { findCpts, readInstallation } from '../../comptes/index.ts'
+import { readInstallation } from '../../comptes/index.ts'
 import { readRegistreState } from '../../registre/index.ts'
 import { currentTerritoire } from '../../territoire/index.ts'
-import type { Day, Known } from '../rules/echeances.ts'
+import type { Known } from '../rules/echeances.ts'
 import { knownCare } from './known-care.ts'
-
-/** Settings of a CPTS that duties read. */
-export const REGLAGES = {
-  signatureAci: 'signatureAci',
-  projetDepose: 'projetDepose',
-  creneauxParSemaine: 'creneauxParSemaine',
-} as const
-
-export type Home = { zone: string; today: Day; reglages: Record<string, unknown> }
-
-export const readHome = async (ctx: Ctx): Promise<Home> => {
-  const cpts = await findCpts(ctx.tx, ctx.cptsId)
-  const zone = cpts?.zone ?? 'Europe/Paris'
-  return { zone, today: civilDate(ctx.now, zone), reglages: (cpts?.reglages ?? {}) as Record<string, unknown> }
-}
-
-/** A day written in the settings; anything else is no day. */
-export const dayOf = (value: unknown): Day | null => {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return null
-  try {
-    return Temporal.PlainDate.from(value)
-  } catch {
-    return null
-  }
-}
+import { dayOf, type Home, REGLAGES } from './reglages.ts'
 
 const knownRegistre = async (ctx: Ctx, zone: string): Promise<Known['registre']> => {
   const { actes, depuis, verification } = await readRegistreState(ctx)

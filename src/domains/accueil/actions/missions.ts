@@ -36,15 +36,15 @@ const actesOf = (mission: string, { semaines, grades }: MissionActes) => {
 
 export const readMissions = async (
   ctx: Ctx,
-  home: { zone: string; periode: Periode; signature: Day | null },
+  home: { zone: string; periode: Periode; signature: Day | null; today: Day },
 ): Promise<MissionView[]> => {
-  const { zone, periode, signature } = home
+  const { zone, periode, signature, today } = home
   const found = await countMissionActes(ctx, {
     from: startOf(periode.du, zone),
     to: startOf(periode.au.add({ days: 1 }), zone),
     zone,
   })
-  const resultat = await readResultat(ctx, periode)
+  const resultat = await readResultat(ctx, periode, today)
   return MISSIONS_ACI.map((one) => ({
     code: one.mission,
     libelle: MISSION_LABELS[one.mission],

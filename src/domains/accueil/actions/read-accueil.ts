@@ -5,8 +5,9 @@ import { accueilContract, type EcheanceView } from '../contract.ts'
 import { sayDaysLeft, sayEcheance, sayHeadline, sayProvenance } from '../labels.ts'
 import { type Day, daysLeft, type Echeance, findEcheances, isPressing } from '../rules/echeances.ts'
 import { periodeOf } from '../rules/periode.ts'
-import { dayOf, REGLAGES, readHome, readKnown } from './known.ts'
+import { readKnown } from './known.ts'
 import { readMissions } from './missions.ts'
+import { dayOf, REGLAGES, readHome } from './reglages.ts'
 
 const viewOf = (one: Echeance, today: Day): EcheanceView => ({
   code: one.code,
@@ -30,7 +31,7 @@ export const readAccueil = defineAction(accueilContract.readAccueil, {
       titre: sayHeadline(echeances.length, echeances.filter(({ pressant }) => pressant).length),
       echeances,
       periode: { du: periode.du.toString(), au: periode.au.toString(), contrat: periode.contrat },
-      missions: await readMissions(ctx, { zone, periode, signature }),
+      missions: await readMissions(ctx, { zone, periode, signature, today }),
       dernierActe: ctx.permissions.has('acte.read') ? await readLatestActe(ctx) : null,
     })
   },
