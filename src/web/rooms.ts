@@ -1,4 +1,5 @@
 /** The rooms that have screens, in the order of the navigation. One line each. */
+import { communauteScreens } from '../domains/communaute/screens/index.ts'
 import { comptesScreens } from '../domains/comptes/screens/index.ts'
 import { registreScreens } from '../domains/registre/screens/index.ts'
 import { soinsScreens } from '../domains/soins-non-programmes/screens/index.ts'

@@ -1,11 +1,12 @@
 /** Words of the room, for screens, exports and refusals alike. */
-import { professionLabel, specialiteLabel } from '../../referentials/index.ts'
 import type { GenreStructure } from './contract.ts'
 import type { MotifFin } from './rules/adherent.ts'
 import type { Champ, Publication } from './rules/champs.ts'
 import { libelleChamp } from './rules/champs.ts'
 import type { EtatCotisation } from './rules/cotisation.ts'
 import type { Faute, FauteLigne } from './rules/read-ligne.ts'
+
+export { exerciceLabel } from './rules/exercice.ts'
 
 export const GENRE_LABELS: Record<GenreStructure, string> = {
   msp: 'Maison de santé pluriprofessionnelle',
@@ -51,13 +52,6 @@ export const COTISATION_LABELS: Record<EtatCotisation, string> = {
   due: 'due',
   partielle: 'payée en partie',
   payee: 'payée',
-}
-
-/** General practice is what people say of a doctor; an IPA is named as one. */
-export const exerciceLabel = (profession: string, specialite: string | null): string => {
-  if (specialite === null) return professionLabel(profession)
-  const label = specialiteLabel(specialite)
-  return profession === '10' && label === 'Médecine générale' ? 'Médecin généraliste' : label
 }
 
 /** `Dr Salomé Tramontane`, with a no-break space after the title. */

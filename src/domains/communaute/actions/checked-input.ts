@@ -2,7 +2,7 @@
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import type { Tx } from '../../../server/database/connect.ts'
 import type { LieuSaisi, ProfessionnelSaisi, StructureSaisie } from '../contract.ts'
-import type { CommunauteRefusal } from '../refusals.ts'
+import { type CommunauteRefusal, communauteRefusals } from '../refusals.ts'
 import { checkCourriel } from '../rules/courriel.ts'
 import { checkFiness, checkRpps, checkSiret } from '../rules/identifiers.ts'
 import { isExercise } from '../rules/profession.ts'
@@ -22,7 +22,11 @@ const checkAll = <K extends string>(fields: Record<K, [Check, string | null]>): 
   const values = {} as Record<K, string | null>
   for (const [name, [check, text]] of Object.entries(fields) as [K, [Check, string | null]][]) {
     const result = optional(check, text)
-    if (!result.ok) return refuse(result.refusal.code, { ...result.refusal.facts, champ: name })
+    if (!result.ok) {
+      const { code, facts } = result.refusal
+      // The sentence stands under its field, and in the answer as a whole.
+      return refuse(code, { ...facts, champs: [{ champ: name, message: communauteRefusals[code].say(facts) }] })
+    }
     values[name] = result.value
   }
   return ok(values)

@@ -1,6 +1,6 @@
-import { stringify } from 'csv-stringify/sync'
 import writeXlsxFile from 'write-excel-file/node'
 import type { FileAnswer } from '../../../kernel/contract.ts'
+import { toCsv } from '../../../kernel/csv.ts'
 import { ok } from '../../../kernel/result.ts'
 import { professionLabel } from '../../../referentials/index.ts'
 import { defineAction } from '../../../server/actions/action.ts'
@@ -47,11 +47,7 @@ export const exportMembresCsv = defineAction(communauteContract.exportMembresCsv
   audit: 'membre.exporter',
   run: async (ctx): Promise<{ ok: true; value: FileAnswer }> => {
     const { today, membres } = await readMembres(ctx)
-    const body = stringify([EXPORT_HEADERS, ...exportLignes(membres)], {
-      delimiter: ';',
-      bom: true,
-      record_delimiter: 'windows',
-    })
+    const body = toCsv(EXPORT_HEADERS, exportLignes(membres))
     return ok({ name: `membres-${today}.csv`, type: 'text/csv; charset=utf-8', body })
   },
 })

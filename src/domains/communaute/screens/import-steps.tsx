@@ -1,0 +1,13 @@
+import styles from './equipe.module.css'
+
+const STEPS = ['Le fichier', 'Les colonnes', 'Le contrôle']
+
+export const ImportSteps = ({ step }: { step: 1 | 2 | 3 }) => (
+  <ol className={styles.steps} aria-label="Étapes de l’import">
+    {STEPS.map((word, i) => (
+      <li key={word} aria-current={i + 1 === step ? 'step' : undefined}>
+        {i + 1}. {word}
+      </li>
+    ))}
+  </ol>
+)

@@ -1,0 +1,54 @@
+/** The web door of the room. */
+import { icons } from '../../../web/components/icons.ts'
+import { defineScreens } from '../../../web/shell/room-screens.ts'
+
+export const communauteScreens = defineScreens({
+  name: 'communaute',
+  entries: [{ word: 'Équipe', to: '/equipe', permission: 'structure.read', letter: 'e', icon: icons.users }],
+  routes: [
+    { path: '/equipe', title: 'Équipe', permission: 'structure.read', load: () => import('./team-screen.tsx') },
+    {
+      path: '/equipe/structures',
+      title: 'Structures',
+      permission: 'structure.read',
+      load: () => import('./structures-screen.tsx'),
+    },
+    {
+      path: '/equipe/annuaire',
+      title: 'Annuaire',
+      permission: 'annuaire.read',
+      load: () => import('./directory-screen.tsx'),
+    },
+    {
+      path: '/equipe/ajouter',
+      title: 'Ajouter un professionnel',
+      permission: 'professionnel.edit',
+      load: () => import('./add-screen.tsx'),
+    },
+    {
+      path: '/equipe/imports',
+      title: 'Imports',
+      permission: 'membre.import',
+      load: () => import('./imports-screen.tsx'),
+    },
+    {
+      path: '/equipe/imports/$importId',
+      title: 'Import de membres',
+      permission: 'membre.import',
+      load: () => import('./import-screen.tsx'),
+    },
+    {
+      path: '/equipe/$professionnelId',
+      title: 'Fiche',
+      permission: 'professionnel.read',
+      load: () => import('./fiche-screen.tsx'),
+    },
+    {
+      path: '/ma-fiche',
+      title: 'Ma fiche',
+      permission: 'fiche-propre.edit',
+      load: () => import('./my-fiche-screen.tsx'),
+    },
+  ],
+  search: async () => (await import('./search.ts')).search,
+})
