@@ -5,4 +5,4 @@ import { registreScreens } from '../domains/registre/screens/index.ts'
 import { soinsScreens } from '../domains/soins-non-programmes/screens/index.ts'
 import type { RoomScreens } from './shell/room-screens.ts'
 
-export const rooms: readonly RoomScreens[] = [comptesScreens, soinsScreens, registreScreens]
+export const rooms: readonly RoomScreens[] = [comptesScreens, soinsScreens, registreScreens, communauteScreens]

@@ -28,7 +28,7 @@ export const Screen = () => {
 
 const NOT_SHARED = <span className={styles.silent}>non publié</span>
 const placesOf = (one: LigneAnnuaire): string | null =>
-  one.lieux && one.lieux.map(({ nom, commune }) => [nom, commune].filter(Boolean).join(', ')).join(' ; ')
+  one.lieux?.map(({ nom, commune }) => [nom, commune].filter(Boolean).join(', ')).join('\u00a0; ') ?? null
 
 const Directory = ({ lines }: { lines: LigneAnnuaire[] }) => {
   const [words, setWords] = useState('')
