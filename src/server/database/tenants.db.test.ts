@@ -45,7 +45,7 @@ const PUBLISHED = new Set(['territoire_publie'])
 test('every table of tenants holds a row of the other CPTS, that its owner sees', async () => {
   const unseen: string[] = []
   for (const table of filled.tables)
-    if ((await rowsOf(theirs, `select 1 from "${table}" where cpts_id = '${theirs}'`)) === 0) unseen.push(table)
+    if ((await rowsOf(theirs, `select 1 from "${table}" where ${filled.where[table]}`)) === 0) unseen.push(table)
   expect(filled.tables.length).toBeGreaterThan(4)
   expect(unseen).toEqual([])
 })
@@ -56,10 +56,12 @@ test.each([
 ])('with %s set, no row is read, changed or deleted', async (_which, tenant) => {
   const leaks: string[] = []
   for (const table of filled.tables) {
-    const where = `where cpts_id = '${theirs}'`
+    const where = `where ${filled.where[table]}`
+    const column = where.split('"')[1]
     if (!PUBLISHED.has(table) && (await rowsOf(tenant, `select 1 from "${table}" ${where}`)) > 0)
       leaks.push(`${table}: read`)
-    if ((await rowsOf(tenant, `update "${table}" set cpts_id = cpts_id ${where}`)) > 0) leaks.push(`${table}: changed`)
+    if ((await rowsOf(tenant, `update "${table}" set "${column}" = "${column}" ${where}`)) > 0)
+      leaks.push(`${table}: changed`)
     if ((await rowsOf(tenant, `delete from "${table}" ${where}`)) > 0) leaks.push(`${table}: deleted`)
   }
   expect(leaks).toEqual([])

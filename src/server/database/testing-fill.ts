@@ -9,13 +9,16 @@ export const MARK = 'SECRET-DE-L-AUTRE-CPTS'
 
 type Column = { table: string; name: string; type: string; generated: boolean }
 
-/** Columns of every table that has a `cpts_id`. */
+/** What names a CPTS in a table: of these columns, the first that it has is the one that its policy looks at. */
+const TENANT_COLUMNS = ['cpts_id', 'visible_par', 'domicile', 'avec']
+
+/** Columns of every table of tenants. */
 const COLUMNS = `
   select c.relname as table, a.attname as name, format_type(a.atttypid, a.atttypmod) as type,
     (a.attidentity <> '' or a.attgenerated <> '') as generated
   from pg_class c join pg_attribute a on a.attrelid = c.oid
   where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped
-    and exists (select 1 from pg_attribute t where t.attrelid = c.oid and t.attname = 'cpts_id')
+    and exists (select 1 from pg_attribute t where t.attrelid = c.oid and t.attname = any ($1))
   order by c.relname, a.attnum`
 
 const CHECKS = `
@@ -40,15 +43,17 @@ const VALUES: [RegExp, string][] = [
 ]
 
 const plainValueOf = (column: Column, cptsId: string): string => {
-  if (column.name === 'cpts_id') return `'${cptsId}'`
+  if (TENANT_COLUMNS.includes(column.name)) return `'${cptsId}'`
   const value = VALUES.find(([type]) => type.test(column.type))?.[1]
   if (!value) throw new Error(`no plain value for ${column.table}.${column.name}: ${column.type}`)
   return value
 }
 
 export type Filled = {
-  /** The tables that have a `cpts_id`, in order. */
+  /** The tables of tenants, in order. */
   tables: string[]
+  /** Table → the condition that finds the rows of that CPTS. */
+  where: Record<string, string>
   /** Table → the `id` of its row, where it has one. */
   ids: Record<string, string>
   /** Table → the statement that writes such a row. */
@@ -59,15 +64,17 @@ export const fillTenant = async (superUrl: string, cptsId: string): Promise<Fill
   const client = new pg.Client({ connectionString: superUrl })
   await client.connect()
   try {
-    const columns = (await client.query<Column>(COLUMNS)).rows
+    const columns = (await client.query<Column>(COLUMNS, [TENANT_COLUMNS])).rows
     const checks = (await client.query<{ table: string; name: string; definition: string }>(CHECKS)).rows
     for (const { table, name } of checks) await client.query(`alter table ${table} drop constraint ${name}`)
     await client.query('set session_replication_role = replica')
-    const filled: Filled = { tables: [...new Set(columns.map(({ table }) => table))], ids: {}, inserts: {} }
+    const filled: Filled = { tables: [...new Set(columns.map(({ table }) => table))], where: {}, ids: {}, inserts: {} }
     for (const table of filled.tables) {
       const own = columns.filter((column) => column.table === table && !column.generated)
       const names = own.map(({ name }) => `"${name}"`).join(', ')
       const values = own.map((column) => plainValueOf(column, cptsId)).join(', ')
+      const key = TENANT_COLUMNS.find((name) => own.some((column) => column.name === name))
+      filled.where[table] = `"${key}" = '${cptsId}'`
       filled.inserts[table] = `insert into "${table}" (${names}) values (${values})`
       const { rows } = await client.query(`${filled.inserts[table]} returning *`)
       if (typeof rows[0]?.id === 'string') filled.ids[table] = rows[0].id
@@ -83,17 +90,15 @@ export const fillTenant = async (superUrl: string, cptsId: string): Promise<Fill
   }
 }
 
-/** One hash for all the rows of a CPTS: equal before and after means that nothing of it has changed. */
+/** One hash a table for the rows of a CPTS: equal before and after means that nothing of it has changed. */
 export const hashTenant = async (
-  owner: (sql: string, values?: unknown[]) => Promise<{ rows: Record<string, unknown>[] }>,
-  tables: readonly string[],
-  cptsId: string,
+  owner: (sql: string) => Promise<{ rows: Record<string, unknown>[] }>,
+  where: Readonly<Record<string, string>>,
 ): Promise<Record<string, unknown>> => {
   const hashes: Record<string, unknown> = {}
-  for (const table of tables) {
+  for (const [table, condition] of Object.entries(where)) {
     const { rows } = await owner(
-      `select count(*) || ' ' || coalesce(md5(string_agg(t::text, '' order by t::text)), '') as hash from "${table}" t where cpts_id = $1`,
-      [cptsId],
+      `select count(*) || ' ' || coalesce(md5(string_agg(t::text, '' order by t::text)), '') as hash from "${table}" t where ${condition}`,
     )
     hashes[table] = rows[0]?.hash
   }

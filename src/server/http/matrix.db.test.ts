@@ -34,7 +34,7 @@ const askAs = async (who: Who, route: RouteLike, where: string, cptsId: string):
 
 beforeAll(async () => {
   two = await openTwoCpts()
-  before = await hashTenant(two.server.owner, two.filled.tables, two.theirs)
+  before = await hashTenant(two.server.owner, two.filled.where)
   for (const route of routes) {
     const places: [string, string][] = [['own', two.mine]]
     if (inTenant(route)) places.push(['other', two.theirs], ['absent', two.absent])
@@ -102,7 +102,7 @@ test('an identifier of the other CPTS, in the address, finds nothing here', () =
 })
 
 test('nothing of the other CPTS has changed', async () => {
-  expect(await hashTenant(two.server.owner, two.filled.tables, two.theirs)).toEqual(before)
+  expect(await hashTenant(two.server.owner, two.filled.where)).toEqual(before)
 })
 
 test('no request, however made, breaks the server', () => {
