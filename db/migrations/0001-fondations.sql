@@ -137,6 +137,8 @@ create table installation (
   hebergeur_certificat text,
   hebergeur_expire_le date,
   graine integer,
+  -- When a demonstration was played whole: one that was interrupted is played again from the start.
+  peuplee_le timestamptz,
   creee_le timestamptz not null default clock_timestamp(),
   constraint patients_need_a_host check (
     nature = 'demonstration' or not patients

@@ -66,7 +66,7 @@ export const start = async (options: StartOptions): Promise<void> => {
   try {
     const base = await openInstallation(address, stopping)
     const nature = await chooseNature(base, address, options.reelle)
-    await prepareContent(base, nature)
+    await prepareContent(base, nature, address)
     await startServer(base, address, stopping)
     await tellAccess(base, nature, address)
     const time = seconds(performance.now() - begun)

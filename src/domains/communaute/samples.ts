@@ -229,13 +229,14 @@ const buildStructures = (
   place: () => CommuneHabitee,
 ): SampleStructure[] => {
   const names = new Set<string>()
+  let rank = 0
   return KINDS.flatMap(([every, genre, word]) =>
     Array.from({ length: Math.max(1, Math.round(count / every)) }, (_, i) => {
       const commune = place()
       const suffix = LIEUX.filter((lieu) => !names.has(`${word} ${lieu}`))
       const nom = `${word} ${suffix.length > 0 ? pick(random, suffix) : `de ${commune.nom}`}`
       names.add(nom)
-      const rank = names.size
+      rank++
       return {
         cle: `${genre}-${word}-${i}`,
         nom,

@@ -1,5 +1,6 @@
 /** The door of comptes: who asks, what they may do, people, links. */
 
+export { createCpts, editCpts } from './actions/cpts.ts'
 export { createDemonstrationAccount, type DemonstrationAccount } from './actions/demonstration-account.ts'
 export { whenInvited, whenPasswordForgotten } from './actions/links.ts'
 export { LINK_PERMISSIONS, needsSecondFactor, PERMISSIONS, ROLE_LABELS, ROLES, type Role } from './rules/permissions.ts'
@@ -13,5 +14,5 @@ export {
 } from './store/cpts-store.ts'
 export { DEMONSTRATION_PASSWORD } from './store/demonstration-store.ts'
 export { type Credentials, enterTenant, identify, nameActor } from './store/identity-store.ts'
-export { createLien, enterByToken, type NewLien } from './store/lien-store.ts'
+export { createLien, enterByToken, type NewLien, revokeDemonstrationLiens } from './store/lien-store.ts'
 export { createOperateurLien } from './store/operateur-store.ts'

@@ -352,6 +352,7 @@ export interface Installation {
   hebergeurNom: string | null;
   nature: string;
   patients: boolean;
+  peupleeLe: Timestamp | null;
   seule: Generated<boolean>;
 }
 

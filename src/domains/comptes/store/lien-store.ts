@@ -118,3 +118,14 @@ export const listLiens = async (tx: Tx, cptsId: string) =>
     .orderBy('lienSigne.creeLe', 'desc')
     .limit(500)
     .execute()
+
+/** Links that the start of a demonstration printed. */
+export const revokeDemonstrationLiens = async (tx: Tx, cptsId: string, now: Instant): Promise<void> => {
+  await tx
+    .updateTable('lienSigne')
+    .set({ revoqueLe: toDate(now) })
+    .where('cptsId', '=', cptsId)
+    .where(sql<boolean>`sujet ->> 'demonstration' = 'true'`)
+    .where('revoqueLe', 'is', null)
+    .execute()
+}

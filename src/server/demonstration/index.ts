@@ -1,0 +1,74 @@
+/** The demonstration of an installation: played once, whole or not at all, then shown to who starts it. */
+import { DEMONSTRATION_PASSWORD } from '../../domains/comptes/index.ts'
+import { systemClock } from '../../kernel/time.ts'
+import { openDb } from '../database/connect.ts'
+import { withOwner } from '../database/owner.ts'
+import { createEngine } from '../engine.ts'
+import { renewLinks } from './accounts.ts'
+import { COMMUNITIES } from './communities.ts'
+import { inTenant } from './found.ts'
+import { playDemonstration } from './year.ts'
+
+export type DemonstrationBase = { ownerUrl: string; appUrl: string; address: string }
+
+/** The story is long and can be played again: it need not wait for the disk at each line. */
+const hurried = (url: string): string => `${url}${url.includes('?') ? '&' : '?'}options=-c%20synchronous_commit%3Doff`
+
+const openEngine = (base: DemonstrationBase, url: string) => {
+  const db = openDb(url, { max: 4 })
+  // Nobody listens to the past: no mail is queued for what happened last year.
+  const engine = createEngine({ db, address: base.address, publish: async () => undefined })
+  return { engine, close: () => db.destroy() }
+}
+
+export const isPlayed = (ownerUrl: string): Promise<boolean> =>
+  withOwner(ownerUrl, async (client) => {
+    const { rows } = await client.query('select peuplee_le is not null as played from installation')
+    return rows[0]?.played ?? false
+  })
+
+/** What an interrupted story left is taken away first. */
+const clear = (ownerUrl: string): Promise<unknown> =>
+  withOwner(ownerUrl, (client) => client.query('truncate cpts, personne, journal, journal_sceau, idempotence cascade'))
+
+export const installDemonstration = async (
+  base: DemonstrationBase,
+  options: { seed: number; tell: (what: string, share: number) => void },
+): Promise<void> => {
+  await clear(base.ownerUrl)
+  const { engine, close } = openEngine(base, hurried(base.appUrl))
+  try {
+    await playDemonstration(engine, { ...options, now: systemClock() })
+  } finally {
+    await close()
+  }
+  await withOwner(base.ownerUrl, (client) => client.query('update installation set peuplee_le = clock_timestamp()'))
+}
+
+export type Access = {
+  motDePasse: string
+  comptes: { courriel: string; cpts: string }[]
+  liens: { tell: string; token: string; usage: string }[]
+}
+
+export const readAccess = async (base: DemonstrationBase): Promise<Access> => {
+  const { rows } = await withOwner(base.ownerUrl, (client) =>
+    client.query<{ courriel: string; cpts: string }>('select courriel, cpts from demonstration_accounts()'),
+  )
+  const doctor = await withOwner(base.ownerUrl, (client) =>
+    client.query<{ cpts_id: string; personne_id: string }>(
+      `select a.cpts_id, a.personne_id from appartenance a join identifiant i using (personne_id) where i.courriel = $1`,
+      [`professionnel.${COMMUNITIES[0]!.mot}@demo.invalid`],
+    ),
+  )
+  const { engine, close } = openEngine(base, base.appUrl)
+  try {
+    const place = doctor.rows[0]
+    const liens = place
+      ? await inTenant(engine, place.cpts_id, systemClock(), (ctx) => renewLinks(ctx, place.personne_id))
+      : []
+    return { motDePasse: DEMONSTRATION_PASSWORD, comptes: rows, liens }
+  } finally {
+    await close()
+  }
+}
