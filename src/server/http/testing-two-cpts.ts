@@ -57,9 +57,15 @@ export const person = async (
 const linkHolder = async (server: TestServer, cptsId: string, usage: string): Promise<Who> => {
   const token = newToken()
   const { personneId } = await server.signInAs(cptsId)
+  const lienId = newId()
   await server.owner(
     `insert into lien_signe (cpts_id, id, empreinte, usage, personne_id, expire_le) values ($1, $2, $3, $4, $5, '2099-01-01')`,
-    [cptsId, newId(), hash(token), usage, personneId],
+    [cptsId, lienId, hash(newToken()), usage, personneId],
+  )
+  // What exchanging the link gives: a session that ends with it.
+  await server.owner(
+    `insert into session (id, empreinte, lien_cpts_id, lien_id, expire_le) values ($1, $2, $3, $4, '2099-01-01')`,
+    [newId(), hash(token), cptsId, lienId],
   )
   return { name: `lien ${usage}`, cookie: async () => `maillage_lien=${token}`, headers: { acces: 'lien' } }
 }

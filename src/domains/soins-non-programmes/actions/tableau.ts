@@ -1,6 +1,6 @@
 /** The board of « accès aux soins »: one computation, for the screen, the CSV and the home page. */
 import { stringify } from 'csv-stringify/sync'
-import { formatShare, NBSP, plural } from '../../../kernel/french.ts'
+import { count, formatShare, NBSP } from '../../../kernel/french.ts'
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import { civilDate, fromDate, type Instant, Temporal } from '../../../kernel/time.ts'
 import { type Ctx, defineAction } from '../../../server/actions/action.ts'
@@ -41,7 +41,7 @@ const periodOf = (asked: Asked, now: Instant, zone: string): Result<{ du: string
 
 const sayFinding = (share: number | null, counted: number): string => {
   if (share === null) return `Aucune demande close dans la période${NBSP}: rien à mesurer encore.`
-  return `${formatShare(share)} des ${counted}${NBSP}${plural(counted, 'demande')} ont eu un rendez-vous sous 48${NBSP}h.`
+  return `${formatShare(share)} des demandes comptées ont eu un rendez-vous sous 48${NBSP}h (${count(counted, 'demande')}).`
 }
 
 /** For the home page and other rooms too. Without days, the twelve months that end today. */
