@@ -4,7 +4,8 @@
 create table effacement (
   id uuid primary key default gen_random_uuid(),
   objet text not null,
-  cpts_id uuid not null,
+  -- Not a tenant table: the application never reads it, nor writes but by the trigger below.
+  cpts uuid not null,
   cle jsonb not null,
   le timestamptz not null default clock_timestamp()
 );
@@ -14,7 +15,7 @@ create function note_effacement() returns trigger language plpgsql security defi
 declare
   erased jsonb := to_jsonb(old);
 begin
-  insert into effacement (objet, cpts_id, cle) values (
+  insert into effacement (objet, cpts, cle) values (
     tg_table_name,
     coalesce((erased ->> 'cpts_id')::uuid, '00000000-0000-0000-0000-000000000000'),
     (select jsonb_object_agg(part, erased -> part) from unnest(tg_argv) as part)

@@ -67,11 +67,11 @@ const complete = (path: string, all: Erasure[]): void => {
 }
 
 export const listErasures = async (client: OwnerClient): Promise<Erasure[]> => {
-  const { rows } = await client.query('select id, objet, cpts_id, cle, le from effacement order by le, id')
+  const { rows } = await client.query('select id, objet, cpts, cle, le from effacement order by le, id')
   return rows.map((row) => ({
     id: row.id,
     objet: row.objet,
-    cpts: row.cpts_id,
+    cpts: row.cpts,
     cle: row.cle,
     le: row.le.toISOString(),
   }))

@@ -36,7 +36,7 @@ const eraseAgain = async (client: OwnerClient, erasure: Erasure): Promise<number
 
 const keep = (client: OwnerClient, { id, objet, cpts, cle, le }: Erasure) =>
   client.query(
-    `insert into effacement (id, objet, cpts_id, cle, le) values ($1, $2, $3, $4, $5) on conflict (id) do nothing`,
+    `insert into effacement (id, objet, cpts, cle, le) values ($1, $2, $3, $4, $5) on conflict (id) do nothing`,
     [id, objet, cpts, JSON.stringify(cle), le],
   )
 

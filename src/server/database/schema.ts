@@ -274,7 +274,7 @@ export interface Disponibilite {
 
 export interface Effacement {
   cle: Json;
-  cptsId: string;
+  cpts: string;
   id: Generated<string>;
   le: Generated<Timestamp>;
   objet: string;
