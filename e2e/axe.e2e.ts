@@ -28,8 +28,9 @@ const people = await Promise.all(
     return { courriel, permissions: first?.permissions ?? [] }
   }),
 )
-const readerOf = ({ frame = 'cpts', permission }: ScreenRoute): string | undefined => {
+const readerOf = ({ path, frame = 'cpts', permission }: ScreenRoute): string | undefined => {
   if (frame === 'public' || frame === 'lien') return undefined
+  if (path === '/installation') return 'operateur'
   return people.find(({ permissions }) => (permission ? permissions.includes(permission) : permissions.length > 0))
     ?.courriel
 }

@@ -15,7 +15,7 @@ export type Demonstration = {
 }
 
 const root = resolve(import.meta.dirname, '..')
-const PATIENCE = 170_000
+const PATIENCE = 400_000
 
 const freePort = (): Promise<number> =>
   new Promise((done, fail) => {
