@@ -47,6 +47,7 @@ export const SCREENS = {
   content: 'Empreinte du contenu',
   commitments: 'Contenus personnels engagés',
   onlyHash: 'Le tissage aide l’œil à comparer deux copies\u00a0; seule l’empreinte fait preuve.',
+  noMore: 'Corrigé ou annulé, cet acte n’y compte plus.',
   noNeed: 'Aucun indicateur ne compte encore ce genre d’acte.',
   verify: 'Vérifier maintenant',
   verifying: 'Chaque maillon est recalculé…',
@@ -96,7 +97,7 @@ export const sayMinutes = (minutes: number): string => formatDuration(minutes)
 export const sayErased = (effaces: number, engagements: number): string =>
   effaces === 0
     ? count(engagements, 'contenu')
-    : `${count(engagements, 'contenu')}, dont ${formatNumber(effaces)} ${plural(effaces, 'effacé')} à sa date`
+    : `${count(engagements, 'contenu')}, dont ${formatNumber(effaces)} ${plural(effaces, 'effacé à sa date', 'effacés à leur date')}`
 
 export const sayIntact = (actes: number): string =>
   actes === 1
@@ -108,3 +109,8 @@ export const sayOlder = (nombre: number): string => `${capitalizeFirst(count(nom
 /** In steps of a person: minutes, then the hour of the day. */
 export const sayBrowserDone = (actes: number, milliseconds: number): string =>
   `Ce navigateur a recalculé ${count(actes, 'maillon')} en ${formatNumber(milliseconds / 1000, 1)}${NBSP}s\u00a0: tout concorde.`
+
+export const sayKeptWithout = (effaces: number): string =>
+  effaces === 1
+    ? `Un contenu personnel a été effacé à sa date${NBSP}: la preuve tient sans lui.`
+    : `${capitalizeFirst(numberInWords(effaces))} contenus personnels ont été effacés à leur date${NBSP}: la preuve tient sans eux.`

@@ -46,6 +46,7 @@ export const Outputs = ({ acte }: { acte: ActeWhole }) => {
       </Output>
       <Output title={SCREENS.indicators}>
         {indicateurs.length === 0 ? <p>{SCREENS.noNeed}</p> : <Indicators acte={acte} indicateurs={indicateurs} />}
+        {(acte.corrigePar || acte.raison === 'annulation') && <p>{SCREENS.noMore}</p>}
       </Output>
       <Output title={SCREENS.minutes}>
         <p>{compteRendu}</p>

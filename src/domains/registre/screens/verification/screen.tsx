@@ -13,7 +13,7 @@ import { Problem } from '../../../../web/components/problem.tsx'
 import { Columns, Section } from '../../../../web/components/section.tsx'
 import type { VerificationView } from '../../contract.ts'
 import { registre } from '../client.ts'
-import { CHECKS, SCREENS, sayErased, sayIntact, sayOlder } from '../labels.ts'
+import { CHECKS, SCREENS, sayIntact, sayKeptWithout, sayOlder } from '../labels.ts'
 import { Views } from '../views.tsx'
 import { InBrowser } from './in-browser.tsx'
 import { Tissage } from './tissage.tsx'
@@ -71,7 +71,7 @@ const headlineOf = (last: VerificationView | null, actes: number): string => {
 const meaningOf = (last: VerificationView | null, actes: number): string | undefined => {
   if (!last || last.rupture) return undefined
   const parts: string[] = []
-  if (last.effaces > 0) parts.push(`${sayErased(0, last.effaces)} effacés à leur date\u00a0: la preuve tient sans eux.`)
+  if (last.effaces > 0) parts.push(sayKeptWithout(last.effaces))
   if (actes > last.actes) parts.push(sayOlder(actes - last.actes))
   return parts.join(' ') || undefined
 }

@@ -8,6 +8,8 @@ const STEP = 20
 const BAND = 13
 const GAP = 1.5
 const EDGE = (STEP - BAND) / 2
+/** Strands of neighbouring crossings overlap by a hair, so that no seam shows. */
+const LAP = 0.4
 
 export const Tissage = ({ hash, width = 132 }: { hash: string; width?: number }) => {
   const weave = weaveOf(hash)
@@ -29,8 +31,8 @@ export const Tissage = ({ hash, width = 132 }: { hash: string; width?: number })
   )
 }
 
-const Across = () => <rect x={0} y={EDGE} width={STEP} height={BAND} fill="var(--ink)" />
-const Down = () => <rect x={EDGE} y={0} width={BAND} height={STEP} fill="#3b8a78" />
+const Across = () => <rect x={-LAP} y={EDGE} width={STEP + 2 * LAP} height={BAND} fill="var(--ink)" />
+const Down = () => <rect x={EDGE} y={-LAP} width={BAND} height={STEP + 2 * LAP} fill="#3b8a78" />
 
 const Crossing = ({ x, y, isDownOver }: { x: number; y: number; isDownOver: boolean }) => (
   <g transform={`translate(${x} ${y})`}>
