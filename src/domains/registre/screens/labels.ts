@@ -15,6 +15,8 @@ export const SCREENS = {
   registre: 'Registre',
   actes: 'Actes',
   verification: 'Vérification',
+  filter: 'Filtrer',
+  noLongerCounts: 'ne compte plus',
   search: 'Titre, commune ou nom',
   mission: 'Mission',
   allMissions: 'Toutes',

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Button } from '../../../../web/components/button.tsx'
 import { DateField, SelectField, TextField } from '../../../../web/components/field.tsx'
 import { missionLabel } from '../../labels.ts'
@@ -17,6 +18,7 @@ const CHOICES = [
 export const Filters = ({ chosen, choose }: { chosen: Chosen; choose: (chosen: Chosen) => void }) => {
   const set = (part: Partial<Chosen>) => choose({ ...chosen, ...part })
   const isFiltered = Object.values(chosen).some(Boolean)
+  const [isOpen, setOpen] = useState(false)
   return (
     <search className={styles.filters}>
       <TextField
@@ -26,14 +28,21 @@ export const Filters = ({ chosen, choose }: { chosen: Chosen; choose: (chosen: C
         maxLength={100}
         onChange={(recherche) => set({ recherche })}
       />
-      <SelectField
-        label={SCREENS.mission}
-        choices={CHOICES}
-        value={chosen.mission}
-        onChange={(mission) => set({ mission })}
-      />
-      <DateField label={SCREENS.from} value={chosen.du} max={chosen.au || undefined} onChange={(du) => set({ du })} />
-      <DateField label={SCREENS.to} value={chosen.au} min={chosen.du || undefined} onChange={(au) => set({ au })} />
+      <div className={styles.toggle}>
+        <Button aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {SCREENS.filter}
+        </Button>
+      </div>
+      <div className={styles.folded} data-open={isOpen || undefined}>
+        <SelectField
+          label={SCREENS.mission}
+          choices={CHOICES}
+          value={chosen.mission}
+          onChange={(mission) => set({ mission })}
+        />
+        <DateField label={SCREENS.from} value={chosen.du} max={chosen.au || undefined} onChange={(du) => set({ du })} />
+        <DateField label={SCREENS.to} value={chosen.au} min={chosen.du || undefined} onChange={(au) => set({ au })} />
+      </div>
       {isFiltered && (
         <Button kind="plain" onClick={() => choose(NOTHING)}>
           {SCREENS.clear}

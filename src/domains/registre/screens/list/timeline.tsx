@@ -2,12 +2,13 @@
 import { Link } from '@tanstack/react-router'
 import { formatShortDate, formatTime, listInWords } from '../../../../kernel/french.ts'
 import { Temporal } from '../../../../kernel/time.ts'
+import { icons } from '../../../../web/components/icons.ts'
 import { missionOf } from '../../../../web/components/missions.ts'
 import { ProofGrade } from '../../../../web/components/proof-grade.tsx'
 import { StatusChip } from '../../../../web/components/status-chip.tsx'
 import type { ActeSummary } from '../../contract.ts'
 import { ERASED_NAME, missionLabel, RAISON_LABELS } from '../../labels.ts'
-import { sayMinutes, sayShortNumero } from '../labels.ts'
+import { SCREENS, sayMinutes, sayShortNumero } from '../labels.ts'
 import { groupMonths, type Strand } from './group-months.ts'
 import styles from './list.module.css'
 
@@ -87,7 +88,11 @@ const CorrectionRow = ({ acte }: { acte: ActeSummary }) => (
     <Link to="/registre/$acteId" params={{ acteId: acte.id }} className={styles.title}>
       Correction {sayShortNumero(acte.numero)}
     </Link>
-    {acte.raison && <StatusChip kind="neutral">{RAISON_LABELS[acte.raison]}</StatusChip>}
-    <span>{acte.resume}</span>
+    {acte.raison && (
+      <StatusChip kind="neutral" icon={icons.pencil}>
+        {RAISON_LABELS[acte.raison]}
+      </StatusChip>
+    )}
+    <span>{acte.raison === 'annulation' ? SCREENS.noLongerCounts : acte.resume}</span>
   </article>
 )
