@@ -3,7 +3,10 @@ import { defineScreens } from '../../../web/shell/room-screens.ts'
 
 export const soinsScreens = defineScreens({
   name: 'soins-non-programmes',
-  entries: [{ word: 'Soins', to: '/soins', permission: 'creneau.search', letter: 's', icon: icons.stethoscope }],
+  entries: [
+    { word: 'Soins', to: '/soins', permission: 'creneau.search', letter: 's', icon: icons.stethoscope },
+    { word: 'Mon agenda', to: '/mon-agenda', permission: 'mon-agenda.read', letter: 'm', icon: icons.calendar },
+  ],
   routes: [
     {
       path: '/soins',
@@ -37,7 +40,7 @@ export const soinsScreens = defineScreens({
       load: () => import('./tableau/screen.tsx'),
     },
     {
-      path: '/soins/mon-agenda',
+      path: '/mon-agenda',
       title: 'Mon agenda',
       permission: 'mon-agenda.read',
       load: () => import('./proposer/screen.tsx'),

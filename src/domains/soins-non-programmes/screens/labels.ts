@@ -38,6 +38,16 @@ export const DESK = {
     contraintes: 'Contraintes',
     identite: 'Identité',
   },
+  contraintes: {
+    'ne-se-deplace-pas': 'ne se déplace pas',
+    'mobilite-reduite': 'mobilité réduite',
+    'sans-voiture': 'sans voiture',
+    matin: 'matin',
+    'apres-midi': 'après-midi',
+    'apres-18h': `après 18${NBSP}h`,
+    'teleconsultation-possible': 'vidéo possible',
+    interprete: 'interprète',
+  },
   appelants: { patient: 'patient', proche: 'proche', professionnel: 'soignant', regulation: 'régulation' },
   noAge: 'Écrivez un âge, ou choisissez une tranche.',
   noCommune: 'Aucune commune ne porte ce nom ni ce code postal.',
@@ -45,9 +55,7 @@ export const DESK = {
   noMotif: 'Aucun motif de la liste ne répond à ces mots.',
   missing,
   identityHint: (days: number | null) =>
-    days === null
-      ? 'Facultative. Elle s’efface après la clôture.'
-      : `Facultative. Elle s’efface ${count(days, 'jour')} après la clôture.`,
+    days === null ? 's’efface après la clôture' : `s’efface ${count(days, 'jour')} après la clôture`,
   identityMissing: { nom: 'Il manque le nom du patient.', prenom: 'Il manque le prénom du patient.' },
   nom: 'Nom',
   prenom: 'Prénom',
@@ -73,7 +81,7 @@ export const DESK = {
   load: (charge: number) => (charge === 0 ? 'aucun ce mois' : `${formatNumber(charge)} ce mois`),
   elsewhere: (cpts: string) => `agenda partagé par ${cpts}`,
   shared: 'agenda partagé',
-  more: (rest: number) => `Voir les ${formatNumber(rest)} suivants`,
+  more: (rest: number) => (rest === 1 ? 'Voir le suivant' : `Voir les ${numberInWords(rest)} suivants`),
   fewer: 'Revenir aux premiers',
   announceSlots: (total: number) =>
     total === 0
@@ -108,7 +116,8 @@ export const DESK = {
   toSay: 'À dire à l’appelant',
   book: 'Réserver',
   bookAt: (when: string) => `Réserver ${when}`,
-  chooseFirst: `Choisissez un créneau${colon} le chiffre, ou les flèches.`,
+  chooseFirst: `Quand l’appelant a choisi, la phrase à lui dire s’écrit ici.`,
+  howTo: 'Au clavier',
   later: 'Garder à pourvoir',
   noneFits: 'Aucun ne convient',
   sent: 'Ce qui partira',
@@ -130,7 +139,7 @@ export const DESK = {
   reopened: 'La demande est rouverte, avec votre saisie.',
 
   signs: 'Signes à transférer au 15',
-  signsNote: 'Liste proposée, à valider par un médecin de la CPTS.',
+  signsNote: 'Liste à valider par un médecin de la CPTS.',
   transfer: 'Transférer au 15',
   transferring: 'Transférez l’appel au 15 maintenant',
   transferMissing: (fields: readonly Field[]) =>

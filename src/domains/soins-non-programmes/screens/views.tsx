@@ -6,7 +6,6 @@ const ALL = [
   { word: VIEWS.bureau, to: '/soins', permission: 'creneau.search' },
   { word: VIEWS.rendezVous, to: '/soins/rendez-vous', permission: 'rendez-vous.read' },
   { word: VIEWS.agendas, to: '/soins/agendas', permission: 'agenda.read' },
-  { word: VIEWS.monAgenda, to: '/soins/mon-agenda', permission: 'mon-agenda.read' },
   { word: VIEWS.tableau, to: '/soins/tableau', permission: 'soins.board' },
 ] as const
 

@@ -1,12 +1,13 @@
 /** Where the slots are, and where the call comes from. The list beside it says the same; the map only shows it. */
-import { useWidth } from '../../../../web/charts/use-width.ts'
-import { labelPoint } from '../../../../web/map/geometry.ts'
+import { labelPoint, type Position } from '../../../../web/map/geometry.ts'
+import { whichStay } from '../../../../web/map/keep-apart.ts'
 import type { CreneauTrouve } from '../../contract.ts'
 import { DESK } from '../labels.ts'
 import styles from './desk-map.module.css'
 import { boundsOf, layOutPills, type Projection, pathOf, projectionOf } from './project.ts'
 import type { Commune } from './use-communes.ts'
 import { type DeskMapData, type MapCommune, useDeskMap } from './use-desk-map.ts'
+import { useSize } from './use-size.ts'
 
 type Props = {
   cptsId: string
@@ -16,18 +17,16 @@ type Props = {
   from: Commune | undefined
   select: (creneauId: string) => void
 }
-const HEIGHT = 236
-const NAMED = 4000
 
 export const DeskMap = ({ cptsId, slots, selected, from, select }: Props) => {
   const map = useDeskMap(cptsId)
-  const [ref, width] = useWidth()
+  const [ref, { width, height }] = useSize()
   const label = [DESK.mapLabel, from && DESK.mapCaller(from.label)].filter(Boolean).join('. ')
   return (
-    <div ref={ref} className={styles.place} style={{ minHeight: HEIGHT }}>
-      {map && width > 0 && (
-        <svg width={width} height={HEIGHT} role="img" aria-label={label} className={styles.map}>
-          <Drawing map={map} width={width} slots={slots} selected={selected} from={from} select={select} />
+    <div ref={ref} className={styles.place} data-land={map?.isSchematic || undefined}>
+      {map && width > 0 && height > 0 && (
+        <svg width={width} height={height} role="img" aria-label={label} className={styles.map}>
+          <Drawing map={map} size={{ width, height }} slots={slots} selected={selected} from={from} select={select} />
         </svg>
       )}
       {from && <p className={styles.legend}>{DESK.mapCaller(from.label)}</p>}
@@ -35,28 +34,27 @@ export const DeskMap = ({ cptsId, slots, selected, from, select }: Props) => {
   )
 }
 
-type DrawingProps = Omit<Props, 'cptsId'> & { map: DeskMapData; width: number }
+type DrawingProps = Omit<Props, 'cptsId'> & { map: DeskMapData; size: { width: number; height: number } }
 
-const Drawing = ({ map, width, slots, selected, from, select }: DrawingProps) => {
+const Drawing = ({ map, size, slots, selected, from, select }: DrawingProps) => {
   const own = map.communes.filter(({ isOwn }) => isOwn)
-  const shapes = own.flatMap(({ shape }) => (shape ? [shape] : []))
-  const points = own.flatMap(({ at }) => (at ? [at] : []))
-  const bounds = boundsOf(shapes, points)
-  if (!bounds) return null
-  const project = projectionOf(bounds, { width, height: HEIGHT, padding: 16 })
   const placed = slots.flatMap(({ creneauId: id, lon, lat }, index) =>
     lon === null || lat === null ? [] : [{ id, number: index + 1, lon, lat }],
   )
+  const bounds = frameOf(own, [
+    ...placed.map(({ lon, lat }): Position => [lon, lat]),
+    ...(from?.lon != null && from.lat != null ? [[from.lon, from.lat] as Position] : []),
+  ])
+  if (!bounds) return null
+  const project = projectionOf(bounds, { ...size, padding: 26 })
+  const pills = layOutPills(placed, project)
+  const here = from?.lon != null && from.lat != null ? project([from.lon, from.lat]) : null
   return (
     <>
       <Ground communes={map.communes} project={project} isSchematic={map.isSchematic} />
-      {own
-        .filter(({ population }) => population >= NAMED)
-        .map((commune) => (
-          <Name key={commune.code} commune={commune} project={project} />
-        ))}
-      {from?.lon != null && from.lat != null && <Here at={project([from.lon, from.lat])} />}
-      {layOutPills(placed, project).map(({ id, number, x, y }) => (
+      <Names communes={own} project={project} taken={[...pills, ...(here ? [{ x: here[0], y: here[1] }] : [])]} />
+      {here && <Here at={here} />}
+      {pills.map(({ id, number, x, y }) => (
         // biome-ignore lint/a11y/noStaticElementInteractions: the list beside it has the keys
         <g
           key={id}
@@ -72,6 +70,15 @@ const Drawing = ({ map, width, slots, selected, from, select }: DrawingProps) =>
     </>
   )
 }
+
+/** What matters now: where the call comes from and where the slots are; the whole territory when there is nothing. */
+const frameOf = (own: readonly MapCommune[], points: readonly Position[]) =>
+  points.length > 0
+    ? boundsOf([], points)
+    : boundsOf(
+        own.flatMap(({ shape }) => (shape ? [shape] : [])),
+        own.flatMap(({ at }) => (at ? [at] : [])),
+      )
 
 type GroundProps = { communes: readonly MapCommune[]; project: Projection; isSchematic: boolean }
 
@@ -98,15 +105,37 @@ const Ground = ({ communes, project, isSchematic }: GroundProps) => {
   )
 }
 
-const Name = ({ commune, project }: { commune: MapCommune; project: Projection }) => {
-  const at = commune.shape ? labelPoint(commune.shape) : commune.at
-  if (!at) return null
-  const [x, y] = project(at)
-  return (
-    <text x={x} y={y + 22} className={styles.name} data-big={commune.population >= 12_000 || undefined}>
-      {commune.nom}
-    </text>
-  )
+type NamesProps = {
+  communes: readonly MapCommune[]
+  project: Projection
+  taken: readonly { x: number; y: number }[]
+}
+const MARK = 13
+const LETTER = 7.2
+
+/** Numbers keep their place; the names that would cover one, or a larger commune, are left out. */
+const Names = ({ communes, project, taken }: NamesProps) => {
+  const names = [...communes]
+    .sort((a, b) => b.population - a.population)
+    .flatMap((commune) => {
+      const at = commune.shape ? labelPoint(commune.shape) : commune.at
+      if (!at) return []
+      const [x, y] = project(at)
+      const isBig = commune.population >= 12_000
+      const half = (commune.nom.length * (isBig ? LETTER + 1 : LETTER)) / 2
+      return [{ commune, x, y, isBig, half }]
+    })
+  const stay = whichStay([
+    ...taken.map(({ x, y }) => ({ left: x - MARK, right: x + MARK, top: y - MARK, bottom: y + MARK })),
+    ...names.map(({ x, y, half }) => ({ left: x - half, right: x + half, top: y - 12, bottom: y + 4 })),
+  ]).slice(taken.length)
+  return names
+    .filter((_, index) => stay[index])
+    .map(({ commune, x, y, isBig }) => (
+      <text key={commune.code} x={x} y={y} className={styles.name} data-big={isBig || undefined}>
+        {commune.nom}
+      </text>
+    ))
 }
 
 const Here = ({ at: [x, y] }: { at: [number, number] }) => (

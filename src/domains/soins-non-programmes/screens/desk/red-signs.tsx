@@ -9,22 +9,24 @@ import type { Draft, Field } from './desk-state.ts'
 export const RedSigns = ({ draft, transfer }: { draft: Draft; transfer: () => void }) => (
   <section className={styles.signs} aria-labelledby="signes">
     <h3 id="signes">{DESK.signs}</h3>
-    <ul>
-      {signesAlerte(draft.motif, draft.trancheAge)
-        .slice(0, 5)
-        .map(({ code, libelle }) => (
-          <li key={code}>{libelle}</li>
-        ))}
-    </ul>
+    <p>{sentenceOf(draft)}</p>
     <p className={styles.signsAction}>
       <Button kind="plain" onClick={transfer}>
         {DESK.transfer}
       </Button>
+      <small>{DESK.signsNote}</small>
       <Kbd>F9</Kbd>
     </p>
-    <small>{DESK.signsNote}</small>
   </section>
 )
+
+/** The four that come first for this motive and this age, in one breath. */
+const sentenceOf = ({ motif, trancheAge }: Draft): string => {
+  const words = signesAlerte(motif, trancheAge)
+    .slice(0, 4)
+    .map(({ libelle }, index) => (index === 0 ? libelle : libelle.charAt(0).toLowerCase() + libelle.slice(1)))
+  return `${words.join('\u00a0; ')}.`
+}
 
 type Props = { missing: readonly Field[]; pending: boolean; record: () => void; keep: () => void }
 

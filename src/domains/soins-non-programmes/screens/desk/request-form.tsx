@@ -134,9 +134,9 @@ const Constraints = ({ held, toggle }: { held: readonly Contrainte[]; toggle: (o
   <fieldset className={styles.constraints}>
     <legend>{DESK.fields.contraintes}</legend>
     {CONTRAINTES.map((one) => (
-      <label key={one}>
+      <label key={one} title={CONTRAINTE_LABELS[one]}>
         <input type="checkbox" checked={held.includes(one)} onChange={() => toggle(one)} />
-        {CONTRAINTE_LABELS[one]}
+        <span>{DESK.contraintes[one]}</span>
       </label>
     ))}
   </fieldset>

@@ -18,41 +18,53 @@ type Props = {
 }
 
 /** One stop for the Tab key; arrows and digits move inside, Enter books. */
-export const SlotsList = ({ slots, zone, selected, select, onKeyDown, ref }: Props) => (
-  <>
-    <div className={styles.heads} aria-hidden="true">
-      <span />
-      <span>{DESK.columns.when}</span>
-      <span>{DESK.columns.who}</span>
-      <span>{DESK.columns.where}</span>
-      <span>{DESK.columns.load}</span>
-    </div>
-    <div
-      ref={ref}
-      role="listbox"
-      aria-label={DESK.searching}
-      aria-activedescendant={selected ? `creneau-${selected}` : undefined}
-      tabIndex={0}
-      className={styles.list}
-      onKeyDown={onKeyDown}
-    >
-      {slots.map((slot, index) => (
-        <Row
-          key={slot.creneauId}
-          slot={slot}
-          zone={zone}
-          number={index + 1}
-          isSelected={slot.creneauId === selected}
-          select={() => select(slot.creneauId)}
-        />
-      ))}
-    </div>
-  </>
-)
+export const SlotsList = ({ slots, zone, selected, select, onKeyDown, ref }: Props) => {
+  const most = Math.max(6, ...slots.map(({ charge }) => charge))
+  return (
+    <>
+      <div className={styles.heads} aria-hidden="true">
+        <span />
+        <span>{DESK.columns.when}</span>
+        <span>{DESK.columns.who}</span>
+        <span>{DESK.columns.where}</span>
+        <span>{DESK.columns.load}</span>
+      </div>
+      <div
+        ref={ref}
+        role="listbox"
+        aria-label={DESK.searching}
+        aria-activedescendant={selected ? `creneau-${selected}` : undefined}
+        tabIndex={0}
+        className={styles.list}
+        onKeyDown={onKeyDown}
+      >
+        {slots.map((slot, index) => (
+          <Row
+            key={slot.creneauId}
+            slot={slot}
+            zone={zone}
+            number={index + 1}
+            most={most}
+            isSelected={slot.creneauId === selected}
+            select={() => select(slot.creneauId)}
+          />
+        ))}
+      </div>
+    </>
+  )
+}
 
-type RowProps = { slot: CreneauTrouve; zone: string; number: number; isSelected: boolean; select: () => void }
+type RowProps = {
+  slot: CreneauTrouve
+  zone: string
+  number: number
+  /** The largest number of appointments among those shown. */
+  most: number
+  isSelected: boolean
+  select: () => void
+}
 
-const Row = ({ slot, zone, number, isSelected, select }: RowProps) => {
+const Row = ({ slot, zone, number, most, isSelected, select }: RowProps) => {
   const at = Temporal.Instant.from(slot.debut).toZonedDateTimeISO(zone)
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys
@@ -74,12 +86,12 @@ const Row = ({ slot, zone, number, isSelected, select }: RowProps) => {
       <span className={styles.who}>
         <b>{slot.nom}</b>
         <small>
-          {slot.metier}, {slot.genre === 'cabinet' ? slot.communeNom : GENRE_CRENEAU_LABELS[slot.genre]}
+          {slot.genre === 'cabinet' ? slot.communeNom : GENRE_CRENEAU_LABELS[slot.genre]}, {slot.metier}
           {!slot.dIci && `, ${DESK.shared}`}
         </small>
       </span>
       <span className={styles.distance}>{slot.distanceKm === null ? '' : formatDistance(slot.distanceKm)}</span>
-      <Load charge={slot.charge} />
+      <Load charge={slot.charge} most={most} />
     </div>
   )
 }
@@ -87,11 +99,11 @@ const Row = ({ slot, zone, number, isSelected, select }: RowProps) => {
 const MARKS = [1, 2, 3, 4, 5, 6]
 
 /** How many this professional already took this month: fairness is seen, not only computed. */
-const Load = ({ charge }: { charge: number }) => (
+const Load = ({ charge, most }: { charge: number; most: number }) => (
   <span className={styles.load}>
     <span aria-hidden="true">
       {MARKS.map((mark) => (
-        <i key={mark} data-on={mark <= charge || undefined} />
+        <i key={mark} data-on={mark <= Math.ceil((charge / most) * MARKS.length) || undefined} />
       ))}
     </span>
     <small>{DESK.load(charge)}</small>

@@ -10,6 +10,9 @@ import { soins } from '../client.ts'
 import { DESK } from '../labels.ts'
 import { type Draft, identityOf, missingFields, reduceDesk, START } from './desk-state.ts'
 
+/** Refusals that mean that another desk was faster. */
+const GONE: ReadonlySet<string> = new Set(['creneau-already-taken', 'creneau-unknown', 'creneau-in-the-past'])
+
 export const useDesk = (cptsId: string) => {
   const [state, tell] = useReducer(reduceDesk, START)
   const [pending, setPending] = useState(false)
@@ -60,7 +63,7 @@ export const useDesk = (cptsId: string) => {
         tell({ type: 'finished', outcome: { kind: 'reserve', ...answer, nom: slot.nom } })
         announce(`${DESK.booked}. ${answer.phrase}`)
       } catch (caught) {
-        if (!(caught instanceof ApiError) || caught.status !== 409) throw caught
+        if (!(caught instanceof ApiError) || !GONE.has(caught.code)) throw caught
         tell({ type: 'lost', creneauId: slot.creneauId })
       }
     })

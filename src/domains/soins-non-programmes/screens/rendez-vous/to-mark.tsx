@@ -14,11 +14,11 @@ export const ToMark = ({ rendezVous, zone, acts }: Props) => {
   return (
     <Section title={RENDEZ_VOUS.toMark} aside={RENDEZ_VOUS.toMarkHint}>
       <ul className={styles.rows}>
-        {rendezVous.map((one) => (
+        {rendezVous.map((one, index) => (
           <RendezVousRow key={one.id} rendezVous={one} zone={zone} withDate>
             <Button
               size="small"
-              kind="primary"
+              kind={index === 0 ? 'primary' : 'secondary'}
               onClick={() => void acts.mark(one.id, 'honore')}
               label={`${RENDEZ_VOUS.honore}\u00a0: ${one.nom}`}
             >
