@@ -3,6 +3,13 @@ import { communauteScreens } from '../domains/communaute/screens/index.ts'
 import { comptesScreens } from '../domains/comptes/screens/index.ts'
 import { registreScreens } from '../domains/registre/screens/index.ts'
 import { soinsScreens } from '../domains/soins-non-programmes/screens/index.ts'
+import { territoireScreens } from '../domains/territoire/screens/index.ts'
 import type { RoomScreens } from './shell/room-screens.ts'
 
-export const rooms: readonly RoomScreens[] = [comptesScreens, soinsScreens, registreScreens, communauteScreens]
+export const rooms: readonly RoomScreens[] = [
+  comptesScreens, //
+  soinsScreens,
+  registreScreens,
+  communauteScreens,
+  territoireScreens,
+]
