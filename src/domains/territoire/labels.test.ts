@@ -48,8 +48,8 @@ const remarks = (more: Partial<TerritoireAnalysis>) => sayRemarks(analysis(more)
 
 describe('sentences of the territory', () => {
   it('say what it is', () => {
-    expect(plain(sayTerritoire(analysis({})))).toBe('Deux communes, 69 473 habitants : taille 2')
-    expect(plain(sayTerritoire({ unites: [], population: 0, taille: 'T1' }))).toBe('Quel est votre territoire ?')
+    expect(plain(sayTerritoire(analysis({})))).toBe('Deux communes forment un territoire de taille 2')
+    expect(plain(sayTerritoire({ unites: [], taille: 'T1' }))).toBe('Quel est votre territoire ?')
     expect(plain(sayNext('T2', 10_527))).toBe('Il manque 10 527 habitants pour la taille 3.')
   })
 

@@ -21,16 +21,12 @@ const names = (list: readonly Named[], most = 4): string => {
     .join(', ')} et ${numberInWords(rest, true)} autres`
 }
 
-/** The headline: « Quatorze communes, 131 216 habitants : taille 3 ». */
-export const sayTerritoire = ({
-  unites,
-  population,
-  taille,
-}: Pick<TerritoireAnalysis, 'unites' | 'population' | 'taille'>): string => {
+/** The headline: « 14 communes forment un territoire de taille 3 ». */
+export const sayTerritoire = ({ unites, taille }: Pick<TerritoireAnalysis, 'unites' | 'taille'>): string => {
   if (unites.length === 0) return 'Quel est votre territoire\u00a0?'
   const isPlain = unites.every((unit) => unit.nature === 'commune')
   const several = isPlain ? plural(unites.length, 'commune') : plural(unites.length, 'unité')
-  return `${CAPITAL(numberInWords(unites.length, true))} ${several}, ${sayInhabitants(population)}${NB}: ${sayTaille(taille)}`
+  return `${CAPITAL(numberInWords(unites.length, true))} ${several} ${plural(unites.length, 'forme', 'forment')} un territoire de ${sayTaille(taille)}`
 }
 
 /** « Il manque 43 784 habitants pour la taille 4. » */

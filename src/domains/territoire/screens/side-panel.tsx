@@ -29,7 +29,9 @@ export const SidePanel = ({ state, analysis }: Props) => {
   const isEmpty = analysis.unites.length === 0
   return (
     <div className={styles.side}>
-      <Headline meaning={isEmpty ? undefined : <Meaning analysis={analysis} />}>{sayTerritoire(analysis)}</Headline>
+      <Headline above={<Above state={state} />} meaning={isEmpty ? undefined : <Meaning analysis={analysis} />}>
+        {sayTerritoire(analysis)}
+      </Headline>
       <VersionShown state={state} />
       {isEmpty && <Empty state={state} />}
       {state.canEdit && <CommuneSearch cptsId={state.cptsId} onPick={(found: Found) => void addFound(found)} />}
@@ -55,6 +57,16 @@ export const SidePanel = ({ state, analysis }: Props) => {
   )
 }
 
+/** Saved or only drawn: said before the figures. */
+const Above = ({ state }: { state: TerritoireState }) => {
+  const version = state.saved.data?.version
+  if (state.draft.isChanged) return 'Proposition, pas encore enregistrée'
+  if (!version) return null
+  return version.jusqu
+    ? `Du ${sayDay(version.depuis)} au ${sayDay(version.jusqu)}`
+    : `Depuis le ${sayDay(version.depuis)}`
+}
+
 const Meaning = ({ analysis }: { analysis: TerritoireAnalysis }) => {
   const { bornes, source, aVerifier } = analysis.lecture
   const vintages = [...new Set(analysis.unites.map(({ millesime }) => millesime))].join(', ')
@@ -72,7 +84,7 @@ const Meaning = ({ analysis }: { analysis: TerritoireAnalysis }) => {
       >
         {sayInhabitants(analysis.population)}
       </ExplainedFigure>
-      , soit la{' '}
+      {', '}
       <ExplainedFigure
         label="Taille de la CPTS"
         explanation={{
@@ -96,8 +108,8 @@ const VersionShown = ({ state }: { state: TerritoireState }) => {
   if (!version || version.enVigueur) return null
   return (
     <p className={styles.past}>
-      Territoire du {sayDay(version.depuis)}
-      {version.jusqu && ` au ${sayDay(version.jusqu)}`}. {sayDifference(version)}{' '}
+      {version.note && `${version.note}. `}
+      {sayDifference(version)}{' '}
       <Button kind="plain" onClick={() => state.showVersion(null)}>
         Revenir à aujourd’hui
       </Button>

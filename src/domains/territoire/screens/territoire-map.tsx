@@ -9,7 +9,7 @@ import { isInside, type Ring } from '../../../web/map/geometry.ts'
 import type { MapCommune } from '../contract.ts'
 import { sayInhabitants } from '../labels.ts'
 import { territoire } from './client.ts'
-import { featuresOf, fillsOf } from './map-data.ts'
+import { featuresOf, fillsOf, isSchematicFor, marksOf } from './map-data.ts'
 import { MapLegend } from './map-legend.tsx'
 import styles from './territoire.module.css'
 import { TimeLine } from './time-line.tsx'
@@ -29,7 +29,9 @@ export const TerritoireMap = ({ state }: { state: TerritoireState }) => {
   const { analysis, draft, map, tool, setTool, selected, canEdit, cptsId } = state
   const communes = map.data?.communes ?? []
   const own = useMemo(() => new Set(draft.choices.map(({ code }) => code)), [draft.choices])
-  const features = useMemo(() => featuresOf(map.data?.communes ?? []), [map.data])
+  const isSchematic = isSchematicFor(communes, own)
+  const features = useMemo(() => featuresOf(map.data?.communes ?? [], isSchematic), [map.data, isSchematic])
+  const marks = useMemo(() => marksOf(analysis?.unites ?? [], features), [analysis, features])
   const fills = useMemo(() => fillsOf(map.data?.communes ?? [], own), [map.data, own])
   const neighbours = analysis?.voisins.etat === 'connus' ? analysis.voisins.communes : []
   const marked = new Set(tool === 'voisins' ? neighbours.map(({ code }) => code) : selected ? [selected] : [])
@@ -64,7 +66,6 @@ export const TerritoireMap = ({ state }: { state: TerritoireState }) => {
       `${count(inside.length, 'commune est', 'communes sont')} au territoire.`,
     )
   }
-  const isSchematic = communes.some(({ trace }) => trace === 'schematique')
   return (
     <CommuneMap
       // The library takes some of its choices when it starts.
@@ -73,12 +74,15 @@ export const TerritoireMap = ({ state }: { state: TerritoireState }) => {
       communes={features}
       own={own}
       fills={fills}
+      markers={marks}
       selected={marked}
       hovered={state.hovered}
       onHover={state.hover}
       onPick={pick}
       schematic={isSchematic}
-      fitKey={`${state.saved.data?.version?.id ?? ''} ${features.length > 0 ? 'prête' : ''} ${state.draft.choices.length === 0}`}
+      // Where land ends is not known either.
+      ground={isSchematic ? 'paper' : 'water'}
+      fitKey={features.length > 0 ? Object.values(state.frame ?? {}).join(' ') : ''}
       {...(tool === 'lasso' && canEdit ? { onLasso: lasso } : {})}
     >
       <div className={styles.tools}>

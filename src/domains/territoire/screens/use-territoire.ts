@@ -47,6 +47,7 @@ export const useTerritoire = () => {
     /** Refused by the server: the draft stays, with the reason. */
     proposalError: draft.isChanged ? proposed.error : null,
     analysis,
+    frame,
     map,
     tool,
     setTool,
