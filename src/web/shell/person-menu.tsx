@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core'
-import { useNavigate, useRouter } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { queryClient } from '../client/query-client.ts'
 import { comptes, type Me, useCan } from '../client/session.ts'
 import { useAction } from '../client/use-action.ts'
@@ -9,7 +9,9 @@ const initials = (me: Me): string => `${me.personne?.prenom[0] ?? ''}${me.person
 
 export const PersonMenu = ({ me, showKeys }: { me: Me; showKeys: () => void }) => {
   const navigate = useNavigate()
+  const mayEdit = useCan('cpts.edit')
   const maySeeAccess = useCan('acces.read')
+  const maySeeMails = useCan('courriel.read')
   const leave = useAction(comptes.signOut, {
     refresh: 'nothing',
     onDone: () => {
@@ -17,8 +19,6 @@ export const PersonMenu = ({ me, showKeys }: { me: Me; showKeys: () => void }) =
       void navigate({ to: '/connexion' })
     },
   })
-  // The page of mails is there only when a room gives it.
-  const pages: object = useRouter().routesByPath
   const go = (to: string) => () => void navigate({ to })
   const { personne } = me
   return (
@@ -33,12 +33,11 @@ export const PersonMenu = ({ me, showKeys }: { me: Me; showKeys: () => void }) =
           {personne?.prenom} {personne?.nom}
         </Menu.Label>
         <Menu.Item onClick={go('/compte')}>Mon compte</Menu.Item>
+        {mayEdit && <Menu.Item onClick={go('/reglages')}>Réglages de la CPTS</Menu.Item>}
         {maySeeAccess && <Menu.Item onClick={go('/acces')}>Accès et rôles</Menu.Item>}
         {me.cpts.length > 1 && <Menu.Item onClick={go('/choisir-cpts')}>Changer de CPTS</Menu.Item>}
         {personne?.operateur && <Menu.Item onClick={go('/installation')}>Installation</Menu.Item>}
-        {'/courriels' in pages && me.installation.nature === 'demonstration' && (
-          <Menu.Item onClick={go('/courriels')}>Courriels de la démonstration</Menu.Item>
-        )}
+        {maySeeMails && <Menu.Item onClick={go('/courriels')}>Courriels</Menu.Item>}
         <Menu.Item onClick={showKeys}>Touches du clavier</Menu.Item>
         <Menu.Item onClick={() => void leave.run()}>Se déconnecter</Menu.Item>
       </Menu.Dropdown>

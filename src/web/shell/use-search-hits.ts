@@ -4,8 +4,12 @@ import { useCptsQuery } from '../client/session.ts'
 import type { Entry, RoomScreens, SearchHit } from './room-screens.ts'
 
 const PAGES = [
-  { word: 'Mon compte', to: '/compte' },
-  { word: 'Mentions légales et accessibilité', to: '/mentions' },
+  { word: 'Mon compte', to: '/compte', permission: null },
+  { word: 'Réglages de la CPTS', to: '/reglages', permission: 'cpts.edit' },
+  { word: 'Accès et rôles', to: '/acces', permission: 'acces.read' },
+  { word: 'Trace des changements', to: '/acces/journal', permission: 'journal.read' },
+  { word: 'Courriels', to: '/courriels', permission: 'courriel.read' },
+  { word: 'Mentions légales et accessibilité', to: '/mentions', permission: null },
 ]
 
 /** Pages at once, then what each room finds; a room that fails leaves the others alone. */
@@ -13,6 +17,7 @@ export const useSearchHits = (rooms: readonly RoomScreens[], entries: readonly E
   const cpts = useCptsQuery().data
   const folded = foldText(words)
   const pages = [...entries, ...(folded ? PAGES : [])]
+    .filter(({ permission }) => permission === null || cpts?.permissions.includes(permission))
     .filter(({ word }) => foldText(word).includes(folded))
     .map(({ word, to }): SearchHit => ({ title: word, to, kind: 'Pages' }))
   const found = useQuery({

@@ -28,6 +28,7 @@ export const comptesScreens = defineScreens({
     },
     { path: '/acces', title: 'Accès et rôles', permission: 'acces.read', load: () => import('./access-screen.tsx') },
     { path: '/acces/journal', title: 'Trace', permission: 'journal.read', load: () => import('./journal-screen.tsx') },
+    { path: '/reglages', title: 'Réglages', permission: 'cpts.edit', load: () => import('./settings-screen.tsx') },
     { path: '/mentions', title: 'Mentions légales', frame: 'public', load: () => import('./mentions-screen.tsx') },
   ],
 })

@@ -1,0 +1,28 @@
+import type { CourrielView } from '../contract.ts'
+import styles from './mails.module.css'
+
+const ADDRESS = /(https?:\/\/\S+)/
+
+/** The text as it would be read, with its links alive. */
+export const MailBody = ({ mail }: { mail: CourrielView }) => (
+  <article className={styles.mail} aria-label={mail.sujet}>
+    <h3>{mail.sujet}</h3>
+    <p className={styles.to}>À {mail.destinataire}</p>
+    {mail.corps === null ? (
+      <p>Le texte d’un courriel parti n’est pas gardé.</p>
+    ) : (
+      <p className={styles.text}>
+        {mail.corps.split(ADDRESS).map((part, index) =>
+          ADDRESS.test(part) ? (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text have no other name
+            <a key={index} href={part}>
+              {part}
+            </a>
+          ) : (
+            part
+          ),
+        )}
+      </p>
+    )}
+  </article>
+)
