@@ -1,9 +1,11 @@
 /** What an installation holds at its start, and what it says to the person who started it. */
 import { createOperateurLien } from '../domains/comptes/index.ts'
+import { setIdentiteKey } from '../domains/soins-non-programmes/index.ts'
 import { loadReferences } from '../domains/territoire/index.ts'
 import { formatShare } from '../kernel/french.ts'
 import { systemClock } from '../kernel/time.ts'
 import { type Db, openDb } from './database/connect.ts'
+import { readSecret } from './database/home.ts'
 import { withOwner } from './database/owner.ts'
 import { installDemonstration, isPlayed, readAccess } from './demonstration/index.ts'
 import type { Address } from './start-address.ts'
@@ -32,6 +34,7 @@ const tellProgress = (): ((what: string, share: number) => void) => {
 
 const prepareDemonstration = async (base: Base, address: Address): Promise<void> => {
   if (await isPlayed(base.ownerUrl)) return
+  setIdentiteKey(readSecret(base.home, 'identites'))
   const played = { ownerUrl: base.ownerUrl, appUrl: base.appUrl, address: address.url }
   await step(
     () => `Démonstration jouée\u00a0: deux CPTS, douze mois d’activité`,
