@@ -67,8 +67,10 @@ const signInAll = async (address: string): Promise<Login[]> => {
 }
 
 export const startDemonstration = async (): Promise<Demonstration> => {
-  const home = mkdtempSync(join(tmpdir(), 'maillage-journeys-'))
-  chmodSync(home, 0o755)
+  // A folder kept from one run to the next spares its year of demonstration to who writes journeys.
+  const kept = process.env.MAILLAGE_JOURNEYS_HOME
+  const home = kept ?? mkdtempSync(join(tmpdir(), 'maillage-journeys-'))
+  if (!kept) chmodSync(home, 0o755)
   const port = await freePort()
   const address = `http://127.0.0.1:${port}`
   const { DATABASE_URL: _outside, ...environment } = process.env
@@ -92,7 +94,7 @@ export const startDemonstration = async (): Promise<Demonstration> => {
       await stopped
       clearTimeout(late)
     }
-    rmSync(home, { recursive: true, force: true })
+    if (!kept) rmSync(home, { recursive: true, force: true })
   }
   try {
     await whenReady(address, server, () => said)
