@@ -30,6 +30,14 @@ export const decideNature = ({ known, wishesReal, isEmbedded, isLocal }: NatureF
 export const readNature = (ownerUrl: string): Promise<Nature | null> =>
   withOwner(ownerUrl, async (client) => (await client.query('select nature from installation')).rows[0]?.nature ?? null)
 
+/** Before anything is written there: a base that is given by its address must answer, and may not become a demonstration. */
+export const checkUrl = (url: string, wishesReal: boolean, isLocal: boolean): Promise<void> =>
+  withOwner(url, async (client) => {
+    const { rows } = await client.query(`select to_regclass('public.installation') is not null as present`)
+    const known = rows[0].present ? await client.query('select nature from installation') : undefined
+    decideNature({ known: known?.rows[0]?.nature ?? null, wishesReal, isEmbedded: false, isLocal })
+  })
+
 /** A real installation starts without patients: its operator chooses, with the facts of the host. */
 export const recordNature = (ownerUrl: string, nature: Nature): Promise<unknown> =>
   withOwner(ownerUrl, (client) =>

@@ -5,7 +5,7 @@ import { type Address, checkPortIsFree, readAddress } from './start-address.ts'
 import { type Base, openBase, SERVER } from './start-base.ts'
 import { prepareContent, tellAccess } from './start-content.ts'
 import { openLog } from './start-log.ts'
-import { decideNature, type Nature, readNature, recordNature } from './start-nature.ts'
+import { checkUrl, decideNature, type Nature, readNature, recordNature } from './start-nature.ts'
 import { runServer } from './start-server.ts'
 import { seconds, step } from './start-steps.ts'
 import { createStopping, type Stopping, stopOnSignal } from './start-stop.ts'
@@ -31,7 +31,9 @@ const chooseNature = async (base: Base, address: Address, wishesReal: boolean): 
   return nature
 }
 
-const openInstallation = async (address: Address, stopping: Stopping): Promise<Base> => {
+const openInstallation = async (address: Address, wishesReal: boolean, stopping: Stopping): Promise<Base> => {
+  const url = process.env.DATABASE_URL
+  if (url) await checkUrl(url, wishesReal, address.isLocal)
   const home = openHome()
   console.log(`  Dossier de l’installation\u00a0: ${home.path}`)
   const lock = takeLock(home.lock, home.path, SERVER)
@@ -64,7 +66,7 @@ export const start = async (options: StartOptions): Promise<void> => {
   stopOnSignal(stopping)
   console.log(`Maillage ${version}`)
   try {
-    const base = await openInstallation(address, stopping)
+    const base = await openInstallation(address, options.reelle, stopping)
     const nature = await chooseNature(base, address, options.reelle)
     await prepareContent(base, nature, address)
     await startServer(base, address, stopping)

@@ -12,13 +12,27 @@ export const ensureAppRole = async (client: OwnerClient, password: string): Prom
   const literal = pg.escapeLiteral(password)
   try {
     if (rows.length === 0) await client.query(`create role ${APP_ROLE} ${ATTRIBUTES} password ${literal}`)
-    else if (!(await accepts(client, password))) await client.query(`alter role ${APP_ROLE} password ${literal}`)
+    else if (!(await accepts(client, password))) {
+      await checkIsUnused(client)
+      await client.query(`alter role ${APP_ROLE} password ${literal}`)
+    }
   } catch (error) {
     if ((error as { code?: string }).code !== '42501') throw error
     throw new Fault(
       `L’utilisateur de DATABASE_URL ne peut pas créer ou régler le rôle ${APP_ROLE}\u00a0: donnez-lui CREATEROLE, ou le même dossier MAILLAGE_HOME que celui qui l’a créé.`,
     )
   }
+}
+
+/** Another installation that serves now would be locked out by a new secret. */
+const checkIsUnused = async (client: OwnerClient): Promise<void> => {
+  const { rows } = await client.query('select datname as base from pg_stat_activity where usename = $1 limit 1', [
+    APP_ROLE,
+  ])
+  if (rows.length === 0) return
+  throw new Fault(
+    `Un autre Maillage sert la base ${rows[0].base} de ce PostgreSQL avec un autre dossier\u00a0: donnez-lui le même MAILLAGE_HOME, ou un autre PostgreSQL.`,
+  )
 }
 
 /** Whether the role already has our secret: it is changed only when it must be. */
