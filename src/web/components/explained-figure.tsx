@@ -1,12 +1,12 @@
 /**
  * A figure that explains itself: press it, Enter or `?`. Five lines, always in the same order: calculation, dates, text
- * or source, grade of proof, doubt.
+ * or source, grade of proof, doubt. What shows them is fetched at the first press.
  */
-import { Drawer, Popover } from '@mantine/core'
-import { useMediaQuery } from '@mantine/hooks'
-import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import { type KeyboardEvent, lazy, type ReactNode, Suspense, useRef, useState } from 'react'
 import styles from './explained.module.css'
-import { Explanation, type ExplanationLines } from './explanation.tsx'
+import type { ExplanationLines } from './explanation.tsx'
+
+const ExplainedPanel = lazy(() => import('./explained-panel.tsx'))
 
 type Props = {
   /** What the figure is: « Demandes satisfaites en 24 h ». */
@@ -19,57 +19,35 @@ type Props = {
 
 export const ExplainedFigure = ({ label, children, explanation, size = 'text' }: Props) => {
   const [isOpen, setOpen] = useState(false)
-  const isPhone = useMediaQuery('(max-width: 760px)', false, { getInitialValueInEffect: false })
-  const close = () => setOpen(false)
-  const button = (
-    <button
-      type="button"
-      className={styles.figure}
-      data-size={size}
-      aria-expanded={isOpen}
-      aria-haspopup="dialog"
-      onClick={() => setOpen(!isOpen)}
-      onKeyDown={(event: KeyboardEvent) => {
-        if (event.key !== '?') return
-        event.preventDefault()
-        setOpen(true)
-      }}
-    >
-      {children}
-      <span className="visually-hidden">, {label}, voir l’explication</span>
-    </button>
-  )
-  const body = <Explanation label={label} figure={children} lines={explanation} />
-  if (isPhone)
-    return (
-      <>
-        {button}
-        <Drawer
-          opened={isOpen}
-          onClose={close}
-          position="bottom"
-          aria-label={`${label}, explication`}
-          closeButtonProps={{ 'aria-label': 'Fermer' }}
-          styles={{ inner: { alignItems: 'flex-end' }, content: { height: 'auto', maxHeight: '85dvh' } }}
-        >
-          {body}
-        </Drawer>
-      </>
-    )
+  const button = useRef<HTMLButtonElement>(null)
+  const close = () => {
+    setOpen(false)
+    button.current?.focus()
+  }
   return (
-    <Popover
-      opened={isOpen}
-      onDismiss={close}
-      width={372}
-      position="bottom"
-      withArrow
-      arrowSize={14}
-      trapFocus
-      returnFocus
-      withinPortal
-    >
-      <Popover.Target>{button}</Popover.Target>
-      <Popover.Dropdown aria-label={`${label}, explication`}>{body}</Popover.Dropdown>
-    </Popover>
+    <span className={styles.place}>
+      <button
+        ref={button}
+        type="button"
+        className={styles.figure}
+        data-size={size}
+        aria-expanded={isOpen}
+        aria-haspopup="dialog"
+        onClick={() => (isOpen ? close() : setOpen(true))}
+        onKeyDown={(event: KeyboardEvent) => {
+          if (event.key !== '?') return
+          event.preventDefault()
+          setOpen(true)
+        }}
+      >
+        {children}
+        <span className="visually-hidden">, {label}, voir l’explication</span>
+      </button>
+      {isOpen && (
+        <Suspense>
+          <ExplainedPanel label={label} figure={children} explanation={explanation} close={close} />
+        </Suspense>
+      )}
+    </span>
   )
 }

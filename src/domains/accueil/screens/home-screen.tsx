@@ -4,6 +4,7 @@ import { Temporal } from '../../../kernel/time.ts'
 import { useCall, useCan, useCpts } from '../../../web/client/index.ts'
 import { Headline } from '../../../web/components/headline.tsx'
 import { Loaded } from '../../../web/components/loaded.tsx'
+import { WhenSeen } from '../../../web/components/when-seen.tsx'
 import { accueil } from './client.ts'
 import { Duties } from './duties.tsx'
 import { FreeSlots } from './free-slots.tsx'
@@ -35,9 +36,11 @@ export const Screen = () => {
           </div>
           <MissionBoard home={data} />
           {maySeeBoard && (
-            <Suspense>
-              <Weeks />
-            </Suspense>
+            <WhenSeen height={320}>
+              <Suspense>
+                <Weeks />
+              </Suspense>
+            </WhenSeen>
           )}
         </>
       )}
