@@ -10,6 +10,8 @@ create table courriel (
   -- Null once it has left or was given up: it may hold a link that opens something.
   corps text,
   message_id text not null,
+  -- To a patient: the address is shown to nobody, and forgotten as soon as the mail left.
+  prive boolean not null default false,
   etat text not null default 'en-attente' check (etat in ('en-attente', 'envoye', 'echoue', 'expire', 'montre')),
   cree_le timestamptz not null,
   prochain_essai timestamptz not null,

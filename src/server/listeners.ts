@@ -6,10 +6,16 @@ import type { Listeners } from './jobs/listen.ts'
 import type { TenantWork } from './jobs/tenant-work.ts'
 import { queueCourriel } from './mail/index.ts'
 import { sayInvitation, sayReset } from './mail/messages.ts'
+import { announceRendezVous, cancelRendezVous, withdrawAbout } from './mail/rendez-vous.ts'
 import { purgeCourriels } from './mail/sweep.ts'
 
 /** One line an event. */
-export const listeners: Listeners = {}
+export const listeners: Listeners = {
+  'rendez-vous.reserve': [announceRendezVous],
+  'rendez-vous.deplace': [withdrawAbout],
+  'rendez-vous.annule': [cancelRendezVous],
+  'identite.effacee': [withdrawAbout],
+}
 
 /** One line a work. */
 export const tenantWorks: readonly TenantWork[] = [

@@ -43,7 +43,8 @@ export type MissionView = z.infer<typeof mission>
 
 const courriel = z.object({
   id,
-  destinataire: z.string(),
+  /** Null for a mail to a patient. */
+  destinataire: z.string().nullable(),
   sujet: z.string(),
   /** In a demonstration only, where nothing leaves. */
   corps: z.string().nullable(),

@@ -1,4 +1,5 @@
 /** The outbox of mails: written with what they tell, claimed to be sent, marked after. */
+import { sql } from 'kysely'
 import { fromDate, type Instant, toDate } from '../../kernel/time.ts'
 import type { Tx } from './connect.ts'
 
@@ -11,6 +12,7 @@ export type NewCourriel = {
   messageId: string
   prochainEssai: Instant
   expireLe: Instant
+  prive: boolean
 }
 export type Etat = 'en-attente' | 'envoye' | 'echoue' | 'expire' | 'montre'
 export type Claimed = {
@@ -40,15 +42,18 @@ export const insertCourriel = async (tx: Tx, cptsId: string, courriel: NewCourri
   return Number(result.numInsertedOrUpdatedRows ?? 0) > 0
 }
 
-/** Takes back a mail that has not left. */
-export const deleteWaiting = async (tx: Tx, cptsId: string, cle: string): Promise<void> => {
+/** Takes back the mails that have not left and whose key holds this id. */
+export const deleteWaiting = async (tx: Tx, cptsId: string, id: string): Promise<void> => {
   await tx
     .deleteFrom('courriel')
     .where('cptsId', '=', cptsId)
-    .where('cle', '=', cle)
+    .where(sql<boolean>`${id} = any (string_to_array(cle, ':'))`)
     .where('etat', '=', 'en-attente')
     .execute()
 }
+
+/** A reserved name (RFC 2606): it leads nowhere. */
+export const FORGOTTEN = 'efface@maillage.invalid'
 
 export const listDue = async (tx: Tx, cptsId: string, now: Instant, limit: number): Promise<string[]> => {
   const rows = await tx
@@ -63,11 +68,13 @@ export const listDue = async (tx: Tx, cptsId: string, now: Instant, limit: numbe
   return rows.map(({ id }) => id)
 }
 
+const forgetPrivate = sql<string>`case when prive then ${FORGOTTEN} else destinataire end`
+
 /** Nothing leaves after its hour: a reminder that comes late is worse than none. */
 export const expireWaiting = async (tx: Tx, cptsId: string, now: Instant): Promise<void> => {
   await tx
     .updateTable('courriel')
-    .set({ etat: 'expire', corps: null, traiteLe: toDate(now) })
+    .set({ etat: 'expire', corps: null, traiteLe: toDate(now), destinataire: forgetPrivate })
     .where('cptsId', '=', cptsId)
     .where('etat', '=', 'en-attente')
     .where('expireLe', '<=', toDate(now))
@@ -122,6 +129,7 @@ export const markDone = async (
       etat: done.etat,
       traiteLe: toDate(now),
       derniereErreur: done.erreur ?? null,
+      destinataire: forgetPrivate,
       ...(done.etat === 'montre' ? {} : { corps: null }),
     })
     .where('cptsId', '=', cptsId)
@@ -170,6 +178,7 @@ export const listRecent = async (tx: Tx, cptsId: string, limit: number) =>
       'traiteLe',
       'essais',
       'derniereErreur',
+      'prive',
     ])
     .where('cptsId', '=', cptsId)
     .orderBy('creeLe', 'desc')

@@ -170,6 +170,7 @@ export interface Courriel {
   expireLe: Timestamp;
   id: string;
   messageId: string;
+  prive: Generated<boolean>;
   prochainEssai: Timestamp;
   sujet: string;
   traiteLe: Timestamp | null;

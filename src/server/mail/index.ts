@@ -8,7 +8,7 @@ import type { Ctx } from '../actions/action.ts'
 import { deleteWaiting, insertCourriel, listRecent } from '../database/courriel-store.ts'
 
 export type CourrielToQueue = {
-  /** What it is about, unique in the CPTS: `rappel:<rendez-vous>`. The same key is queued once. */
+  /** What it is about, unique in the CPTS, ids between colons: `rappel:<rendez-vous>:<demande>`. Queued once. */
   cle: string
   destinataire: string
   sujet: string
@@ -16,6 +16,8 @@ export type CourrielToQueue = {
   corps: string
   /** Nothing leaves after this. */
   expireLe: Instant
+  /** To a patient: the address is shown to nobody. */
+  prive?: boolean
   /** Nothing leaves before this; now by default. */
   aPartirDe?: Instant
 }
@@ -24,28 +26,34 @@ type QueueCtx = Pick<Ctx, 'tx' | 'cptsId' | 'now' | 'publish' | 'address'>
 
 /** False when it was queued before, or when it would expire before it may leave. */
 export const queueCourriel = async (ctx: QueueCtx, courriel: CourrielToQueue): Promise<boolean> => {
-  const { aPartirDe = ctx.now, ...rest } = courriel
+  const { aPartirDe = ctx.now, prive = false, ...rest } = courriel
   const isLate = (at: Instant) => courriel.expireLe.epochMilliseconds <= at.epochMilliseconds
   if (isLate(aPartirDe) || isLate(ctx.now)) return false
   const id = newId(ctx.now.epochMilliseconds)
   const messageId = `<${id}@${new URL(ctx.address).hostname}>`
-  const queued = await insertCourriel(ctx.tx, ctx.cptsId, { ...rest, id, messageId, prochainEssai: aPartirDe }, ctx.now)
+  const queued = await insertCourriel(
+    ctx.tx,
+    ctx.cptsId,
+    { ...rest, prive, id, messageId, prochainEssai: aPartirDe },
+    ctx.now,
+  )
   if (queued && aPartirDe.epochMilliseconds <= ctx.now.epochMilliseconds)
     await ctx.publish({ name: 'courriel.a-envoyer', cptsId: ctx.cptsId, id })
   return queued
 }
 
-/** Takes back a mail that has not left: the reminder of a rendez-vous that was cancelled. */
-export const withdrawCourriel = (ctx: Pick<Ctx, 'tx' | 'cptsId'>, cle: string): Promise<void> =>
-  deleteWaiting(ctx.tx, ctx.cptsId, cle)
+/** Takes back what has not left about an id: the reminder of a rendez-vous that was cancelled. */
+export const withdrawCourriels = (ctx: Pick<Ctx, 'tx' | 'cptsId'>, id: string): Promise<void> =>
+  deleteWaiting(ctx.tx, ctx.cptsId, id)
 
 const SHOWN = 200
 
 /** The latest mails. Their text is shown in a demonstration only, where nothing leaves. */
 export const listCourriels = async (ctx: Pick<Ctx, 'tx' | 'cptsId' | 'installation'>) => {
   const rows = await listRecent(ctx.tx, ctx.cptsId, SHOWN)
-  return rows.map(({ corps, ...row }) => ({
+  return rows.map(({ corps, prive, ...row }) => ({
     ...row,
+    destinataire: prive ? null : row.destinataire,
     corps: ctx.installation.nature === 'demonstration' ? corps : null,
   }))
 }

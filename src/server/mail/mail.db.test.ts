@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { withTenant } from '../actions/run.ts'
 import { openTestServer, type TestServer } from '../actions/testing.ts'
 import { deliverCourriel } from './deliver.ts'
-import { listCourriels, queueCourriel, withdrawCourriel } from './index.ts'
+import { listCourriels, queueCourriel, withdrawCourriels } from './index.ts'
 import { type Mailer, openMailer } from './mailer.ts'
 import { purgeCourriels, sweepCourriels } from './sweep.ts'
 
@@ -68,7 +68,7 @@ const queue = (cle: string, more: { hours?: number; afterHours?: number; to?: st
   )
 const states = async () =>
   Object.fromEntries(
-    (await inTenant(listCourriels)).map(({ destinataire, etat }) => [destinataire.split('@')[0], etat]),
+    (await inTenant(listCourriels)).map(({ destinataire, etat }) => [destinataire?.split('@')[0], etat]),
   )
 const sweep = (mailer: Mailer | null) =>
   sweepCourriels({ engine: server.engine, mailer }, (error) => {
@@ -168,7 +168,7 @@ describe('a real installation', () => {
     cptsId = await server.createCpts()
     await queue('attend')
     await queue('retire')
-    await inTenant((ctx) => withdrawCourriel(ctx, 'retire'))
+    await inTenant((ctx) => withdrawCourriels(ctx, 'retire'))
     await sweep(null)
     expect(await states()).toEqual({ attend: 'en-attente' })
     server.setNow('2026-11-26T08:00:00Z')
