@@ -8,7 +8,7 @@ const one = (debut: string, statut: 'reserve' | 'honore' = 'reserve') => ({
 })
 const now = '2026-11-24T12:00:00Z'
 
-test('what is past and not marked is set apart, oldest first', () => {
+test('what has begun and is not marked is set apart, oldest first', () => {
   const all = [
     one('2026-11-24T15:00:00Z'),
     one('2026-11-24T09:00:00Z'),

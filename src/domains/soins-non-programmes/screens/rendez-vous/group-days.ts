@@ -1,15 +1,16 @@
-/** Appointments by day, in the zone of the CPTS; those whose hour is past and that nobody marked come first. */
+/** Appointments by day, in the zone of the CPTS; those that have begun and that nobody marked come first. */
 import { Temporal } from '../../../../kernel/time.ts'
 import type { RendezVousResume } from '../../contract.ts'
 
 export type Day<R> = { day: string; rendezVous: R[] }
-type Dated = Pick<RendezVousResume, 'debut' | 'fin' | 'statut'>
+type Dated = Pick<RendezVousResume, 'debut' | 'statut'>
 
 const startOf = (one: Dated): number => Temporal.Instant.from(one.debut).epochMilliseconds
 
-/** Past, and still « réservé »: somebody has to say whether the patient came. */
+/** Begun, and still « réservé »: somebody can say whether the patient came. */
 export const isToMark = (one: Dated, now: string): boolean =>
-  one.statut === 'reserve' && Temporal.Instant.compare(Temporal.Instant.from(one.fin), Temporal.Instant.from(now)) <= 0
+  one.statut === 'reserve' &&
+  Temporal.Instant.compare(Temporal.Instant.from(one.debut), Temporal.Instant.from(now)) <= 0
 
 export const splitToMark = <R extends Dated>(all: readonly R[], now: string): { toMark: R[]; others: R[] } => {
   const sorted = [...all].sort((a, b) => startOf(a) - startOf(b))
