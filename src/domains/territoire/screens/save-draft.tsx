@@ -17,8 +17,10 @@ const today = (): string => {
 
 export const SaveDraft = ({ state }: { state: TerritoireState }) => {
   const { draft, cptsId } = state
-  const [depuis, setDepuis] = useState(today)
-  const [note, setNote] = useState('')
+  // A past version on screen is corrected at its own date; the one in force is followed by another.
+  const past = state.versionId ? state.saved.data?.version : null
+  const [depuis, setDepuis] = useState(past?.depuis ?? today())
+  const [note, setNote] = useState(past?.note ?? '')
   const remove = useAction(territoire.removeVersion)
   const save = useAction(territoire.saveTerritoire, {
     onDone: ({ id, remplace }) => {
@@ -49,7 +51,7 @@ export const SaveDraft = ({ state }: { state: TerritoireState }) => {
       </div>
       <p className={styles.buttons}>
         <Button type="submit" kind="primary" pending={save.pending} blocked={why}>
-          Enregistrer ce territoire
+          {past && depuis === past.depuis ? 'Corriger cette version' : 'Enregistrer ce territoire'}
         </Button>
         <Button kind="plain" onClick={draft.reset}>
           Revenir à celui d’avant

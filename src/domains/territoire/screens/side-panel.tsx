@@ -6,9 +6,9 @@ import { CsvLink } from '../../../web/components/csv-link.tsx'
 import { EmptyState } from '../../../web/components/empty-state.tsx'
 import { ExplainedFigure } from '../../../web/components/explained-figure.tsx'
 import { Headline } from '../../../web/components/headline.tsx'
+import { icons } from '../../../web/components/icons.ts'
 import { Problem } from '../../../web/components/problem.tsx'
 import { Source } from '../../../web/components/section.tsx'
-import { StatusChip } from '../../../web/components/status-chip.tsx'
 import type { TerritoireAnalysis } from '../contract.ts'
 import { sayDay, sayDifference, sayInhabitants, sayNext, sayRemarks, sayTaille, sayTerritoire } from '../labels.ts'
 import { territoire } from './client.ts'
@@ -36,7 +36,7 @@ export const SidePanel = ({ state, analysis }: Props) => {
       {isEmpty && <Empty state={state} />}
       {state.canEdit && <CommuneSearch cptsId={state.cptsId} onPick={(found: Found) => void addFound(found)} />}
       <Problem error={state.proposalError} />
-      <SaveDraft state={state} />
+      <SaveDraft key={state.saved.data?.version?.id} state={state} />
       {!isEmpty && (
         <>
           <Consequence state={state} analysis={analysis} />
@@ -108,7 +108,7 @@ const VersionShown = ({ state }: { state: TerritoireState }) => {
   if (!version || version.enVigueur) return null
   return (
     <p className={styles.past}>
-      {version.note && `${version.note}. `}
+      {version.note && `${version.note.charAt(0).toUpperCase()}${version.note.slice(1)}. `}
       {sayDifference(version)}{' '}
       <Button kind="plain" onClick={() => state.showVersion(null)}>
         Revenir à aujourd’hui
@@ -128,7 +128,8 @@ const Remarks = ({ analysis }: { analysis: TerritoireAnalysis }) => (
   <ul className={styles.remarks} aria-label="Ce que le territoire donne à vérifier">
     {sayRemarks(analysis).map(({ kind, text }) => (
       <li key={text} data-kind={kind}>
-        {kind === 'unknown' ? <StatusChip kind="unknown">{text}</StatusChip> : text}
+        {kind === 'unknown' && <icons.toCheck size={15} />}
+        {text}
       </li>
     ))}
   </ul>

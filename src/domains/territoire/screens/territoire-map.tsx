@@ -31,6 +31,7 @@ export const TerritoireMap = ({ state }: { state: TerritoireState }) => {
   const own = useMemo(() => new Set(draft.choices.map(({ code }) => code)), [draft.choices])
   const isSchematic = isSchematicFor(communes, own)
   const features = useMemo(() => featuresOf(map.data?.communes ?? [], isSchematic), [map.data, isSchematic])
+  const drawn = useMemo(() => new Set(features.map(({ properties }) => properties.code)), [features])
   const marks = useMemo(() => marksOf(analysis?.unites ?? [], features), [analysis, features])
   const fills = useMemo(() => fillsOf(map.data?.communes ?? [], own), [map.data, own])
   const neighbours = analysis?.voisins.etat === 'connus' ? analysis.voisins.communes : []
@@ -93,7 +94,10 @@ export const TerritoireMap = ({ state }: { state: TerritoireState }) => {
           choices={canEdit ? TOOLS : TOOLS.filter(({ value }) => value === 'choisir' || value === 'voisins')}
         />
       </div>
-      <MapLegend communes={communes} own={own} isSchematic={isSchematic} />
+      {features.length === 0 && !map.isFetching && (
+        <p className={styles.hint}>La carte se dessine à partir de la première commune.</p>
+      )}
+      <MapLegend communes={communes} drawn={drawn} own={own} isSchematic={isSchematic} />
       <div className={styles.timeOverMap}>
         <TimeLine state={state} />
       </div>
