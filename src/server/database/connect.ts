@@ -1,6 +1,7 @@
 /** The pools and the one door to the base. */
 import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
+import { PreparedClient } from './prepared-client.ts'
 import type { DB } from './schema.ts'
 
 export type Db = Kysely<DB>
@@ -13,7 +14,12 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value)
 
 /** `onLost` hears of an idle connection that the server closed; without a listener the process would die of it. */
 export const openDb = (url: string, options: { max?: number; onLost?: (error: Error) => void } = {}): Db => {
-  const pool = new pg.Pool({ connectionString: url, max: options.max ?? 10, application_name: 'maillage' })
+  const pool = new pg.Pool({
+    Client: PreparedClient,
+    connectionString: url,
+    max: options.max ?? 10,
+    application_name: 'maillage',
+  })
   pool.on('error', (error) => options.onLost?.(error))
   return new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),

@@ -118,10 +118,12 @@ export const playDay = async (
   return kept
 }
 
-export const playNight = async (ctx: Ctx, day: Temporal.PlainDate): Promise<void> => {
+/** The horizon is twelve weeks: the story need not move it every night. */
+const HORIZON_EVERY_DAYS = 35
+
+export const playNight = async (ctx: Ctx, day: { number: number; isLast: boolean }): Promise<void> => {
   await closePastDemandes(ctx)
   await tellPlages(ctx)
-  if (day.dayOfWeek !== 7) return
-  await layHorizon(ctx)
-  await eraseIdentites(ctx)
+  if (day.isLast || day.number % HORIZON_EVERY_DAYS === 0) await layHorizon(ctx)
+  if (day.isLast) await eraseIdentites(ctx)
 }

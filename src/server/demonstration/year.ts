@@ -58,8 +58,9 @@ export const playDemonstration = async (engine: Engine, options: StoryOptions): 
   }
   await shareDoctor(engine, lives, startOf(opening))
   for (let day = opening; Temporal.PlainDate.compare(day, today) <= 0; day = day.add({ days: 1 })) {
-    for (const life of lives) await liveDay(engine, life, day, options.now)
-    if (day.day === 1) options.tell(`${day.month}/${day.year}`, 0.12 + (0.86 * opening.until(day).days) / YEAR_DAYS)
+    const number = opening.until(day).days
+    for (const life of lives) await liveDay(engine, life, { day, number, isLast: number === YEAR_DAYS }, options.now)
+    if (day.day === 1) options.tell(`${day.month}/${day.year}`, 0.12 + (0.86 * number) / YEAR_DAYS)
   }
 }
 
@@ -116,7 +117,9 @@ const shareDoctor = async (engine: Engine, [home, other]: readonly Life[], now: 
   })
 }
 
-const liveDay = async (engine: Engine, life: Life, day: Temporal.PlainDate, now: Instant): Promise<void> => {
+type Day = { day: Temporal.PlainDate; number: number; isLast: boolean }
+
+const liveDay = async (engine: Engine, life: Life, { day, ...place }: Day, now: Instant): Promise<void> => {
   const night = atHour(day, '23:30')
   const ended = Temporal.Instant.compare(night, now) <= 0
   const end = ended ? night : now
@@ -126,6 +129,6 @@ const liveDay = async (engine: Engine, life: Life, day: Temporal.PlainDate, now:
     const identiteOf = (call: (typeof calls)[number]) =>
       recent && ctx.installation.patients ? drawIdentite(life.random, call) : null
     life.later = await playDay(ctx, { calls, later: life.later, end, identiteOf })
-    await playNight({ ...ctx, now: end }, day)
+    await playNight({ ...ctx, now: end }, place)
   })
 }
