@@ -112,14 +112,14 @@ const sayPeople = (one: Echeance): Said | null => {
         titre: 'Faire venir les membres',
         raison: 'Une liste Excel ou CSV suffit\u00a0; rien n’est écrit avant que vous l’ayez relue.',
         verbe: 'Importer une liste',
-        vers: '/equipe/importer',
+        vers: '/equipe/imports',
       }
     case 'cotisations-a-encaisser':
       return {
         titre: `Encaisser ${count(one.nombre, 'cotisation')} de ${one.annee}`,
         raison: `${formatNumber(one.centimes / 100, 2)}${NBSP}€ restent dus.`,
         verbe: 'Voir les adhésions',
-        vers: '/equipe/adhesions',
+        vers: '/equipe',
       }
     case 'certificat-hds':
       return {

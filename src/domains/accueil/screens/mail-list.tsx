@@ -5,7 +5,7 @@ import { Section } from '../../../web/components/section.tsx'
 import { shortMoment } from '../../../web/components/short-moment.ts'
 import { type ChipKind, StatusChip } from '../../../web/components/status-chip.tsx'
 import type { CourrielView } from '../contract.ts'
-import { MailBody } from './mail-body.tsx'
+import { MailBody, TO_PATIENT } from './mail-body.tsx'
 
 const STATES: Record<CourrielView['etat'], { kind: ChipKind; word: string }> = {
   'en-attente': { kind: 'waiting', word: 'en attente' },
@@ -29,7 +29,11 @@ export const MailList = ({ title, mails }: { title: string; mails: CourrielView[
         onPick={({ id }) => setChosen(id === chosen ? null : id)}
         columns={[
           { head: 'Objet', cell: ({ sujet }) => sujet, sort: ({ sujet }) => sujet, width: '40%' },
-          { head: 'À', cell: ({ destinataire }) => destinataire, sort: ({ destinataire }) => destinataire },
+          {
+            head: 'À',
+            cell: ({ destinataire }) => destinataire ?? TO_PATIENT,
+            sort: ({ destinataire }) => destinataire,
+          },
           { head: 'Écrit', cell: ({ creeLe }) => shortMoment(creeLe, zone), sort: ({ creeLe }) => creeLe },
           {
             head: 'État',

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { Temporal } from '../../kernel/time.ts'
+import { rooms } from '../../web/rooms.ts'
+import { sayDaysLeft, sayEcheance, sayHeadline } from './labels.ts'
+import { CODES } from './rules/codes.ts'
+import type { Echeance } from './rules/echeances.ts'
+
+const day = Temporal.PlainDate.from('2026-11-24')
+/** Every fact that a duty may need. */
+const facts = {
+  le: day,
+  provenance: null,
+  acte: 4,
+  nombre: 2,
+  enRetard: 1,
+  depuis: day,
+  offerts: 34,
+  besoin: 40,
+  fixe: true,
+  derniere: null,
+  actes: 12,
+  centimes: 9000,
+  annee: 2026,
+  hebergeur: 'Hébergeur',
+  depose: day,
+  missions: ['acces', 'crise'],
+  mois: 6,
+  signature: day,
+}
+const said = CODES.map((code) => ({ code, ...sayEcheance({ ...facts, code } as unknown as Echeance) }))
+
+describe('duties', () => {
+  it.each(said)('$code leads to a screen that exists', ({ vers }) => {
+    expect(rooms.flatMap(({ routes }) => routes.map(({ path }) => path))).toContain(vers)
+  })
+
+  it.each(said)('$code is said in full', ({ titre, raison, verbe }) => {
+    for (const text of [titre, raison, verbe]) expect(text).not.toMatch(/undefined|NaN|null|\s$|'/)
+    expect(raison).toMatch(/\.$/)
+  })
+})
+
+it('puts the finding in a headline', () => {
+  expect(sayHeadline(0, 0)).toBe('Rien ne vous attend aujourd’hui')
+  expect(sayHeadline(1, 0)).toBe('Une échéance vous attend')
+  expect(sayHeadline(6, 2)).toBe('Six échéances vous attendent, dont deux d’ici trois jours')
+  expect([0, 1, 37].map(sayDaysLeft)).toEqual(['aujourd’hui', 'demain', 'dans 37\u00a0jours'])
+})
