@@ -123,4 +123,5 @@ export const bookSlot = (server: TestServer, desk: Desk, creneauId: string, dema
     params: { cptsId: desk.cptsId, creneauId },
     body: { demandeId },
   })
+export { medianOf } from './rules/delai.ts'
 export { value }

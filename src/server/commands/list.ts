@@ -1,6 +1,7 @@
 /** The commands, one line each: a function that adds its command to the program and returns it. */
 import type { Command } from 'commander'
 import { backupCommand } from './backup.ts'
+import { benchCommand } from './bench.ts'
 import { registreCommand } from './registre.ts'
 import { restoreCommand } from './restore.ts'
 import { sourcesCommand } from './sources.ts'
@@ -12,4 +13,5 @@ export const commands: readonly ((program: Command) => Command)[] = [
   restoreCommand,
   registreCommand,
   sourcesCommand,
+  benchCommand,
 ]

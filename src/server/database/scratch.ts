@@ -23,12 +23,13 @@ export const ownerUrl = (scratch: Scratch, database: string): string =>
 export const startScratch = async (
   folder: string,
   version = '',
+  settings: Record<string, string> = FAST,
 ): Promise<{ scratch: Scratch; stop: () => Promise<void> }> => {
   const user = serviceUser()
   const binaries = await locateBinaries(folder, user, version ? `/usr/lib/postgresql/${version}/bin` : undefined)
   const password = randomBytes(16).toString('hex')
   const logFile = join(folder, 'postgresql.log')
-  const options = { folder: join(folder, 'base'), binaries, user, password, settings: FAST, logFile }
+  const options = { folder: join(folder, 'base'), binaries, user, password, settings, logFile }
   await createCluster(options)
   const cluster = await startCluster(options)
   const scratch = { port: cluster.port, password }

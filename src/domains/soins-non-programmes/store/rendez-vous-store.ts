@@ -191,3 +191,13 @@ export const listOfCreneaux = async (tx: Tx, cptsId: string, creneauIds: readonl
         .where('statut', '<>', 'annule')
         .orderBy('debut')
         .execute()
+
+/** Whether a live appointment holds a slot, as read: never decides a booking. */
+export const findLive = async (tx: Tx, cptsId: string, creneauId: string) =>
+  tx
+    .selectFrom('rendezVous')
+    .select('id')
+    .where('cptsId', '=', cptsId)
+    .where('creneauId', '=', creneauId)
+    .where('statut', '<>', 'annule')
+    .executeTakeFirst()
