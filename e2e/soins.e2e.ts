@@ -97,7 +97,7 @@ test('a doctor offers from a phone, a secretary books, the slot is kept, the boa
     await desk
       .getByText(/Vous avez rendez-vous/)
       .first()
-      .innerText(),
+      .textContent(),
   ).toContain(doctor)
 
   await desk.waitForTimeout(

@@ -14,6 +14,7 @@ export const RENDEZ_VOUS = {
   },
   toMark: 'À marquer',
   toMarkHint: 'L’heure est passée. Le patient est-il venu\u00a0?',
+  others: (rest: number) => (rest === 1 ? 'Voir l’autre' : `Voir les ${numberInWords(rest)} autres`),
   honore: 'Venu',
   absent: 'Absent',
   marked: { honore: 'Rendez-vous marqué honoré.', absent: 'Rendez-vous marqué absent.' },

@@ -54,8 +54,7 @@ export const DESK = {
   searchingCommune: 'Recherche dans toute la France…',
   noMotif: 'Aucun motif de la liste ne répond à ces mots.',
   missing,
-  identityHint: (days: number | null) =>
-    days === null ? 's’efface après la clôture' : `s’efface ${count(days, 'jour')} après la clôture`,
+  identityHint: (days: number | null) => (days === null ? 'effacée ensuite' : `effacée après ${count(days, 'jour')}`),
   identityMissing: { nom: 'Il manque le nom du patient.', prenom: 'Il manque le prénom du patient.' },
   nom: 'Nom',
   prenom: 'Prénom',
@@ -115,7 +114,7 @@ export const DESK = {
   for: 'Pour',
   toSay: 'À dire à l’appelant',
   book: 'Réserver',
-  bookAt: (when: string) => `Réserver ${when}`,
+  bookAt: (when: string, time: string) => `Réserver ${when} à ${time}`,
   chooseFirst: `Quand l’appelant a choisi, la phrase à lui dire s’écrit ici.`,
   howTo: 'Au clavier',
   later: 'Garder à pourvoir',
@@ -126,6 +125,8 @@ export const DESK = {
   sentRegister: 'Au registre, un acte calculé à la fin de la plage, sans identité.',
 
   booked: 'C’est réservé',
+  bookedShort: 'Réservé.',
+  keptShort: 'Demande gardée.',
   delay: (hours: string) => `${hours} après l’appel`,
   next: 'Nouvelle demande',
   undoBooking: 'Annuler ce rendez-vous',

@@ -89,7 +89,12 @@ export const Combobox = (props: Props) => {
         />
         {!isOpen && detail && <span className={styles.detail}>{detail}</span>}
       </div>
-      <div id={`${id}-list`} role="listbox" aria-label={label} className={choices.length > 0 ? styles.list : undefined}>
+      <div
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={label}
+        className={choices.length > 0 ? styles.list : styles.empty}
+      >
         {choices.map((choice, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keys
           // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus, this is its active descendant

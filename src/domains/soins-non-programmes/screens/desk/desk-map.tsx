@@ -48,7 +48,7 @@ const Drawing = ({ map, size, slots, selected, from, select }: DrawingProps) => 
   if (!bounds) return null
   const project = projectionOf(bounds, { ...size, padding: 26 })
   const pills = layOutPills(placed, project)
-  const here = from?.lon != null && from.lat != null ? project([from.lon, from.lat]) : null
+  const here = from?.lon != null && from.lat != null ? asideOf(project([from.lon, from.lat]), pills) : null
   return (
     <>
       <Ground communes={map.communes} project={project} isSchematic={map.isSchematic} />
@@ -70,6 +70,10 @@ const Drawing = ({ map, size, slots, selected, from, select }: DrawingProps) => 
     </>
   )
 }
+
+/** The mark of the call stands above a number that has the same place. */
+const asideOf = ([x, y]: [number, number], pills: readonly { x: number; y: number }[]): [number, number] =>
+  pills.some((pill) => Math.hypot(pill.x - x, pill.y - y) < 20) ? [x, y - 22] : [x, y]
 
 /** What matters now: where the call comes from and where the slots are; the whole territory when there is nothing. */
 const frameOf = (own: readonly MapCommune[], points: readonly Position[]) =>

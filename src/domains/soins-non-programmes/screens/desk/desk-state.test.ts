@@ -34,6 +34,15 @@ test('Enter goes to the next field that waits, the degree last, then to the slot
   expect(nextStop('degre', draft)).toBe('creneaux')
 })
 
+test('a slot only proposed follows the search; a chosen one is never replaced in silence', () => {
+  const results = (...ids: string[]): DeskEvent => ({ type: 'results', shown: ids, all: ids })
+  expect(after({ type: 'propose' }, results('a', 'b'), results('b', 'c')).selected).toBe('b')
+  const chosen = after({ type: 'propose' }, results('a', 'b'), { type: 'select', creneauId: 'a' })
+  expect(reduceDesk(chosen, results('b', 'a')).selected).toBe('a')
+  expect(reduceDesk(chosen, results('b'))).toMatchObject({ selected: null, hasJustLost: true })
+  expect(after(results('a')).selected).toBe(null)
+})
+
 test('says what is missing', () => {
   expect(missingFields(START)).toEqual(['trancheAge', 'commune', 'motif'])
   expect(missingFields(after(full))).toEqual([])

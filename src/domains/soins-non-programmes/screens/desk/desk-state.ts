@@ -29,6 +29,8 @@ export type DeskState = {
   /** The request already opened on the server, when a booking failed or the request was reopened. */
   demandeId: string | null
   selected: string | null
+  /** Chosen by a person; otherwise the first slot is proposed, and follows the search. */
+  isPicked: boolean
   /** A slot taken by another since it was shown: it is no longer proposed. */
   taken: readonly string[]
   hasJustLost: boolean
@@ -42,6 +44,8 @@ export type DeskEvent =
   | { type: 'identify'; change: Partial<IdentitePatient> }
   | { type: 'toggle'; contrainte: Contrainte }
   | { type: 'select'; creneauId: string | null }
+  | { type: 'propose' }
+  | { type: 'results'; shown: readonly string[]; all: readonly string[] }
   | { type: 'move'; step: number; shown: readonly string[] }
   | { type: 'opened'; demandeId: string }
   | { type: 'taken-up'; demandeId: string; draft: Omit<Draft, 'identite'> }
@@ -65,6 +69,7 @@ export const START: DeskState = {
   draft: EMPTY,
   demandeId: null,
   selected: null,
+  isPicked: false,
   taken: [],
   hasJustLost: false,
   isSendingTo15: false,
@@ -80,15 +85,19 @@ export const reduceDesk = (state: DeskState, event: DeskEvent): DeskState => {
     case 'toggle':
       return { ...state, draft: { ...state.draft, contraintes: toggled(state.draft.contraintes, event.contrainte) } }
     case 'select':
-      return { ...state, selected: event.creneauId, hasJustLost: false }
+      return { ...state, selected: event.creneauId, isPicked: event.creneauId !== null, hasJustLost: false }
+    case 'propose':
+      return state.isPicked ? state : { ...state, selected: state.selected ?? '' }
+    case 'results':
+      return followed(state, event.shown, event.all)
     case 'move':
-      return { ...state, selected: moved(event.shown, state.selected, event.step) }
+      return { ...state, selected: moved(event.shown, state.selected, event.step), isPicked: true }
     case 'opened':
       return { ...state, demandeId: event.demandeId }
     case 'taken-up':
       return { ...START, demandeId: event.demandeId, draft: { ...event.draft, identite: {} } }
     case 'lost':
-      return { ...state, taken: [...state.taken, event.creneauId], selected: null, hasJustLost: true }
+      return { ...state, taken: [...state.taken, event.creneauId], selected: null, isPicked: false, hasJustLost: true }
     case 'send-to-15':
       return { ...state, isSendingTo15: true }
     case 'keep-call':
@@ -106,6 +115,16 @@ export const reduceDesk = (state: DeskState, event: DeskEvent): DeskState => {
     case 'start':
       return START
   }
+}
+
+/**
+ * A slot that was only proposed follows the search. One that a person chose, and that is no longer there, is never
+ * replaced in silence: the sentence may already have been said.
+ */
+const followed = (state: DeskState, shown: readonly string[], all: readonly string[]): DeskState => {
+  if (state.outcome || state.selected === null) return state
+  if (!state.isPicked) return { ...state, selected: shown[0] ?? '' }
+  return all.includes(state.selected) ? state : { ...state, selected: null, isPicked: false, hasJustLost: true }
 }
 
 /** Constraints of time exclude one another: who can only come in the morning cannot come after 18 h only. */

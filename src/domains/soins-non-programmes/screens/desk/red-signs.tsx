@@ -36,13 +36,7 @@ export const TransferPanel = ({ missing, pending, record, keep }: Props) => (
     <h2>{DESK.transferring}</h2>
     {missing.length > 0 && <p>{DESK.transferMissing(missing)}</p>}
     <div className={styles.transferActions}>
-      <Button
-        kind="danger"
-        onClick={record}
-        pending={pending}
-        keyName="F9"
-        blocked={missing.length > 0 && DESK.missing(missing)}
-      >
+      <Button kind="danger" onClick={record} pending={pending} keyName="F9">
         {DESK.transferRecord}
       </Button>
       <Button kind="plain" onClick={keep}>

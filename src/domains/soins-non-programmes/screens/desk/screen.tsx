@@ -48,7 +48,9 @@ export const Screen = () => {
   )
   const slots = (search.data?.creneaux ?? []).filter(({ creneauId }) => !state.taken.includes(creneauId))
   const shown = slots.slice(page * SHOWN, (page + 1) * SHOWN)
-  const selected = slots.find(({ creneauId }) => creneauId === state.selected)
+  const found = slots.find(({ creneauId }) => creneauId === state.selected)
+  // What was only proposed waits for the answer to the last thing typed.
+  const selected = state.isPicked || !search.isPlaceholderData ? found : undefined
   const identity = identityOf(state.draft)
 
   const total = search.data?.total
@@ -63,8 +65,16 @@ export const Screen = () => {
     focus.field('appelant')
   }, [])
 
+  const isFresh = search.data !== undefined && !search.isPlaceholderData
+  const ids = slots.map(({ creneauId }) => creneauId).join()
+  const wasProposed = state.selected !== null
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the list of ids stands for the slots
+  useEffect(() => {
+    if (!isFresh) return
+    tell({ type: 'results', shown: shown.map(({ creneauId }) => creneauId), all: ids.split(',') })
+  }, [ids, page, isFresh, wasProposed])
   const toSlots = () => {
-    if (!state.selected && shown[0]) tell({ type: 'select', creneauId: shown[0].creneauId })
+    tell({ type: 'propose' })
     focus.list()
   }
   const goOn = (from: Field) => {
@@ -199,12 +209,12 @@ export const Screen = () => {
             <TransferPanel
               missing={desk.missing}
               pending={desk.pending}
-              record={record15}
+              record={orAskMissing(record15)}
               keep={() => tell({ type: 'keep-call' })}
             />
           )}
           <Problem error={desk.error} />
-          {state.outcome ? (
+          {state.isSendingTo15 && !state.outcome ? null : state.outcome ? (
             <OutcomePanel
               outcome={state.outcome}
               zone={cpts.zone}

@@ -61,7 +61,7 @@ export const useDesk = (cptsId: string) => {
       try {
         const answer = await soins.bookCreneau({ params: { cptsId, creneauId: slot.creneauId }, body: { demandeId } })
         tell({ type: 'finished', outcome: { kind: 'reserve', ...answer, nom: slot.nom } })
-        announce(`${DESK.booked}. ${answer.phrase}`)
+        announce(`${DESK.bookedShort} ${answer.phrase}`)
       } catch (caught) {
         if (!(caught instanceof ApiError) || !GONE.has(caught.code)) throw caught
         tell({ type: 'lost', creneauId: slot.creneauId })
@@ -73,7 +73,7 @@ export const useDesk = (cptsId: string) => {
       const demandeId = await save(state.draft)
       const { echeance } = await soins.readDemande({ params: { cptsId, demandeId } })
       tell({ type: 'finished', outcome: { kind: 'attente', demandeId, echeance } })
-      announce(DESK.keptWaiting)
+      announce(DESK.keptShort)
     })
 
   const close = (cause: Exclude<CauseCloture, 'rendez-vous'>) =>
@@ -82,7 +82,7 @@ export const useDesk = (cptsId: string) => {
       await soins.closeDemande({ params: { cptsId, demandeId }, body: { cause } })
       const kind = cause === 'orientee-15' ? 'quinze' : 'close'
       tell({ type: 'finished', outcome: kind === 'quinze' ? { kind, demandeId } : { kind, demandeId, cause } })
-      announce(kind === 'quinze' ? DESK.transferred : DESK.closedNone)
+      announce(kind === 'quinze' ? DESK.transferredBody : DESK.closedNoneBody)
     })
 
   /** Takes back what was just done; the draft is still there. */

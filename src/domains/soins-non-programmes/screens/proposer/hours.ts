@@ -11,6 +11,8 @@ const USUAL: Record<'matin' | 'apres-midi' | 'soir', readonly string[]> = {
   soir: ['18:30', '19:00'],
 }
 const MOST = 7
+/** Hours that cannot be taken are shown to be understood, not to fill the place. */
+const MOST_HELD = 2
 
 type Slot = Pick<CreneauDAgenda, 'debut' | 'fin' | 'etat'>
 
@@ -47,9 +49,12 @@ export const hoursOfDay = (
     ? [...USUAL[moment], ...USUAL.matin, ...USUAL['apres-midi']]
     : [...USUAL.matin, ...USUAL['apres-midi']]
   const wished = [...new Set([...habitsOf(day, zone, live).slice(0, 4), ...usual])]
-  const fresh = wished.filter((time) => !offered.includes(time))
-  const kept = [...new Set([...offered.slice(0, 3), ...fresh])].slice(0, MOST)
-  return kept.sort().map((time) => ({ time, state: stateOf(day, time, here, options) }))
+  const all = [...new Set([...offered, ...wished])].map((time) => ({ time, state: stateOf(day, time, here, options) }))
+  const free = all.filter(({ state }) => state === 'free')
+  const held = all.filter(({ state }) => state !== 'free').slice(0, Math.max(MOST_HELD, MOST - free.length))
+  return [...free.slice(0, MOST - Math.min(held.length, MOST_HELD)), ...held]
+    .slice(0, MOST)
+    .sort((a, b) => (a.time < b.time ? -1 : 1))
 }
 
 /** Taken when it would overlap a slot that is already there. */

@@ -49,7 +49,11 @@ const Offering = ({ cptsId, agenda, byLink }: Props & { agenda: Agenda }) => {
   const grid = layOutDays(today, agenda.zone, agenda.creneaux, agenda.besoins)
   const { day, offered } = offer
   return (
-    <div className={styles.screen} data-by-link={byLink || undefined}>
+    <div
+      className={styles.screen}
+      data-by-link={byLink || undefined}
+      data-choosing={(day !== null && !offered) || undefined}
+    >
       <div className={styles.main}>
         {offered ? (
           <Done offer={offer} offered={offered} />

@@ -20,7 +20,7 @@ export const Waiting = ({ demandes, zone, acts }: Props) => {
   return (
     <Section title={RENDEZ_VOUS.waiting}>
       <ul className={styles.rows}>
-        {demandes.map((one) => {
+        {demandes.map((one, index) => {
           const deadline = Temporal.Instant.from(one.echeance)
           const isLate = Temporal.Instant.compare(deadline, now) < 0
           const words = formatMoment(deadline, zone)
@@ -41,7 +41,7 @@ export const Waiting = ({ demandes, zone, acts }: Props) => {
               <span className={styles.acts}>
                 <Button
                   size="small"
-                  kind="primary"
+                  kind={index === 0 ? 'primary' : 'secondary'}
                   label={`${RENDEZ_VOUS.find}\u00a0: ${MOTIF_LABELS[one.motif]}, ${one.communeNom}`}
                   onClick={() => void navigate({ href: `/soins?demande=${one.id}` })}
                 >

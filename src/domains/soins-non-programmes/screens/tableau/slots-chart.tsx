@@ -19,7 +19,7 @@ export const SlotsChart = ({ weeks, today, csv }: Props) => {
   const title = findingOfSlots(weeks, today)
   const ticks = monthTicks(weeks.map(({ cle }) => cle))
   const most = Math.max(1, ...weeks.map(({ offerts }) => offerts ?? 0))
-  const step = Math.min(40, width / Math.max(1, weeks.length))
+  const step = Math.min(72, width / Math.max(1, weeks.length))
   const steps = weeks.map(({ cle }, index) => ({ key: cle, ...(ticks[index] ? { tick: ticks[index] } : {}) }))
   return (
     <ChartFrame
