@@ -10,6 +10,13 @@ const LIMIT = 400
 export class PreparedClient extends pg.Client {
   readonly #names = new Map<string, string>()
 
+  constructor(config?: string | pg.ClientConfig) {
+    super(config)
+    // A connection that the server closes in the middle of a transaction fails its next query, which is told; without
+    // a listener the event alone would end the process.
+    this.on('error', () => undefined)
+  }
+
   #nameOf(text: string): string | undefined {
     const known = this.#names.get(text)
     if (known !== undefined || this.#names.size >= LIMIT) return known

@@ -7,6 +7,7 @@ import { SHARED_RANK } from '../../domains/communaute/samples.ts'
 import { editCpts, saveAppartenance } from '../../domains/comptes/index.ts'
 import { layHorizon, soinsActions } from '../../domains/soins-non-programmes/index.ts'
 import { findCommunes } from '../../domains/territoire/index.ts'
+import { formatMonth } from '../../kernel/french.ts'
 import { createRandom, type Random } from '../../kernel/random.ts'
 import { type Instant, Temporal } from '../../kernel/time.ts'
 import { INSTALLATION } from '../actions/action.ts'
@@ -24,6 +25,8 @@ const ZONE = 'Europe/Paris'
 const YEAR_DAYS = 365
 /** Identities older than this would have been erased by the night's work: they are not even written. */
 const IDENTITY_DAYS = 34
+/** A doctor has worked in both communities since this day of the story. */
+const SHARED_SINCE = 300
 /** The desk becomes known in four months. */
 const RAMP_DAYS = 120
 
@@ -56,13 +59,29 @@ export const playDemonstration = async (engine: Engine, options: StoryOptions): 
     options.tell(community.nom, 0.02 + 0.05 * rank)
     lives.push(await beginLife(engine, community, { rank, seed: options.seed, today, opening }))
   }
-  await shareDoctor(engine, lives, startOf(opening))
-  for (let day = opening; Temporal.PlainDate.compare(day, today) <= 0; day = day.add({ days: 1 })) {
-    const number = opening.until(day).days
-    for (const life of lives) await liveDay(engine, life, { day, number, isLast: number === YEAR_DAYS }, options.now)
-    if (day.day === 1) options.tell(`${day.month}/${day.year}`, 0.12 + (0.86 * number) / YEAR_DAYS)
+  const days = Array.from({ length: YEAR_DAYS + 1 }, (_, number) => ({
+    day: opening.add({ days: number }),
+    number,
+    isLast: number === YEAR_DAYS,
+  }))
+  // Until a doctor is shared the two know nothing of each other: they are played side by side, which changes nothing.
+  await Promise.all(
+    lives.map(async (life, rank) => {
+      for (const day of days.slice(0, SHARED_SINCE)) {
+        await liveDay(engine, life, day, options.now)
+        if (rank === 0 && day.day.day === 1) tellDay(options, day)
+      }
+    }),
+  )
+  await shareDoctor(engine, lives, startOf(days[SHARED_SINCE]!.day))
+  for (const day of days.slice(SHARED_SINCE)) {
+    for (const life of lives) await liveDay(engine, life, day, options.now)
+    if (day.day.day === 1) tellDay(options, day)
   }
 }
+
+const tellDay = ({ tell }: StoryOptions, { day, number }: Day): void =>
+  tell(`${formatMonth(day.month)} ${day.year}`, 0.12 + (0.86 * number) / YEAR_DAYS)
 
 const beginLife = async (
   engine: Engine,
