@@ -1,7 +1,7 @@
 /** The request desk: who calls, which slots are free, the appointment. */
 import { z } from 'zod'
 import { answer, civilDay, defineRoutes, done, id, inCpts, instant, json, text } from '../../kernel/contract.ts'
-import { codeInsee, genreCreneau, visibilites } from './contract-agendas.ts'
+import { codeInsee, genreCreneau, visibilites } from './contract-agenda-schemas.ts'
 import {
   APPELANTS,
   CAUSES_AU_BUREAU,

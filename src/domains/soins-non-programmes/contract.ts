@@ -1,14 +1,7 @@
 /** What the room answers, in three parts: agendas, the desk, the board. */
 import type { z } from 'zod'
-import {
-  type agendaResume,
-  agendasContract,
-  type creneauDAgenda,
-  type disponibilite,
-  type effets,
-  monAgendaContract,
-  type partage,
-} from './contract-agendas.ts'
+import type { agendaResume, creneauDAgenda, disponibilite, effets, partage } from './contract-agenda-schemas.ts'
+import { agendasContract } from './contract-agendas.ts'
 import {
   type creneauTrouve,
   type demandeResume,
@@ -16,6 +9,7 @@ import {
   type identitePatient,
   type rendezVousResume,
 } from './contract-desk.ts'
+import { monAgendaContract } from './contract-mon-agenda.ts'
 import { type chiffre, type ligneTableau, tableauContract } from './contract-tableau.ts'
 
 export const soinsContract = { ...agendasContract, ...monAgendaContract, ...deskContract, ...tableauContract }
