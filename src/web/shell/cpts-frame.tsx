@@ -41,7 +41,9 @@ export const CptsFrame = ({ me, rooms, route, children }: Props) => {
         <button type="button" className={styles.search} onClick={() => setOpen('search')} aria-keyshortcuts="/">
           <icons.search size={17} />
           <span>Chercher</span>
-          <Kbd>/</Kbd>
+          <span aria-hidden="true" className={styles.searchKey}>
+            <Kbd>/</Kbd>
+          </span>
         </button>
         <PersonMenu me={me} showKeys={() => setOpen('keys')} />
       </header>

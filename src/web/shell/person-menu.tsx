@@ -24,8 +24,11 @@ export const PersonMenu = ({ me, showKeys }: { me: Me; showKeys: () => void }) =
   return (
     <Menu position="bottom-end" width={260}>
       <Menu.Target>
-        <button type="button" className={styles.person} aria-label={`${personne?.prenom} ${personne?.nom}, votre menu`}>
-          {initials(me)}
+        <button type="button" className={styles.person}>
+          <span aria-hidden="true">{initials(me)}</span>
+          <span className="visually-hidden">
+            {personne?.prenom} {personne?.nom}, votre menu
+          </span>
         </button>
       </Menu.Target>
       <Menu.Dropdown>

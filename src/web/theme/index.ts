@@ -5,4 +5,4 @@ import './base.css'
 import './floating.css'
 
 export { mantineTheme } from './mantine-theme.ts'
-export { readNonce } from './nonce.ts'
+export { readNonce, shareNonce } from './nonce.ts'

@@ -3,3 +3,8 @@ export const readNonce = (): string => {
   const meta = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')
   return meta?.nonce || meta?.getAttribute('nonce') || ''
 }
+
+/** The library that stops the scroll behind a dialog looks for it under this name. */
+export const shareNonce = (): void => {
+  Object.assign(globalThis, { __webpack_nonce__: readNonce() })
+}

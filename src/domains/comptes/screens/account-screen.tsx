@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { comptes, useAction, useMe } from '../../../web/client/index.ts'
+import { Actions } from '../../../web/components/actions.tsx'
 import { Button } from '../../../web/components/button.tsx'
 import { TextField } from '../../../web/components/field.tsx'
 import { Form } from '../../../web/components/form.tsx'
@@ -51,9 +52,9 @@ const SecondFactor = ({ isDone }: { isDone: boolean }) => {
       {isOpen ? (
         <InstallSecondFactor onDone={close} />
       ) : (
-        <p>
+        <Actions>
           <Button onClick={() => setOpen(true)}>{isDone ? 'Lier un autre téléphone' : 'Lier un téléphone'}</Button>
-        </p>
+        </Actions>
       )}
     </Section>
   )

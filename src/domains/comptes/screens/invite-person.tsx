@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { formatDate } from '../../../kernel/french.ts'
 import { Temporal } from '../../../kernel/time.ts'
 import { comptes, useAction, useCpts } from '../../../web/client/index.ts'
+import { Actions } from '../../../web/components/actions.tsx'
 import { Button } from '../../../web/components/button.tsx'
 import { CopyLink } from '../../../web/components/copy-link.tsx'
 import { TextField } from '../../../web/components/field.tsx'
@@ -29,19 +30,19 @@ export const InvitePerson = ({ close }: { close: () => void }) => {
     return (
       <Section title={`L’invitation de ${made.nom} est prête`}>
         <p>
-          Remettez-lui ce lien, valable jusqu’au{' '}
+          Remettez-lui ce lien, valable jusqu’au
           {formatDate(Temporal.Instant.from(made.expireLe).toZonedDateTimeISO(zone).toPlainDate())}. Il ne sert qu’une
           fois, et n’est montré qu’ici.
         </p>
         <CopyLink link={made.lien} label="Lien d’invitation" />
-        <p>
+        <Actions>
           <Button kind="plain" onClick={() => setMade(null)}>
             Inviter quelqu’un d’autre
-          </Button>{' '}
+          </Button>
           <Button kind="plain" onClick={close}>
             Fermer
           </Button>
-        </p>
+        </Actions>
       </Section>
     )
   return (

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Output } from '../../../kernel/contract.ts'
 import { comptes, useCall, useCpts } from '../../../web/client/index.ts'
+import { Actions } from '../../../web/components/actions.tsx'
 import { Button } from '../../../web/components/button.tsx'
 import { DataTable } from '../../../web/components/data-table.tsx'
 import { Headline } from '../../../web/components/headline.tsx'
@@ -33,10 +34,10 @@ export const Screen = () => {
         {({ lignes, suite }) => (
           <Section title={before ? 'Plus ancien' : 'Le plus récent'}>
             <JournalTable lines={lignes} />
-            <p>
-              {pages.length > 0 && <Button onClick={() => setPages(pages.slice(0, -1))}>Plus récent</Button>}{' '}
+            <Actions>
+              {pages.length > 0 && <Button onClick={() => setPages(pages.slice(0, -1))}>Plus récent</Button>}
               {suite && <Button onClick={() => setPages([...pages, suite])}>Plus ancien</Button>}
-            </p>
+            </Actions>
             <Source>
               La trace des accès est tenue par la base elle-même. Les actes, eux, sont scellés au registre.
             </Source>
