@@ -136,7 +136,7 @@ export const sayCompteRendu = (acte: Told, names: readonly (string | null)[]): s
 export const sayPagePublique = (acte: Told): string => {
   if (acte.annulled) return 'Rien ne paraît\u00a0: l’acte est annulé.'
   const day = capitalizeFirst(formatDate(zoned(acte.debut, acte.zone).toPlainDate(), { year: false }))
-  return `«\u00a0${day}, des créneaux de soins non programmés ont été ouverts${atPlace(acte.communeNom)}.\u00a0»`
+  return `${day}, des créneaux de soins non programmés ont été ouverts${atPlace(acte.communeNom)}.`
 }
 
 const BREAKS: Record<string, string> = {

@@ -5,10 +5,16 @@ import type { Ctx } from '../../../server/actions/action.ts'
 import type { ActeSummary } from '../contract.ts'
 import { sayPagePublique } from '../labels.ts'
 import { readLastVerification, type Verification } from '../store/chain-store.ts'
-import { countByGrade, countByWeek, type GradeCount, type WeekCount } from '../store/figures-store.ts'
+import {
+  countByGrade,
+  countByWeek,
+  findLatestInForce,
+  type GradeCount,
+  type WeekCount,
+} from '../store/figures-store.ts'
 import { listActeIds, readExtent } from '../store/list-store.ts'
 import { readWholeActes } from '../store/read-store.ts'
-import { isAnnulled, readSummaries } from './view.ts'
+import { readSummaries } from './view.ts'
 
 type ReadCtx = Pick<Ctx, 'tx' | 'cptsId'>
 
@@ -39,14 +45,14 @@ export const countMissionActes = async (
   }
 }
 
-/** The latest acte, with the line it gives to the public page. */
+/** The latest acte in force, with the line it gives to the public page. */
 export const readLatestActe = async (
   ctx: ReadCtx,
 ): Promise<{ id: string; numero: number | null; pagePublique: string } | null> => {
-  const [mark] = await listActeIds(ctx.tx, ctx.cptsId, {}, { limit: 1 })
-  const [whole] = mark ? await readWholeActes(ctx.tx, ctx.cptsId, [mark.id]) : []
+  const found = await findLatestInForce(ctx.tx, ctx.cptsId)
+  const [whole] = found ? await readWholeActes(ctx.tx, ctx.cptsId, [found]) : []
   if (!whole) return null
-  const pagePublique = sayPagePublique({ ...whole.acte, annulled: isAnnulled(whole) })
+  const pagePublique = sayPagePublique({ ...whole.acte, annulled: false })
   return { id: whole.acte.id, numero: whole.maillon?.link.sequence ?? null, pagePublique }
 }
 

@@ -70,3 +70,16 @@ export const countByGrade = async (tx: Tx, cptsId: string, period: { from: Date;
     .where(IN_FORCE)
     .groupBy(['mission', 'grade'])
     .execute()
+
+export const findLatestInForce = async (tx: Tx, cptsId: string): Promise<string | undefined> =>
+  (
+    await tx
+      .selectFrom('acte')
+      .select('id')
+      .where('cptsId', '=', cptsId)
+      .where(IN_FORCE)
+      .orderBy('debut', 'desc')
+      .orderBy('id', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+  )?.id

@@ -52,7 +52,7 @@ export const Outputs = ({ acte }: { acte: ActeWhole }) => {
         <p>{compteRendu}</p>
       </Output>
       <Output title={SCREENS.publicPage} wide>
-        <p className={styles.quote}>{pagePublique}</p>
+        <p className={styles.quote}>{acte.raison === 'annulation' ? pagePublique : `«\u00a0${pagePublique}\u00a0»`}</p>
       </Output>
     </div>
   )
