@@ -3,7 +3,7 @@ import { count, formatNumber, plural } from '../../../kernel/french.ts'
 import { useCpts } from '../../../web/client/session.ts'
 import { useAction } from '../../../web/client/use-action.ts'
 import { Button } from '../../../web/components/button.tsx'
-import { DateField } from '../../../web/components/field.tsx'
+import { DateField, SelectField } from '../../../web/components/field.tsx'
 import { LongTable } from '../../../web/components/long-table.tsx'
 import { Problem } from '../../../web/components/problem.tsx'
 import { ProgressBar } from '../../../web/components/progress-bar.tsx'
@@ -29,7 +29,7 @@ export const ImportReport = ({ draft, existants, setExistants, back }: Props) =>
   const [shown, setShown] = useState<Shown>(bilan.erreurs > 0 ? 'erreur' : 'toutes')
   const rows = shown === 'toutes' ? draft.lignes : draft.lignes.filter((ligne) => ligne.etat === shown)
   const choices: { value: Shown; label: string }[] = [
-    { value: 'toutes', label: `Toutes, ${formatNumber(bilan.lignes)}` },
+    { value: 'toutes', label: `Toutes les lignes, ${formatNumber(bilan.lignes)}` },
     { value: 'erreur', label: `En faute, ${formatNumber(bilan.erreurs)}` },
     { value: 'nouveau', label: `Nouvelles, ${formatNumber(bilan.nouveaux)}` },
     { value: 'complete', label: `À compléter, ${formatNumber(bilan.completes)}` },
@@ -37,10 +37,15 @@ export const ImportReport = ({ draft, existants, setExistants, back }: Props) =>
   return (
     <>
       <Accept draft={draft} existants={existants} setExistants={setExistants} back={back} />
-      <Section
-        title="Ligne par ligne"
-        aside={<Segments legend="Lignes montrées" value={shown} onChange={setShown} choices={choices} />}
-      >
+      <Section title="Ligne par ligne">
+        <div className={styles.shown}>
+          <SelectField
+            label="Montrer"
+            value={shown}
+            onChange={(value) => setShown(value as Shown)}
+            choices={choices}
+          />
+        </div>
         <LongTable
           caption="Lignes du fichier"
           rows={rows}
@@ -77,7 +82,7 @@ export const ImportReport = ({ draft, existants, setExistants, back }: Props) =>
 }
 
 const Remarks = ({ ligne }: { ligne: Ligne }) => (
-  <>
+  <div>
     {ligne.fautes.map(({ message }) => (
       <div key={message} className={styles.fault}>
         {message}
@@ -85,7 +90,7 @@ const Remarks = ({ ligne }: { ligne: Ligne }) => (
     ))}
     {ligne.doublon && <div>{ligne.doublon}</div>}
     {ligne.changements.length > 0 && <div>change&nbsp;: {ligne.changements.join(', ').toLowerCase()}</div>}
-  </>
+  </div>
 )
 
 const Accept = ({ draft, existants, setExistants, back }: Props) => {
