@@ -1,7 +1,9 @@
 /** The door of the room: who works on the territory, where, and what they agreed to. Each takes the tenant's transaction. */
+import type { Refusal, Refusals } from '../../server/actions/action.ts'
 import type { Tx } from '../../server/database/connect.ts'
 import { readLieux } from './actions/fiches.ts'
 import type { LieuLu } from './contract.ts'
+import { communauteRefusals } from './refusals.ts'
 import { listCotisationRows } from './store/adhesion-store.ts'
 import { findLieuRow } from './store/lieu-store.ts'
 import {
@@ -15,12 +17,16 @@ export { acceptImport } from './actions/accept-import.ts'
 export { callCotisations, endAdhesion, saveCotisation, startAdhesion } from './actions/adhesions.ts'
 export { createProfessionnel } from './actions/create-professionnel.ts'
 export { setPublication } from './actions/edit-professionnel.ts'
-export { readImport, startImport } from './actions/import-preview.ts'
+export { dropImport, readImport, startImport } from './actions/import-preview.ts'
 export { createLieu } from './actions/lieux.ts'
 export { createStructure } from './actions/structures.ts'
 export { exerciceLabel, nomAffiche } from './labels.ts'
 export { checkRpps } from './rules/identifiers.ts'
 export { checkTelephone, formatTelephone } from './rules/telephone.ts'
+
+/** The sentence of a refusal of this room, for who has no screen. */
+export const sayCommunaute = ({ code, facts }: Refusal): string =>
+  (communauteRefusals as Refusals<string>)[code]?.say(facts) ?? code
 
 export type ProfessionnelConnu = {
   id: string

@@ -23,7 +23,11 @@ export const settleCommunaute = async (
     if (!result.ok) throw new Error(`${action.audit}: ${result.refusal.code} ${JSON.stringify(result.refusal.facts)}`)
     return result.value
   }
-  const day = (months: number) => Temporal.PlainDate.from(today).subtract({ months }).toString()
+  /** Some months ago, on a day that differs from one person to the next. */
+  const day = (months: number, rank: number) =>
+    Temporal.PlainDate.from(today)
+      .subtract({ months, days: (rank * 7) % 27 })
+      .toString()
   const annee = Number(today.slice(0, 4))
 
   const keys = new Map<string, string>()
@@ -31,14 +35,14 @@ export const settleCommunaute = async (
     keys.set(cle, (await must(createStructure, { params: { cptsId }, body })).id)
 
   const ids: string[] = []
-  for (const person of professionnels) {
+  for (const [rank, person] of professionnels.entries()) {
     const { structureCle, ...lieu } = person.lieu
     const structureId = structureCle === null ? null : (keys.get(structureCle) ?? null)
     const body = {
       ...identityOf(person),
       lieu: { ...lieu, structureId },
       personneId: null,
-      adherentDepuis: person.adherentDepuisMois === null ? null : day(person.adherentDepuisMois),
+      adherentDepuis: person.adherentDepuisMois === null ? null : day(person.adherentDepuisMois, rank),
     }
     ids.push((await must(createProfessionnel, { params: { cptsId }, body })).id)
   }
@@ -49,13 +53,13 @@ export const settleCommunaute = async (
     const adhesionId = fiche.adhesions[0]!.id
     await must(endAdhesion, {
       params: { cptsId, adhesionId },
-      body: { fin: day(person.finDepuisMois), motif: 'depart' },
+      body: { fin: day(person.finDepuisMois, i), motif: 'depart' },
     })
   }
   await must(callCotisations, { params: { cptsId, annee }, body: { duCentimes: DUES } })
   for (const [i, person] of professionnels.entries()) {
     if (person.cotisation !== 'payee' || person.finDepuisMois !== null) continue
-    const body = { duCentimes: DUES, payeCentimes: DUES, payeLe: day(person.adherentDepuisMois! < 6 ? 1 : 5) }
+    const body = { duCentimes: DUES, payeCentimes: DUES, payeLe: day(person.adherentDepuisMois! < 6 ? 1 : 5, i) }
     await must(saveCotisation, { params: { cptsId, professionnelId: ids[i]!, annee }, body })
   }
   return ids

@@ -2,6 +2,7 @@
 import type { Command } from 'commander'
 import { backupCommand } from './backup.ts'
 import { benchCommand } from './bench.ts'
+import { importMembresCommand } from './import-membres.ts'
 import { registreCommand } from './registre.ts'
 import { restoreCommand } from './restore.ts'
 import { sourcesCommand } from './sources.ts'
@@ -14,4 +15,5 @@ export const commands: readonly ((program: Command) => Command)[] = [
   registreCommand,
   sourcesCommand,
   benchCommand,
+  importMembresCommand,
 ]

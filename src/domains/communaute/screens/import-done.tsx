@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { count } from '../../../kernel/french.ts'
+import { count, plural } from '../../../kernel/french.ts'
 import { ApiError } from '../../../web/client/api-error.ts'
 import { useCpts } from '../../../web/client/session.ts'
 import { useAction } from '../../../web/client/use-action.ts'
@@ -24,7 +24,7 @@ export const ImportDone = ({ one }: { one: ImportLu }) => {
         above={<Link to="/equipe/imports">Imports</Link>}
         meaning={`Fichier « ${one.fichier} », ${isUndone ? 'annulé' : 'importé'} le ${moment}.`}
       >
-        {isUndone ? 'Cet import est annulé' : 'C’est importé'}
+        {isUndone ? 'Cet import est annulé' : written(one)}
       </Headline>
       {!isUndone && one.bilan && <Report bilan={one.bilan} />}
       {!isUndone && <Undo one={one} />}
@@ -32,19 +32,28 @@ export const ImportDone = ({ one }: { one: ImportLu }) => {
   )
 }
 
+/** The finding first: what is new, else what changed. */
+const written = ({ bilan }: ImportLu): string =>
+  !bilan || bilan.nouveaux > 0
+    ? `${count(bilan?.nouveaux ?? 0, 'nouvelle fiche', 'nouvelles fiches')} dans l’équipe`
+    : `${count(bilan.completes, 'fiche complétée', 'fiches complétées')} par l’import`
+
 const Report = ({ bilan }: { bilan: NonNullable<ImportLu['bilan']> }) => (
   <div className={styles.report}>
     <div>
-      <b>{bilan.nouveaux}</b>nouvelles fiches
+      <b>{bilan.nouveaux}</b>
+      {plural(bilan.nouveaux, 'nouvelle fiche', 'nouvelles fiches')}
     </div>
     <div>
-      <b>{bilan.completes}</b>complétées
+      <b>{bilan.completes}</b>
+      {plural(bilan.completes, 'complétée')}
     </div>
     <div>
       <b>{bilan.identiques}</b>sans changement
     </div>
     <div>
-      <b>{bilan.erreurs}</b>laissées de côté
+      <b>{bilan.erreurs}</b>
+      {plural(bilan.erreurs, 'laissée de côté', 'laissées de côté')}
     </div>
   </div>
 )

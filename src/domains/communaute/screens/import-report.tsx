@@ -39,12 +39,7 @@ export const ImportReport = ({ draft, existants, setExistants, back }: Props) =>
       <Accept draft={draft} existants={existants} setExistants={setExistants} back={back} />
       <Section title="Ligne par ligne">
         <div className={styles.shown}>
-          <SelectField
-            label="Montrer"
-            value={shown}
-            onChange={(value) => setShown(value as Shown)}
-            choices={choices}
-          />
+          <SelectField label="Montrer" value={shown} onChange={(value) => setShown(value as Shown)} choices={choices} />
         </div>
         <LongTable
           caption="Lignes du fichier"

@@ -6,6 +6,7 @@ import { useAction } from '../../../web/client/use-action.ts'
 import { useCall } from '../../../web/client/use-call.ts'
 import { DataTable } from '../../../web/components/data-table.tsx'
 import { Headline } from '../../../web/components/headline.tsx'
+import { icons } from '../../../web/components/icons.ts'
 import { Loaded } from '../../../web/components/loaded.tsx'
 import { Notice } from '../../../web/components/notice.tsx'
 import { Problem } from '../../../web/components/problem.tsx'
@@ -77,19 +78,24 @@ const Drop = () => {
           void send(event.dataTransfer.files[0])
         }}
       >
-        <label htmlFor="fichier-membres">
+        <p>
           <b>Un classeur XLSX ou un fichier CSV</b>, tel que vous le tenez&nbsp;: une personne par ligne, une colonne
           pour le nom, une pour le prénom, une pour la profession.
+        </p>
+        <label className={styles.pick}>
+          <input
+            type="file"
+            className="visually-hidden"
+            accept=".xlsx,.csv,.txt,.tsv,text/csv"
+            onChange={(event) => {
+              void send(event.currentTarget.files?.[0])
+              event.currentTarget.value = ''
+            }}
+          />
+          <icons.upload />
+          Choisir un fichier
         </label>
-        <input
-          id="fichier-membres"
-          type="file"
-          accept=".xlsx,.csv,.txt,.tsv,text/csv"
-          onChange={(event) => {
-            void send(event.currentTarget.files?.[0])
-            event.currentTarget.value = ''
-          }}
-        />
+        <p className={styles.silent}>ou déposez-le ici.</p>
         {start.pending && <ProgressBar doing="Lecture du fichier" />}
         {tooLarge && <Notice kind="hand">Ce fichier dépasse cinq mégaoctets. Rien n’a été envoyé.</Notice>}
         <Problem error={start.error} />

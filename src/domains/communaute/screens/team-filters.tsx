@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { professionLabel } from '../../../referentials/index.ts'
 import { Button } from '../../../web/components/button.tsx'
 import { SelectField, TextField } from '../../../web/components/field.tsx'
@@ -29,6 +29,8 @@ const YES_NO = (yes: string, no: string) => [
 
 export const TeamFilters = ({ professionnels, filtre, onChange }: Props) => {
   const { communes, professions } = useChoices(professionnels)
+  // A phone shows the search alone; a wide window shows everything.
+  const [isOpen, setOpen] = useState(false)
   const set = (change: Partial<Filtre>) => onChange({ ...filtre, ...change })
   const isOn =
     filtre.recherche ||
@@ -39,7 +41,7 @@ export const TeamFilters = ({ professionnels, filtre, onChange }: Props) => {
     filtre.cotisation ||
     filtre.statut !== 'en-exercice'
   return (
-    <search className={styles.filters}>
+    <search className={styles.filters} data-open={isOpen || undefined}>
       <TextField
         label="Chercher"
         type="search"
@@ -47,6 +49,11 @@ export const TeamFilters = ({ professionnels, filtre, onChange }: Props) => {
         value={filtre.recherche ?? ''}
         onChange={(recherche) => set({ recherche })}
       />
+      <span className={styles.toggle}>
+        <Button aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {isOpen ? 'Replier les filtres' : 'Filtrer'}
+        </Button>
+      </span>
       <SelectField
         label="Profession"
         none="Toutes"
@@ -98,9 +105,11 @@ export const TeamFilters = ({ professionnels, filtre, onChange }: Props) => {
         onChange={(statut) => set({ statut: statut as Filtre['statut'] })}
       />
       {isOn && (
-        <Button kind="plain" onClick={() => onChange({ statut: 'en-exercice' })}>
-          Retirer les filtres
-        </Button>
+        <span className={styles.clear}>
+          <Button kind="plain" onClick={() => onChange({ statut: 'en-exercice' })}>
+            Retirer les filtres
+          </Button>
+        </span>
       )}
     </search>
   )

@@ -28,7 +28,7 @@ const COLUMNS: Column<ProfessionnelResume>[] = [
   { head: 'Commune', cell: (one) => communesOf(one) || 'lieu inconnu', sort: (one) => communesOf(one) || null },
   {
     head: 'Adhérent',
-    cell: (one) => (one.adherentDepuis ? `depuis ${shortDay(one.adherentDepuis)}` : 'non'),
+    cell: (one) => (one.adherentDepuis ? `depuis le ${shortDay(one.adherentDepuis)}` : 'non'),
     sort: (one) => one.adherentDepuis,
   },
   {
@@ -59,7 +59,7 @@ export const TeamList = ({ equipe }: { equipe: Equipe }) => {
   return (
     <>
       <TeamFilters professionnels={all} filtre={filtre} onChange={setFiltre} />
-      <p className={styles.found} role="status">
+      <p className={isFiltered ? styles.found : undefined} role="status">
         {isFiltered ? `${count(rows.length, 'professionnel')} sur ${all.length}` : ''}
       </p>
       <LongTable
