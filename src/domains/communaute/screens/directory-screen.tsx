@@ -77,7 +77,14 @@ const Directory = ({ lines }: { lines: LigneAnnuaire[] }) => {
               },
               {
                 head: 'Courriel',
-                cell: (one) => (one.courriel ? <a href={`mailto:${one.courriel}`}>{one.courriel}</a> : NOT_SHARED),
+                cell: (one) =>
+                  one.courriel ? (
+                    <a className={styles.mail} href={`mailto:${one.courriel}`}>
+                      {one.courriel}
+                    </a>
+                  ) : (
+                    NOT_SHARED
+                  ),
               },
             ]}
           />

@@ -68,20 +68,22 @@ export const FicheDues = ({ fiche }: { fiche: Fiche }) => {
         ))}
       </ul>
       {isEditing && (
-        <DuesForm
-          line={
-            fiche.cotisations.find((line) => line.annee === annee) ?? {
-              annee,
-              duCentimes: 0,
-              payeCentimes: 0,
-              payeLe: null,
+        <div className={styles.asked}>
+          <DuesForm
+            line={
+              fiche.cotisations.find((line) => line.annee === annee) ?? {
+                annee,
+                duCentimes: 0,
+                payeCentimes: 0,
+                payeLe: null,
+              }
             }
-          }
-          error={save.error}
-          pending={save.pending}
-          write={write}
-          close={() => setEditing(false)}
-        />
+            error={save.error}
+            pending={save.pending}
+            write={write}
+            close={() => setEditing(false)}
+          />
+        </div>
       )}
     </Section>
   )

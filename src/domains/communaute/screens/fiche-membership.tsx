@@ -40,8 +40,10 @@ export const FicheMembership = ({ fiche }: { fiche: Fiche }) => {
           )}
         </div>
       )}
-      {asked === 'debut' && <StartForm fiche={fiche} close={close} />}
-      {asked === 'fin' && current && <EndForm adhesion={current} close={close} />}
+      <div className={styles.asked}>
+        {asked === 'debut' && <StartForm fiche={fiche} close={close} />}
+        {asked === 'fin' && current && <EndForm adhesion={current} close={close} />}
+      </div>
     </Section>
   )
 }
@@ -117,7 +119,7 @@ const EndForm = ({ adhesion, close }: { adhesion: Adhesion; close: () => void })
       actions={<Acts word="Mettre fin à l’adhésion" pending={end.pending} close={close} />}
     >
       <DateField
-        label="Dernier jour exclu"
+        label="L’adhésion finit le"
         hint="Ce jour-là, la personne n’adhère plus."
         value={fin}
         onChange={setFin}

@@ -35,7 +35,11 @@ export const FichePlaces = ({ fiche, mayEdit }: { fiche: Fiche; mayEdit: boolean
           ),
         )}
       </ul>
-      {edited === 'nouveau' && <PlaceForm fiche={fiche} lieu={null} close={close} />}
+      {edited === 'nouveau' && (
+        <div className={styles.asked}>
+          <PlaceForm fiche={fiche} lieu={null} close={close} />
+        </div>
+      )}
     </Section>
   )
 }

@@ -95,7 +95,7 @@ const Drop = () => {
           <icons.upload />
           Choisir un fichier
         </label>
-        <p className={styles.silent}>ou déposez-le ici.</p>
+        <p className={styles.orDrop}>ou déposez-le ici.</p>
         {start.pending && <ProgressBar doing="Lecture du fichier" />}
         {tooLarge && <Notice kind="hand">Ce fichier dépasse cinq mégaoctets. Rien n’a été envoyé.</Notice>}
         <Problem error={start.error} />

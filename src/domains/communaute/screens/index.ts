@@ -44,7 +44,7 @@ export const communauteScreens = defineScreens({
       load: () => import('./fiche-screen.tsx'),
     },
     {
-      path: '/ma-fiche',
+      path: '/equipe/ma-fiche',
       title: 'Ma fiche',
       permission: 'fiche-propre.edit',
       load: () => import('./my-fiche-screen.tsx'),

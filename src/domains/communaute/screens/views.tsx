@@ -9,7 +9,7 @@ const viewsOf = (can: (permission: string) => boolean): { word: string; to: stri
     return [{ word: 'Équipe', to: '/equipe' }, structures, { word: 'Annuaire', to: '/equipe/annuaire' }, ...imports]
   }
   if (can('annuaire.read'))
-    return [{ word: 'Annuaire', to: '/equipe' }, structures, { word: 'Ma fiche', to: '/ma-fiche' }]
+    return [{ word: 'Annuaire', to: '/equipe' }, structures, { word: 'Ma fiche', to: '/equipe/ma-fiche' }]
   return []
 }
 
