@@ -4,15 +4,17 @@ import { Temporal } from '../../../kernel/time.ts'
 import { ProofBar } from '../../../web/charts/proof-bar.tsx'
 import { Trame } from '../../../web/charts/trame.tsx'
 import { ExplainedFigure } from '../../../web/components/explained-figure.tsx'
+import { explanationOf } from '../../../web/components/explanation-of.tsx'
 import { MissionBadge } from '../../../web/components/mission-badge.tsx'
 import { missionOf } from '../../../web/components/missions.ts'
 import type { MissionView } from '../contract.ts'
 import styles from './board.module.css'
 import type { Accueil } from './client.ts'
-import { explanationOf } from './explanation-of.tsx'
 import { shareProven } from './share-proven.ts'
 
 type Props = { mission: MissionView; home: Accueil }
+
+const BOARD = { word: 'Voir le tableau', to: '/soins/tableau' }
 
 export const MissionRow = ({ mission, home }: Props) => (
   <tr data-quiet={!mission.vivante || undefined}>
@@ -87,7 +89,7 @@ const Result = ({ mission: { resultat, vivante } }: { mission: MissionView }) =>
   return (
     <div className={styles.result}>
       {first && (
-        <ExplainedFigure label={first.libelle} explanation={explanationOf(first)}>
+        <ExplainedFigure label={first.libelle} explanation={explanationOf(first.explication, BOARD)}>
           <span className={styles.lead}>{first.texte}</span>
         </ExplainedFigure>
       )}
@@ -97,7 +99,7 @@ const Result = ({ mission: { resultat, vivante } }: { mission: MissionView }) =>
           {others.map((one, index) => (
             <span key={one.code}>
               {index > 0 && ', '}
-              <ExplainedFigure label={one.libelle} explanation={explanationOf(one)}>
+              <ExplainedFigure label={one.libelle} explanation={explanationOf(one.explication, BOARD)}>
                 {one.texte}
               </ExplainedFigure>{' '}
               {one.libelle.toLowerCase()}

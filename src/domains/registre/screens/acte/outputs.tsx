@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import { formatNumber } from '../../../../kernel/french.ts'
 import { ExplainedFigure } from '../../../../web/components/explained-figure.tsx'
-import type { ExplanationLines } from '../../../../web/components/explanation.tsx'
+import { explanationOf } from '../../../../web/components/explanation-of.tsx'
 import { missionOf } from '../../../../web/components/missions.ts'
 import { ProofGrade } from '../../../../web/components/proof-grade.tsx'
 import type { ActeWhole } from '../../contract.ts'
@@ -12,30 +12,13 @@ import styles from './acte.module.css'
 
 type Sorties = ActeWhole['sorties']
 
-const linesOf = (explication: Sorties['temps']['explication']): ExplanationLines => ({
-  calcul: (
-    <>
-      {explication.formule}
-      {explication.entrees.map((entree) => (
-        <small key={entree} className={styles.input}>
-          {entree}
-        </small>
-      ))}
-    </>
-  ),
-  dates: explication.periode,
-  texte: explication.source,
-  preuve: { grade: explication.grade },
-  doute: null,
-})
-
 export const Outputs = ({ acte }: { acte: ActeWhole }) => {
   const { temps, preuve, indicateurs, compteRendu, pagePublique } = acte.sorties
   return (
     <div className={styles.outputs}>
       <Output title={SCREENS.time}>
         <p className={styles.figure}>
-          <ExplainedFigure label={SCREENS.time} explanation={linesOf(temps.explication)} size="small">
+          <ExplainedFigure label={SCREENS.time} explanation={explanationOf(temps.explication)} size="small">
             {sayMinutes(temps.minutes)}
           </ExplainedFigure>
         </p>
@@ -90,7 +73,7 @@ const Indicators = ({ acte, indicateurs }: { acte: ActeWhole; indicateurs: Sorti
       <span>{libelle}</span>
       <span>
         de {formatNumber(avant)} à{' '}
-        <ExplainedFigure label={libelle} explanation={linesOf(explication)}>
+        <ExplainedFigure label={libelle} explanation={explanationOf(explication)}>
           <b>{formatNumber(apres)}</b>
         </ExplainedFigure>
       </span>

@@ -1,5 +1,5 @@
 import { ExplainedFigure } from '../../../../web/components/explained-figure.tsx'
-import type { ExplanationLines } from '../../../../web/components/explanation.tsx'
+import { explanationOf } from '../../../../web/components/explanation-of.tsx'
 import type { ChiffreLu } from '../../contract.ts'
 import styles from './tableau.module.css'
 
@@ -45,27 +45,10 @@ const Figure = ({ chiffre, size }: { chiffre: ChiffreLu; size: 'large' | 'small'
       {chiffre.valeur === null ? (
         <span className={styles.noFigure}>{chiffre.texte}</span>
       ) : (
-        <ExplainedFigure label={chiffre.libelle} explanation={linesOf(chiffre)} size={size}>
+        <ExplainedFigure label={chiffre.libelle} explanation={explanationOf(chiffre.explication)} size={size}>
           {chiffre.texte}
         </ExplainedFigure>
       )}
     </dd>
   </div>
 )
-
-const linesOf = ({ explication }: ChiffreLu): ExplanationLines => ({
-  calcul: (
-    <>
-      {explication.formule}
-      {explication.entrees.map((entree) => (
-        <small key={entree} className={styles.input}>
-          {entree}
-        </small>
-      ))}
-    </>
-  ),
-  dates: explication.periode,
-  texte: explication.source,
-  preuve: { grade: explication.grade },
-  doute: null,
-})
