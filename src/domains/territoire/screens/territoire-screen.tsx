@@ -17,7 +17,8 @@ export const Screen = () => {
   return (
     <div className={styles.screen}>
       <div className={styles.map}>
-        <TerritoireMap state={state} />
+        {/* Drawn once it is known whether outlines are official: the library would start twice. */}
+        {state.map.data || !state.frame ? <TerritoireMap state={state} /> : <Loading of="la carte" />}
       </div>
       <SidePanel state={state} analysis={state.analysis} />
     </div>
