@@ -6,20 +6,34 @@ import {
   soinsActions,
   tellPlages,
 } from '../../domains/soins-non-programmes/index.ts'
-import { Temporal } from '../../kernel/time.ts'
+import { hoursBetween, Temporal } from '../../kernel/time.ts'
 import type { Ctx } from '../actions/action.ts'
 import { at, attempt, perform } from './perform.ts'
 import type { Call } from './scenario.ts'
 
 /** What is to happen later to an appointment: cancelled before, or marked once over. */
-export type Later = { at: Temporal.Instant; rendezVousId: string; demandeId: string; issue: Call['issue'] }
+export type Later = {
+  at: Temporal.Instant
+  rendezVousId: string
+  demandeId: string
+  issue: Call['issue']
+  choice: number
+}
 export type Identite = { nom: string; prenom: string; anneeNaissance: number; telephone: string; courriel: null }
 
 const byTime = (a: { at: Temporal.Instant }, b: { at: Temporal.Instant }) => Temporal.Instant.compare(a.at, b.at)
 /** Beyond the degree asked, some take what is left in the two weeks that follow; the others are left without an answer. */
 const PATIENCE = 0.72
 
-export const playCall = async (ctx: Ctx, call: Call, identite: Identite | null): Promise<Later | null> => {
+/** A request without an answer is closed after two days: those of the last ones still wait. */
+const WAITING_HOURS = 48
+
+export const playCall = async (
+  ctx: Ctx,
+  call: Call,
+  identite: Identite | null,
+  today: Temporal.Instant,
+): Promise<Later | null> => {
   const { cptsId } = ctx
   const { appelant, trancheAge, motif, degre, commune } = call
   const { id: demandeId } = await perform(ctx, soinsActions.openDemande, {
@@ -42,6 +56,7 @@ export const playCall = async (ctx: Ctx, call: Call, identite: Identite | null):
   }
   const creneauId =
     (await firstSlot(soon, call, degre)) ?? (call.choice < PATIENCE ? await firstSlot(soon, call, undefined) : null)
+  if (!creneauId && hoursBetween(call.at, today) < WAITING_HOURS) return null
   if (!creneauId) {
     await perform(soon, soinsActions.closeDemande, { params, body: { cause: 'aucun-creneau' } })
     return null
@@ -68,12 +83,24 @@ const laterOf = (
   const over = Temporal.Instant.from(booked.fin).add({ minutes: 12 })
   const early = start.subtract({ minutes: 70 })
   const cancels = call.issue === 'annule' && Temporal.Instant.compare(early, now) > 0
-  if (cancels) return { at: early, rendezVousId, demandeId, issue: 'annule' }
-  return { at: over, rendezVousId, demandeId, issue: call.issue === 'annule' ? 'honore' : call.issue }
+  if (cancels) return { at: early, rendezVousId, demandeId, issue: 'annule', choice: call.choice }
+  return {
+    at: over,
+    rendezVousId,
+    demandeId,
+    issue: call.issue === 'annule' ? 'honore' : call.issue,
+    choice: call.choice,
+  }
 }
 
-export const playLater = async (ctx: Ctx, later: Later): Promise<void> => {
+/** The desk has not yet said of the last appointments whether the patient came: something is left to do. */
+const UNMARKED_HOURS = 60
+const FORGOTTEN = 0.4
+
+export const playLater = async (ctx: Ctx, later: Later, today: Temporal.Instant): Promise<void> => {
   const { cptsId } = ctx
+  const isFresh = hoursBetween(later.at, today) < UNMARKED_HOURS
+  if (isFresh && later.issue !== 'annule' && later.choice < FORGOTTEN) return
   const params = { cptsId, rendezVousId: later.rendezVousId }
   if (later.issue === 'annule') {
     await perform(ctx, soinsActions.cancelRendezVous, { params })
@@ -94,6 +121,8 @@ export const playDay = async (
     calls: readonly Call[]
     later: readonly Later[]
     end: Temporal.Instant
+    /** The real moment when the story is played. */
+    now: Temporal.Instant
     identiteOf: (call: Call) => Identite | null
   },
 ): Promise<Later[]> => {
@@ -106,10 +135,10 @@ export const playDay = async (
   for (let event = events.shift(); event; event = events.shift()) {
     const then = at(ctx, event.at)
     if ('marked' in event) {
-      await playLater(then, event.marked)
+      await playLater(then, event.marked, day.now)
       continue
     }
-    const next = await playCall(then, event.call, day.identiteOf(event.call))
+    const next = await playCall(then, event.call, day.identiteOf(event.call), day.now)
     if (next && isToday(next)) {
       events.push({ marked: next, at: next.at })
       events.sort(byTime)

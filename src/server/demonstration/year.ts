@@ -2,6 +2,7 @@
  * The demonstration: two communities and a year of their life, played through the real actions with the clock moved by
  * hand. Both live the same days, since a doctor works in both.
  */
+import { REGLAGES } from '../../domains/accueil/index.ts'
 import { professionnelOfPersonne } from '../../domains/communaute/index.ts'
 import { SHARED_RANK } from '../../domains/communaute/samples.ts'
 import { editCpts, saveAppartenance } from '../../domains/comptes/index.ts'
@@ -94,8 +95,11 @@ const beginLife = async (
   const cptsId = await foundCpts(engine, community, born)
   await inTenant(engine, cptsId, born, async (ctx) => {
     await drawTerritoire(ctx, community, opening.add({ days: 130 }))
-    const signeLe = today.subtract({ days: community.signedDaysAgo }).toString()
-    await perform(ctx, editCpts, { params: { cptsId }, body: { etape: 'missions', reglages: { aciSigneLe: signeLe } } })
+    const reglages = {
+      [REGLAGES.signatureAci]: today.subtract({ days: community.signedDaysAgo }).toString(),
+      [REGLAGES.creneauxParSemaine]: community.creneauxParSemaine,
+    }
+    await perform(ctx, editCpts, { params: { cptsId }, body: { etape: 'missions', reglages } })
   })
   const people = await inTenant(engine, cptsId, born, (ctx) =>
     peopleCommunity(ctx, community, { seed, rank, today: today.toString() }),
@@ -147,7 +151,7 @@ const liveDay = async (engine: Engine, life: Life, { day, ...place }: Day, now: 
   await inTenant(engine, life.cptsId, startOf(day), async (ctx) => {
     const identiteOf = (call: (typeof calls)[number]) =>
       recent && ctx.installation.patients ? drawIdentite(life.random, call) : null
-    life.later = await playDay(ctx, { calls, later: life.later, end, identiteOf })
+    life.later = await playDay(ctx, { calls, later: life.later, end, now, identiteOf })
     await playNight({ ...ctx, now: end }, place)
   })
 }

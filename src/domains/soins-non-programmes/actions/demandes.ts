@@ -24,8 +24,16 @@ import { listRendezVous } from '../store/rendez-vous-store.ts'
 import { NO_PATIENTS, writeIdentite } from './identites.ts'
 import { rendezVousOf } from './read-rendez-vous.ts'
 
-export const zoneOf = async (ctx: Pick<Ctx, 'tx' | 'cptsId'>): Promise<string> =>
-  (await findCpts(ctx.tx, ctx.cptsId))!.zone
+/** The zone of a CPTS does not change: read once in a transaction, which is in one tenant. */
+const zones = new WeakMap<Ctx['tx'], Map<string, Promise<string>>>()
+
+export const zoneOf = (ctx: Pick<Ctx, 'tx' | 'cptsId'>): Promise<string> => {
+  const known = zones.get(ctx.tx) ?? new Map<string, Promise<string>>()
+  zones.set(ctx.tx, known)
+  const zone = known.get(ctx.cptsId) ?? findCpts(ctx.tx, ctx.cptsId).then((cpts) => cpts!.zone)
+  known.set(ctx.cptsId, zone)
+  return zone
+}
 
 type Body = {
   appelant: string
