@@ -29,7 +29,9 @@ export const useCptsId = (): string | null => {
 /** The CPTS with its settings and what may be done in it; undefined while it is read. */
 export const useCptsQuery = () => {
   const cptsId = useCptsId()
-  return useCall(comptes.readCpts, { params: { cptsId: cptsId ?? '' } }, { enabled: cptsId !== null })
+  // A signed link does one thing: it does not read the CPTS.
+  const isSignedIn = useMe().data?.connecte === true
+  return useCall(comptes.readCpts, { params: { cptsId: cptsId ?? '' } }, { enabled: cptsId !== null && isSignedIn })
 }
 
 /** For screens inside a CPTS: the shell shows them only once it is known. */

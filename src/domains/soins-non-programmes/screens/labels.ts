@@ -114,7 +114,7 @@ export const DESK = {
   for: 'Pour',
   toSay: 'À dire à l’appelant',
   book: 'Réserver',
-  bookAt: (when: string, time: string) => `Réserver ${when} à ${time}`,
+  bookAt: (time: string) => `Réserver à ${time}`,
   chooseFirst: `Quand l’appelant a choisi, la phrase à lui dire s’écrit ici.`,
   howTo: 'Au clavier',
   later: 'Garder à pourvoir',

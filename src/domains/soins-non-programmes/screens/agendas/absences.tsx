@@ -12,6 +12,7 @@ import type { Effets } from '../../contract.ts'
 import { type AgendaLu, soins } from '../client.ts'
 import { Effects } from '../effects.tsx'
 import { AGENDAS } from '../labels-agendas.ts'
+import { isToCome } from '../still-to-come.ts'
 import styles from './agendas.module.css'
 
 type Props = { cptsId: string; agenda: AgendaLu; today: string; mayEdit: boolean }
@@ -21,13 +22,15 @@ const sayDay = (day: string): string => formatDate(Temporal.PlainDate.from(day),
 export const Absences = ({ cptsId, agenda, today, mayEdit }: Props) => {
   const [isOpen, setOpen] = useState(false)
   const params = { cptsId, agendaId: agenda.id }
+  const now = Temporal.Now.instant().toString()
+  const coming = agenda.exceptions.filter((one) => isToCome(one, now, today))
   const cancel = useAction(soins.cancelException, { onDone: () => notify(AGENDAS.absenceCancelled) })
   const undo = (exceptionId: string) => void cancel.run({ params: { ...params, exceptionId } })
   return (
     <Section title={AGENDAS.absences}>
-      {agenda.exceptions.length === 0 && !isOpen && <p>{AGENDAS.absencesNone}</p>}
+      {coming.length === 0 && !isOpen && <p>{AGENDAS.absencesNone}</p>}
       <ul className={styles.lines}>
-        {agenda.exceptions.map(({ id, phrase }) => (
+        {coming.map(({ id, phrase }) => (
           <li key={id}>
             <span className={styles.words}>{phrase}</span>
             {mayEdit && (

@@ -40,7 +40,7 @@ export const BookingPanel = (props: Props) => {
             blocked={props.blocked}
             onClick={props.book}
           >
-            {DESK.bookAt(slot.quand, formatTime(Temporal.Instant.from(slot.debut).toZonedDateTimeISO(zone)))}
+            {DESK.bookAt(formatTime(Temporal.Instant.from(slot.debut).toZonedDateTimeISO(zone)))}
           </Button>
         )}
       </div>

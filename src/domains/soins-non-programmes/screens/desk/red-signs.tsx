@@ -20,10 +20,13 @@ export const RedSigns = ({ draft, transfer }: { draft: Draft; transfer: () => vo
   </section>
 )
 
-/** The four that come first for this motive and this age, in one breath. */
+/** On a low window the field of view is short: the first ones are those of the motive. */
+const SHOWN = typeof window !== 'undefined' && window.innerHeight > 860 ? 5 : 3
+
+/** Those that come first for this motive and this age, in one breath. */
 const sentenceOf = ({ motif, trancheAge }: Draft): string => {
   const words = signesAlerte(motif, trancheAge)
-    .slice(0, 4)
+    .slice(0, SHOWN)
     .map(({ libelle }, index) => (index === 0 ? libelle : libelle.charAt(0).toLowerCase() + libelle.slice(1)))
   return `${words.join('\u00a0; ')}.`
 }

@@ -132,7 +132,7 @@ const Top = ({ label, keyName }: { label: string; keyName: string }) => (
 
 const Constraints = ({ held, toggle }: { held: readonly Contrainte[]; toggle: (one: Contrainte) => void }) => (
   <fieldset className={styles.constraints}>
-    <legend>{DESK.fields.contraintes}</legend>
+    <legend className="visually-hidden">{DESK.fields.contraintes}</legend>
     {CONTRAINTES.map((one) => (
       <label key={one} title={CONTRAINTE_LABELS[one]}>
         <input type="checkbox" checked={held.includes(one)} onChange={() => toggle(one)} />

@@ -1,8 +1,10 @@
+import { Temporal } from '../../../../kernel/time.ts'
 import { useAction } from '../../../../web/client/use-action.ts'
 import { Button } from '../../../../web/components/button.tsx'
 import { notify } from '../../../../web/components/toasts.tsx'
 import { type MonAgenda, soins } from '../client.ts'
 import { PROPOSER } from '../labels.ts'
+import { isToCome } from '../still-to-come.ts'
 import styles from './proposer.module.css'
 
 /** What comes back each week, and the absences to come, each with its way out. */
@@ -17,7 +19,9 @@ export const Weekly = ({ cptsId, agenda }: { cptsId: string; agenda: MonAgenda }
       notify([PROPOSER.stopped, ...answer.effets.phrases].join(' '), { undo: () => void restore.run({ params }) })
     }
   }
-  const absences = agenda.exceptions.filter(({ genre }) => genre === 'absence')
+  const now = Temporal.Now.instant()
+  const today = now.toZonedDateTimeISO(agenda.zone).toPlainDate().toString()
+  const absences = agenda.exceptions.filter((one) => one.genre === 'absence' && isToCome(one, now.toString(), today))
   if (agenda.disponibilites.length === 0 && absences.length === 0) return null
   return (
     <section aria-labelledby="semaine" className={styles.mine}>
