@@ -64,9 +64,9 @@ export const structuresContract = defineRoutes({
     method: 'get',
     path: '/api/v1/cpts/{cptsId}/ma-fiche',
     permission: 'fiche-propre.edit',
-    summary: 'Lire sa propre fiche',
+    summary: 'Lire sa propre fiche, quand la coordination en a créé une',
     request: { params: inCpts },
-    responses: { 200: answer(fiche) },
+    responses: { 200: answer(z.object({ fiche: fiche.nullable() })) },
   },
   updateMaFiche: {
     method: 'patch',

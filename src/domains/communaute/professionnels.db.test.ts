@@ -139,7 +139,10 @@ describe('what others see', () => {
     expect((await call(member, 'GET', '/annuaire')).text).not.toContain('Posidonie')
     const own = { telephone: '0465710003', courriel: 'ambre@exemple.fr', publie: ['annuaire', 'courriel'] }
     expect((await call(member, 'PATCH', '/ma-fiche', own)).status).toBe(200)
-    expect((await call(member, 'GET', '/ma-fiche')).body).toMatchObject({ nom: 'Posidonie', telephone: '+33465710003' })
+    expect((await call(member, 'GET', '/ma-fiche')).body.fiche).toMatchObject({
+      nom: 'Posidonie',
+      telephone: '+33465710003',
+    })
     const { body } = await call(member, 'GET', '/annuaire')
     expect(body.professionnels).toEqual([
       expect.objectContaining({ nom: 'Posidonie', telephone: null, courriel: 'ambre@exemple.fr', lieux: null }),

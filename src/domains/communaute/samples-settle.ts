@@ -3,11 +3,15 @@ import type { Output, Parsed, RouteLike } from '../../kernel/contract.ts'
 import type { Result } from '../../kernel/result.ts'
 import { Temporal } from '../../kernel/time.ts'
 import type { Action } from '../../server/actions/action.ts'
+import { acceptImport } from './actions/accept-import.ts'
 import { callCotisations, endAdhesion, saveCotisation } from './actions/adhesions.ts'
 import { createProfessionnel } from './actions/create-professionnel.ts'
 import { readProfessionnel } from './actions/edit-professionnel.ts'
+import { startImport } from './actions/import-preview.ts'
+import { listProfessionnels } from './actions/list-professionnels.ts'
 import { createStructure } from './actions/structures.ts'
 import type { SampleCommunaute, SampleProfessionnel } from './samples.ts'
+import { buildImport, importedCount } from './samples-import.ts'
 
 export type RunAction = <R extends RouteLike>(action: Action<R, string>, input: Parsed<R>) => Promise<Result<Output<R>>>
 
@@ -35,7 +39,8 @@ export const settleCommunaute = async (
     keys.set(cle, (await must(createStructure, { params: { cptsId }, body })).id)
 
   const ids: string[] = []
-  for (const [rank, person] of professionnels.entries()) {
+  const byHand = professionnels.length - importedCount(professionnels.length)
+  for (const [rank, person] of professionnels.slice(0, byHand).entries()) {
     const { structureCle, ...lieu } = person.lieu
     const structureId = structureCle === null ? null : (keys.get(structureCle) ?? null)
     const body = {
@@ -45,6 +50,23 @@ export const settleCommunaute = async (
       adherentDepuis: person.adherentDepuisMois === null ? null : day(person.adherentDepuisMois, rank),
     }
     ids.push((await must(createProfessionnel, { params: { cptsId }, body })).id)
+  }
+  const byFile = professionnels.slice(byHand)
+  if (byFile.length > 0) {
+    const debutOf = ({ adherentDepuisMois }: SampleProfessionnel, rank: number) =>
+      adherentDepuisMois === null ? null : day(adherentDepuisMois, rank)
+    const { id: importId } = await must(startImport, {
+      params: { cptsId },
+      body: buildImport(byFile, structures, debutOf),
+    })
+    await must(acceptImport, {
+      params: { cptsId, importId },
+      body: { lignes: 'toutes', existants: 'completer', adherentDepuis: null },
+    })
+    const query = { statut: 'tous', depuis: 0, limite: 5000 } as const
+    const { professionnels: all } = await must(listProfessionnels, { params: { cptsId }, query })
+    const byRpps = new Map(all.map((one) => [one.rpps, one.id]))
+    ids.push(...byFile.map(({ rpps }) => byRpps.get(rpps)!))
   }
 
   for (const [i, person] of professionnels.entries()) {

@@ -50,13 +50,15 @@ it('settles through the real actions', async () => {
   const ids = await settleCommunaute(
     (action, input) => server.run(action, SYSTEM, cptsId, input),
     cptsId,
-    build(3, 40, { named: true }),
+    build(3, 70, { named: true }),
     '2026-11-24',
   )
-  expect(ids).toHaveLength(40)
+  expect(ids).toHaveLength(70)
   const { rows } = await server.owner(
     'select count(*)::int as n, count(distinct personne_id)::int as people from professionnel where cpts_id = $1',
     [cptsId],
   )
-  expect(rows[0]).toEqual({ n: 40, people: 40 })
+  const imports = await server.owner(`select bilan ->> 'nouveaux' as n from import_membres where etat = 'accepte'`)
+  expect(imports.rows).toEqual([{ n: '12' }])
+  expect(rows[0]).toEqual({ n: 70, people: 70 })
 })

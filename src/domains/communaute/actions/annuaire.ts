@@ -48,8 +48,7 @@ export const readMaFiche = defineAction(communauteContract.readMaFiche, {
   audit: 'fiche-propre.lire',
   run: async (ctx) => {
     const row = await own(ctx.tx, ctx.cptsId, ctx.actor)
-    const fiche = row && (await readFiche(ctx, row.id))
-    return fiche ? ok(fiche) : refuse('fiche-absente')
+    return ok({ fiche: row ? await readFiche(ctx, row.id) : null })
   },
 })
 

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { ApiError } from '../../../web/client/api-error.ts'
 import { useCpts } from '../../../web/client/session.ts'
 import { useAction } from '../../../web/client/use-action.ts'
 import { useCall } from '../../../web/client/use-call.ts'
@@ -20,27 +19,26 @@ import { Views } from './views.tsx'
 
 export const Screen = () => {
   const { id: cptsId } = useCpts()
-  const fiche = useCall(communaute.readMaFiche, { params: { cptsId } })
-  const isAbsent = fiche.error instanceof ApiError && fiche.error.code === 'fiche-absente'
+  const mine = useCall(communaute.readMaFiche, { params: { cptsId } })
   return (
     <>
       <Views />
-      {isAbsent ? (
-        <>
-          <Headline>Vous n’avez pas encore de fiche</Headline>
-          <EmptyState>
-            Une fiche dit votre profession, vos lieux d’exercice et ce que vous acceptez de publier. La coordination de
-            la CPTS peut la créer.
-          </EmptyState>
-        </>
-      ) : (
-        <Loaded of="votre fiche" from={fiche}>
-          {(data) => <MyFiche fiche={data} />}
-        </Loaded>
-      )}
+      <Loaded of="votre fiche" from={mine}>
+        {({ fiche }) => (fiche ? <MyFiche fiche={fiche} /> : <NoFiche />)}
+      </Loaded>
     </>
   )
 }
+
+const NoFiche = () => (
+  <>
+    <Headline>Vous n’avez pas encore de fiche</Headline>
+    <EmptyState>
+      Une fiche dit votre profession, vos lieux d’exercice et ce que vous acceptez de publier. La coordination de la
+      CPTS peut la créer.
+    </EmptyState>
+  </>
+)
 
 const MyFiche = ({ fiche }: { fiche: Fiche }) => {
   const { id: cptsId } = useCpts()
