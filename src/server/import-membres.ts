@@ -12,6 +12,7 @@ import { listTenants } from './database/tenants.ts'
 import { createEngine } from './engine.ts'
 import { Fault } from './fault.ts'
 import { withBase } from './start-base.ts'
+import { findCptsNamed } from './transfer/installed.ts'
 
 export type ImportOptions = {
   cpts?: string
@@ -25,6 +26,7 @@ const BY = { kind: 'systeme', nom: 'ligne de commande' } as const
 
 /** The CPTS named, or the only one. */
 const chooseCpts = async (engine: Engine, wanted: string | undefined): Promise<string> => {
+  if (wanted !== undefined) return (await findCptsNamed(engine, wanted)).id
   const named = await Promise.all(
     (await listTenants(engine.db)).map((cptsId) =>
       withTenant(engine, { cptsId, nom: 'membre.importer' }, async ({ tx }) => ({
@@ -33,8 +35,7 @@ const chooseCpts = async (engine: Engine, wanted: string | undefined): Promise<s
       })),
     ),
   )
-  const found = wanted === undefined && named.length === 1 ? named[0] : named.find(({ cptsId }) => cptsId === wanted)
-  if (found) return found.cptsId
+  if (named.length === 1) return named[0]!.cptsId
   const list = named.map(({ cptsId, nom }) => `  ${cptsId}  ${nom}`).join('\n')
   throw new Fault(
     named.length === 0 ? 'Cette installation n’a encore aucune CPTS.' : `Dites laquelle avec --cpts\u00a0:\n${list}`,

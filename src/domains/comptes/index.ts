@@ -5,9 +5,18 @@ export { createDemonstrationAccount, type DemonstrationAccount } from './actions
 export { whenInvited, whenPasswordForgotten } from './actions/links.ts'
 export { LINK_PERMISSIONS, needsSecondFactor, PERMISSIONS, ROLE_LABELS, ROLES, type Role } from './rules/permissions.ts'
 export {
+  type Compte,
+  closeSessions,
+  findCompte,
+  listComptes,
+  removeSecondFactor,
+  renewPasswordLien,
+} from './store/compte-store.ts'
+export {
   findCpts,
   findPersonne,
   insertPersonne,
+  listAllCpts,
   listMyCpts,
   readInstallation,
   saveAppartenance,

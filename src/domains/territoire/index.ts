@@ -3,6 +3,10 @@ import type { Ctx } from '../../server/actions/action.ts'
 import { currentTerritoire } from './actions/read-territoire.ts'
 import { findPlaces, findPlacesNamed, type KnownPlace } from './store/place-store.ts'
 
+export {
+  exportCsv as exportTerritoireCsv,
+  exportGeoJson as exportTerritoireGeoJson,
+} from './actions/export-territoire.ts'
 export { type CurrentTerritoire, currentTerritoire } from './actions/read-territoire.ts'
 export { saveTerritoire } from './actions/save-territoire.ts'
 export {

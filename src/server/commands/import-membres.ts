@@ -14,7 +14,7 @@ export const importMembresCommand = (program: Command): Command => {
     .command('membres')
     .description('lit une liste de membres (XLSX ou CSV) et dit ce qu’elle changerait')
     .argument('<fichier>', 'le classeur ou le fichier CSV')
-    .option('--cpts <id>', 'la CPTS, quand il y en a plusieurs')
+    .option('--cpts <nom>', 'nom ou identifiant de la CPTS, quand il y en a plusieurs')
     .option('--accepter', 'écrit les lignes au lieu de seulement les lire')
     .option('--valides', 'avec --accepter\u00a0: laisse de côté les lignes en faute')
     .option('--garder', 'laisse telles quelles les fiches qui existent déjà')

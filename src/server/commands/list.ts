@@ -2,18 +2,26 @@
 import type { Command } from 'commander'
 import { backupCommand } from './backup.ts'
 import { benchCommand } from './bench.ts'
+import { demoCommand } from './demo.ts'
+import { exportCommand } from './export.ts'
+import { importCommand } from './import.ts'
 import { importMembresCommand } from './import-membres.ts'
 import { registreCommand } from './registre.ts'
 import { restoreCommand } from './restore.ts'
 import { sourcesCommand } from './sources.ts'
 import { startCommand } from './start.ts'
+import { userCommand } from './user.ts'
 
 export const commands: readonly ((program: Command) => Command)[] = [
   startCommand, //
+  demoCommand,
+  sourcesCommand,
+  importCommand,
+  importMembresCommand,
+  exportCommand,
   backupCommand,
   restoreCommand,
+  userCommand,
   registreCommand,
-  sourcesCommand,
   benchCommand,
-  importMembresCommand,
 ]

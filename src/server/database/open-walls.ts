@@ -2,12 +2,12 @@
  * Loading rows as they were: inside one transaction, triggers and keys between tables are put aside and row-level
  * security is no longer forced on the owner; all of it is back before the commit, so nobody ever sees a wall down.
  */
-import type { OwnerClient } from './owner.ts'
 import { quoteTable, type SavedTable } from './saved-tables.ts'
+import type { Statements } from './statements.ts'
 
 type ForeignKey = { table: string; name: string; definition: string }
 
-const listForeignKeys = async (client: OwnerClient): Promise<ForeignKey[]> => {
+const listForeignKeys = async (client: Statements): Promise<ForeignKey[]> => {
   const { rows } = await client.query(`
     select conrelid::regclass::text as table, quote_ident(conname) as name, pg_get_constraintdef(oid) as definition
     from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace and conparentid = 0 order by 1, 2`)
@@ -15,7 +15,7 @@ const listForeignKeys = async (client: OwnerClient): Promise<ForeignKey[]> => {
 }
 
 export const withWallsOpen = async (
-  client: OwnerClient,
+  client: Statements,
   tables: SavedTable[],
   work: () => Promise<void>,
 ): Promise<void> => {

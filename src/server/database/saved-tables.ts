@@ -3,6 +3,7 @@ import { createHash, type Hash } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import { copyOut } from './copy-stream.ts'
 import type { OwnerClient } from './owner.ts'
+import type { Statements } from './statements.ts'
 
 export type SavedTable = { name: string; columns: string[]; key: string[] }
 export type SavedSequence = { name: string; value: number; isCalled: boolean }
@@ -13,7 +14,7 @@ export type TableCount = { rows: number; hash: string; tenants: Record<string, n
 export const SAME_WRITING = `set local timezone = 'UTC'; set local datestyle = 'ISO, YMD'; set local intervalstyle = 'postgres';
   set local extra_float_digits = 1; set local bytea_output = 'hex'; set local search_path = public`
 
-export const listTables = async (client: OwnerClient): Promise<SavedTable[]> => {
+export const listTables = async (client: Statements): Promise<SavedTable[]> => {
   const { rows } = await client.query(`
     select c.relname as name,
       array(select a.attname::text from pg_attribute a where a.attrelid = c.oid and a.attnum > 0
@@ -27,7 +28,7 @@ export const listTables = async (client: OwnerClient): Promise<SavedTable[]> => 
   return rows as SavedTable[]
 }
 
-const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`
+export const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`
 export const quoteTable = (name: string): string => `public.${quote(name)}`
 
 /** Rows in the order of their key, byte by byte, so that equal tables have equal hashes. */

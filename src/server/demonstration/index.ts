@@ -27,6 +27,10 @@ export const isPlayed = (ownerUrl: string): Promise<boolean> =>
     return rows[0]?.played ?? false
   })
 
+/** The story is told again at the next start, or at once by who asks: until then the base is not ready. */
+export const forgetPlayed = (ownerUrl: string): Promise<unknown> =>
+  withOwner(ownerUrl, (client) => client.query('update installation set peuplee_le = null'))
+
 /** What an interrupted story left is taken away first. */
 const clear = (ownerUrl: string): Promise<unknown> =>
   withOwner(ownerUrl, (client) => client.query('truncate cpts, personne, journal, journal_sceau, idempotence cascade'))

@@ -1,0 +1,37 @@
+import type { Command } from 'commander'
+import { count } from '../../kernel/french.ts'
+
+const cpts = async (path: string): Promise<void> => {
+  const { withInstalled } = await import('../transfer/installed.ts')
+  const { importCpts } = await import('../transfer/import-cpts.ts')
+  const { sayRegistre } = await import('../verify-chains.ts')
+  await withInstalled('import cpts', 'owner', async (engine) => {
+    const done = await importCpts(engine, path)
+    console.log(
+      `${done.cpts.nom}\u00a0: ${count(done.lignes, 'ligne')} de ${count(done.tables, 'table')}, toutes égales à l’export.`,
+    )
+    console.log(sayRegistre(done.registre))
+    if (done.connus > 0)
+      console.log(
+        `${count(done.connus, 'personne était déjà ici', 'personnes étaient déjà ici')}\u00a0: leur fiche d’ici est gardée.`,
+      )
+    console.log(`Ne sont pas venus\u00a0:\n${done.absents.map((one) => `  - ${one}`).join('\n')}`)
+    console.log('Chaque membre retrouve un accès par «\u00a0user lien COURRIEL\u00a0».')
+  })
+}
+
+/** `import membres` joins it from its own file. */
+export const importCommand = (program: Command): Command => {
+  const parent = program.command('import').description('fait entrer des membres, ou une CPTS entière')
+  parent
+    .command('cpts <fichier>')
+    .description('une CPTS venue d’une autre installation par «\u00a0export cpts\u00a0»')
+    .addHelpText(
+      'after',
+      `
+Les deux installations doivent être à la même version, et la CPTS n’être pas déjà ici. Chaque table est comparée au
+fichier, et les chaînes du registre et du journal vérifiées, avant que quoi que ce soit soit gardé.`,
+    )
+    .action(cpts)
+  return parent
+}
