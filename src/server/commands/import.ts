@@ -25,7 +25,7 @@ export const importCommand = (program: Command): Command => {
   const parent = program.command('import').description('fait entrer des membres, ou une CPTS entière')
   parent
     .command('cpts <fichier>')
-    .description('une CPTS venue d’une autre installation par «\u00a0export cpts\u00a0»')
+    .description('une CPTS exportée d’une autre installation')
     .addHelpText(
       'after',
       `
