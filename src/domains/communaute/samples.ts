@@ -269,7 +269,11 @@ const buildLieu = (
   structures: readonly SampleStructure[],
 ): SampleProfessionnel['lieu'] => {
   const hosts = structures.filter(
-    ({ genre, commune: code }) => HOSTS[profession]?.includes(genre) && (genre === 'officine' || code === commune.code),
+    ({ genre, cle, commune: code }) =>
+      HOSTS[profession]?.includes(genre) &&
+      (genre === 'officine' || code === commune.code) &&
+      // A practice of nurses is no practice of doctors.
+      (genre !== 'cabinet' || cle.includes('infirmier') === (profession === '60')),
   )
   const host = hosts.length > 0 && (profession === '21' || random() < 0.6) ? pick(random, hosts) : null
   const own = addressIn(random, commune)

@@ -30,8 +30,8 @@ const USAGES: Record<string, string> = {
   invitation: 'invitation',
   'mot-de-passe': 'changement de mot de passe',
   operateur: 'première ouverture de l’installation',
-  'proposer-creneau': 'proposer un créneau',
-  agenda: 'agenda à suivre',
+  offrir: 'proposer un créneau',
+  'agenda-ics': 'agenda à suivre',
 }
 export const usageLabel = (usage: string): string => USAGES[usage] ?? usage.replaceAll('-', ' ')
 
