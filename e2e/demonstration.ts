@@ -58,6 +58,11 @@ const signInAll = async (address: string): Promise<Login[]> => {
   const { motDePasse, identifiants } = (await answer.json()) as Identifiants
   const logins: Login[] = []
   for (const { courriel, cpts, roles, code } of identifiants) {
+    const known = logins.find((login) => login.courriel === courriel)
+    if (known) {
+      known.roles.push(...roles)
+      continue
+    }
     const signedIn = await post(address, '/connexion', { courriel, motDePasse })
     const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? ''
     if (code) await post(address, '/connexion/second-facteur', { code }, cookie)
