@@ -35,10 +35,15 @@ const openBrowser = async (): Promise<Browser> => {
   return browser
 }
 
-/** A role of the first CPTS of the demonstration, or the start of an address of electronic mail. */
+/** Where the journeys take place, of the CPTS of the demonstration. */
+const HOME = 'Thau'
+
+/** A role in that CPTS, or the start of an address of electronic mail. */
 const cookieOf = (who: string): string => {
   const logins = inject('logins')
-  const login = logins.find(({ roles, courriel }) => roles.includes(who) || courriel.startsWith(who))
+  const login =
+    logins.find(({ roles, cpts }) => roles.includes(who) && cpts.includes(HOME)) ??
+    logins.find(({ courriel }) => courriel.startsWith(who))
   if (!login)
     throw new Error(`no login of the demonstration for ${who}: ${logins.map((one) => one.courriel).join(', ')}`)
   return login.cookie
@@ -76,10 +81,24 @@ export const closePages = async (): Promise<void> => {
   browser = undefined
 }
 
+/** Waits until the field of the desk that holds the focus is this one. A function, since no string is evaluated here. */
+export const onField = (page: Page, field: string): Promise<unknown> =>
+  page.waitForFunction(
+    (name) => document.activeElement?.closest('[data-field]')?.getAttribute('data-field') === name,
+    field,
+    { timeout: 10_000 },
+  )
+
 /** Nothing asked of the server any more, and nothing shown as being loaded. */
 export const settle = async (page: Page): Promise<void> => {
   await page.waitForLoadState('networkidle')
-  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'), undefined, { timeout: 15_000 })
+  await page.waitForFunction(
+    () =>
+      !document.querySelector('[aria-busy="true"]') &&
+      ![...document.querySelectorAll('[role=status]')].some((one) => one.textContent?.startsWith('Lecture')),
+    undefined,
+    { timeout: 30_000 },
+  )
 }
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
