@@ -2,7 +2,8 @@
 import type { Role } from './rules/permissions.ts'
 import { ROLE_LABELS } from './rules/permissions.ts'
 
-export const roleLabel = (role: string): string => ROLE_LABELS[role as Role] ?? role
+export const roleLabel = (role: string): string =>
+  ROLE_LABELS[role as Role] ?? (role === 'operateur' ? 'Opérateur de l’installation' : role)
 
 /** What a role is for, in one line, where one chooses. */
 export const ROLE_HINTS: Record<Role, string> = {

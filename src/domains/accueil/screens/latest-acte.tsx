@@ -8,7 +8,7 @@ export const LatestActe = ({ acte }: { acte: NonNullable<Accueil['dernierActe']>
   <figure className={styles.quote}>
     <blockquote>
       «{NBSP}
-      {acte.pagePublique}
+      {acte.pagePublique.replaceAll(/^«\s*|\s*»$/g, '')}
       {NBSP}»
     </blockquote>
     <figcaption>

@@ -4,17 +4,15 @@ import { Temporal } from '../../../kernel/time.ts'
 import { ProofBar } from '../../../web/charts/proof-bar.tsx'
 import { Trame } from '../../../web/charts/trame.tsx'
 import { ExplainedFigure } from '../../../web/components/explained-figure.tsx'
-import { explanationOf } from '../../../web/components/explanation-of.tsx'
 import { MissionBadge } from '../../../web/components/mission-badge.tsx'
 import { missionOf } from '../../../web/components/missions.ts'
 import type { MissionView } from '../contract.ts'
 import styles from './board.module.css'
 import type { Accueil } from './client.ts'
+import { MissionResult } from './mission-result.tsx'
 import { shareProven } from './share-proven.ts'
 
 type Props = { mission: MissionView; home: Accueil }
-
-const BOARD = { word: 'Voir le tableau', to: '/soins/tableau' }
 
 export const MissionRow = ({ mission, home }: Props) => (
   <tr data-quiet={!mission.vivante || undefined}>
@@ -47,7 +45,7 @@ export const MissionRow = ({ mission, home }: Props) => (
     </td>
     <td data-head="Preuves étayées">{mission.actes > 0 && <Proof mission={mission} home={home} />}</td>
     <td data-head="Résultat">
-      <Result mission={mission} />
+      <MissionResult mission={mission} />
     </td>
   </tr>
 )
@@ -77,36 +75,6 @@ const Proof = ({ mission, home }: Props) => {
         </ExplainedFigure>
       )}
       <ProofBar counts={counts} />
-    </div>
-  )
-}
-
-/** The first figure leads; the others stand beside it, each with its explanation. */
-const Result = ({ mission: { resultat, vivante } }: { mission: MissionView }) => {
-  if (!resultat)
-    return <span className={styles.silent}>{vivante ? 'pas encore de résultat' : 'pas encore suivie ici'}</span>
-  const [first, ...others] = resultat.chiffres
-  return (
-    <div className={styles.result}>
-      {first && (
-        <ExplainedFigure label={first.libelle} explanation={explanationOf(first.explication, BOARD)}>
-          <span className={styles.lead}>{first.texte}</span>
-        </ExplainedFigure>
-      )}
-      <span>
-        {resultat.phrase}
-        <small>
-          {others.map((one, index) => (
-            <span key={one.code}>
-              {index > 0 && ', '}
-              <ExplainedFigure label={one.libelle} explanation={explanationOf(one.explication, BOARD)}>
-                {one.texte}
-              </ExplainedFigure>{' '}
-              {one.libelle.toLowerCase()}
-            </span>
-          ))}
-        </small>
-      </span>
     </div>
   )
 }
