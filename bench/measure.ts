@@ -32,6 +32,15 @@ const readStat = (pid: string): { parent: number; ticks: number } | null => {
   }
 }
 
+/** CPU milliseconds of this process and of its PostgreSQL while `work` runs. */
+export const cpuOf = async (postmaster: number, work: () => Promise<void>): Promise<number> => {
+  const own = process.cpuUsage()
+  const base = clusterCpuMs(postmaster)
+  await work()
+  const used = process.cpuUsage(own)
+  return (used.user + used.system) / 1000 + clusterCpuMs(postmaster) - base
+}
+
 const once = async (side: Side, postmaster: number): Promise<{ wallMs: number; cpuMs: number; work: number }> => {
   await side.prepare?.()
   const cpu = process.cpuUsage()

@@ -7,11 +7,18 @@ import { Temporal } from '../src/kernel/time.ts'
 import { openDb } from '../src/server/database/connect.ts'
 import { createApp } from '../src/server/http/app.ts'
 import { type BenchDatabase, inParallel } from './base.ts'
+import { cpuOf } from './measure.ts'
 
 const CLIENTS = 8
 const SEARCHES = 1600
 
-export const measureHttp = async (base: BenchDatabase, cptsId: string, session: string, communes: number) => {
+export const measureHttp = async (
+  base: BenchDatabase,
+  cptsId: string,
+  session: string,
+  communes: number,
+  postmaster: number,
+) => {
   const db = openDb(base.appUrl, { max: 10 })
   const now = Temporal.Instant.from('2026-11-24T08:00:00Z')
   const app = createApp({

@@ -58,7 +58,11 @@ export const bestSql = (client: pg.Client, questions: readonly Recherche[]): Sid
     name,
     run: async () => {
       for (const ask of questions)
-        await client.query(text, [ask.professions[0], toDate(ask.du), toDate(ask.au), ask.communes])
+        await client.query({
+          name,
+          text,
+          values: [ask.professions[0], toDate(ask.du), toDate(ask.au), ask.communes],
+        })
       return questions.length
     },
   }))

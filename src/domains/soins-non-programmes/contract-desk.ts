@@ -229,7 +229,7 @@ export const deskContract = defineRoutes({
           regle: z.enum(REGLES_ORDRE),
           regleEnMots: z.string(),
           total: z.number(),
-          /** The count stops at 1 000. */
+          /** The count stops at 200. */
           totalPlafonne: z.boolean(),
           creneaux: z.array(creneauTrouve),
         }),
