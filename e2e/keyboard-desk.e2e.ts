@@ -79,7 +79,7 @@ test('a slot taken by another desk: what was typed is kept, the next ones are sh
   await page.keyboard.press('ArrowDown')
   expect(await chosen.getAttribute('id')).not.toBe(`creneau-${creneauId}`)
   await page.keyboard.press('Enter')
-  await page.getByText('C’est réservé').waitFor()
+  await page.getByRole('heading', { name: 'C’est réservé' }).waitFor()
 })
 
 test('the keys of the top row of a French keyboard choose a slot without Shift', async () => {

@@ -1,7 +1,7 @@
 /**
  * A field that answers while one types: the first answer is ready under Enter, which also goes to the next field.
  */
-import { type KeyboardEvent, type ReactNode, type Ref, useId, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useId, useState } from 'react'
 import type { Choice } from './choices.ts'
 import styles from './combobox.module.css'
 
@@ -32,14 +32,24 @@ export const Combobox = (props: Props) => {
   const [active, setActive] = useState(0)
   const isOpen = typed !== null
   const choices = isOpen ? find(typed) : []
+  /** Enter came before the answers: it is kept for when they come. */
+  const [isWaiting, setWaiting] = useState(false)
   const close = () => {
     setTyped(null)
     setActive(0)
+    setWaiting(false)
   }
   const take = (choice: Choice | undefined) => {
     if (choice) choose(choice)
     close()
   }
+  const answered = isWaiting ? choices[0] : undefined
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the awaited answer is there
+  useEffect(() => {
+    if (!answered) return
+    take(answered)
+    onEnter()
+  }, [answered?.value])
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step) {
@@ -48,7 +58,7 @@ export const Combobox = (props: Props) => {
       setActive(Math.min(choices.length - 1, Math.max(0, active + step)))
     } else if (event.key === 'Enter') {
       event.preventDefault()
-      if (isOpen && choices.length === 0 && typed !== '') return
+      if (isOpen && choices.length === 0 && typed !== '') return setWaiting(true)
       take(isOpen && (typed !== '' || active > 0) ? choices[active] : undefined)
       onEnter()
     } else if (event.key === 'Escape' && isOpen) {
@@ -81,6 +91,7 @@ export const Combobox = (props: Props) => {
             setTyped(event.currentTarget.value)
             onType?.(event.currentTarget.value)
             setActive(0)
+            setWaiting(false)
           }}
           onFocus={(event) => event.currentTarget.select()}
           onClick={() => setTyped((now) => now ?? '')}
