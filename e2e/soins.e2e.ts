@@ -18,24 +18,28 @@ const soon = (): { day: string; time: string } => {
   return { day: at.toPlainDate().toString(), time: at.toPlainTime().toString().slice(0, 5) }
 }
 
-/** The first doctor of the list who may still open an agenda here. */
+/** Any professional whose agenda is not open yet: those of the first words that have one are passed over. */
+const WORDS = ['ma', 'le', 'an', 'ro', 'el', 'no', 'ca', 'mi']
+
 const openAgenda = async (page: Page): Promise<string> => {
   await page.goto('/soins/agendas')
   await settle(page)
   await page.getByRole('button', { name: 'Ouvrir un agenda' }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('Chercher un professionnel').fill('Dr ')
-  await settle(page)
-  const lines = dialog.getByRole('listitem').filter({ hasText: /Dr\s/ })
-  await lines.first().waitFor()
-  for (let index = 0; index < (await lines.count()); index += 1) {
-    const line = lines.nth(index)
-    const name = ((await line.locator('b').textContent()) ?? '').trim()
-    await line.getByRole('button').click()
-    await page.waitForURL(/\/soins\/agendas\/.+/, { timeout: 4000 }).catch(() => null)
-    if (/\/soins\/agendas\/.+/.test(page.url())) return name
+  const lines = dialog.getByRole('listitem')
+  for (const words of WORDS) {
+    await dialog.getByLabel('Chercher un professionnel').fill(words)
+    await page.waitForTimeout(400)
+    await settle(page)
+    for (let index = 0; index < (await lines.count()); index += 1) {
+      const line = lines.nth(index)
+      const name = ((await line.locator('b').textContent()) ?? '').trim()
+      await line.getByRole('button').click()
+      await page.waitForURL(/\/soins\/agendas\/.+/, { timeout: 4000 }).catch(() => null)
+      if (/\/soins\/agendas\/.+/.test(page.url())) return name
+    }
   }
-  throw new Error('every doctor of the first page already has an agenda')
+  throw new Error('every professional found already has an agenda')
 }
 
 const takeLink = async (page: Page): Promise<string> => {
