@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { count } from '../../kernel/french.ts'
+import { count, plural } from '../../kernel/french.ts'
 
 const cpts = async (path: string): Promise<void> => {
   const { withInstalled } = await import('../transfer/installed.ts')
@@ -13,10 +13,10 @@ const cpts = async (path: string): Promise<void> => {
     console.log(sayRegistre(done.registre))
     if (done.connus > 0)
       console.log(
-        `${count(done.connus, 'personne était déjà ici', 'personnes étaient déjà ici')}\u00a0: leur fiche d’ici est gardée.`,
+        `${count(done.connus, 'personne était déjà ici', 'personnes étaient déjà ici')}\u00a0: ${plural(done.connus, 'sa fiche d’ici est gardée', 'leurs fiches d’ici sont gardées')}.`,
       )
     console.log(`Ne sont pas venus\u00a0:\n${done.absents.map((one) => `  - ${one}`).join('\n')}`)
-    console.log('Chaque membre retrouve un accès par «\u00a0user lien COURRIEL\u00a0».')
+    console.log('Qui avait un compte là-bas en ouvre un ici par «\u00a0user lien COURRIEL\u00a0».')
   })
 }
 
