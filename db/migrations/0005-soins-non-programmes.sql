@@ -301,7 +301,8 @@ create table creneau_publie (
   primary key (creneau_id, visible_par)
 );
 create index creneau_publie_debut on creneau_publie (visible_par, debut);
-create index creneau_publie_profession on creneau_publie (visible_par, profession, debut);
+-- The commune stands last so that slots of other communes are passed over without being read.
+create index creneau_publie_profession on creneau_publie (visible_par, profession, debut, commune);
 
 -- Kilometres as the crow flies; the rule ranking.ts computes the same.
 create function distance_km(lon1 double precision, lat1 double precision, lon2 double precision, lat2 double precision)
