@@ -49,10 +49,12 @@ export const runAction = async <R extends RouteLike>(
   action: Action<R>,
   call: Call<R>,
 ): Promise<Outcome<Output<R>>> => {
+  // Read before the transaction: who holds a connection must never wait for a second one.
+  const installation = await engine.installation()
   for (let attempt = 1; ; attempt++) {
     const cookies: Cookie[] = []
     try {
-      return await engine.db.transaction().execute((tx) => runOnce(engine, action, call, tx, cookies))
+      return await engine.db.transaction().execute((tx) => runOnce(engine, action, call, { tx, installation, cookies }))
     } catch (error) {
       if (error instanceof Refused) return { result: { ok: false, refusal: error.refusal }, cookies }
       const { code, constraint } = error as { code?: string; constraint?: string }
@@ -68,8 +70,7 @@ const runOnce = async <R extends RouteLike>(
   engine: Engine,
   action: Action<R>,
   call: Call<R>,
-  tx: Tx,
-  cookies: Cookie[],
+  { tx, installation, cookies }: { tx: Tx; installation: Installation; cookies: Cookie[] },
 ): Promise<Outcome<Output<R>>> => {
   const now = call.now ?? engine.clock()
   const cptsId = call.cptsId ?? INSTALLATION
@@ -88,18 +89,20 @@ const runOnce = async <R extends RouteLike>(
     if (earlier) return { result: { ok: true, value: earlier.answer as Output<R> }, cookies, replayed: true }
   }
 
-  const ctx = await makeCtx(engine, { tx, actor, cptsId, permissions, now, agent: call.agent ?? '', cookies })
+  const agent = call.agent ?? ''
+  const ctx = makeCtx(engine, { tx, installation, actor, cptsId, permissions, now, agent, cookies })
   const result = await action.run(ctx, input.value)
   if (!result.ok) throw new Refused(result.refusal)
   if (key) await keepAnswer(tx, key, result.value)
   return { result, cookies }
 }
 
-type CtxParts = Pick<Ctx, 'tx' | 'actor' | 'cptsId' | 'permissions' | 'now' | 'agent'> & { cookies: Cookie[] }
+type CtxParts = Pick<Ctx, 'tx' | 'installation' | 'actor' | 'cptsId' | 'permissions' | 'now' | 'agent'> & {
+  cookies: Cookie[]
+}
 
-const makeCtx = async (engine: Engine, { cookies, ...parts }: CtxParts): Promise<Ctx> => ({
+const makeCtx = (engine: Engine, { cookies, ...parts }: CtxParts): Ctx => ({
   ...parts,
-  installation: await engine.installation(),
   publish: (event) => engine.publish(parts.tx, event),
   address: engine.address,
   setCookie: (name, value, seconds) => cookies.push({ name, value, ...(seconds === undefined ? {} : { seconds }) }),
@@ -113,13 +116,16 @@ export const withTenant = async <T>(
   engine: Engine,
   entry: { cptsId: string; nom: string; now?: Instant },
   work: (ctx: Ctx) => Promise<T>,
-): Promise<T> =>
-  engine.db.transaction().execute(async (tx) => {
+): Promise<T> => {
+  const installation = await engine.installation()
+  return engine.db.transaction().execute(async (tx) => {
+    const { cptsId } = entry
     const now = entry.now ?? engine.clock()
     const actor: Actor = { kind: 'systeme', nom: entry.nom }
-    const permissions = await enterTenant(tx, { actor, cptsId: entry.cptsId, audit: entry.nom, now })
-    return work(await makeCtx(engine, { tx, actor, cptsId: entry.cptsId, permissions, now, agent: '', cookies: [] }))
+    const permissions = await enterTenant(tx, { actor, cptsId, audit: entry.nom, now })
+    return work(makeCtx(engine, { tx, installation, actor, cptsId, permissions, now, agent: '', cookies: [] }))
   })
+}
 
 /** Why this actor may not, or null. A refusal carries no data. */
 const refusalOf = (permission: string, actor: Actor, permissions: ReadonlySet<string>): Refusal | null => {
