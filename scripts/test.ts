@@ -16,7 +16,7 @@ const inCi = process.env.CI === 'true'
 const bin = (path: string): string => join(root, 'node_modules', path)
 const folder = mkdtempSync(join(tmpdir(), 'maillage-counts-'))
 /** A group that hangs is stopped: the whole stays under twenty minutes. */
-const PATIENCE = 8 * 60_000
+const PATIENCE = 12 * 60_000
 
 const passed: Counts = { passed: 1, failed: 0 }
 const failed: Counts = { passed: 0, failed: 1 }
