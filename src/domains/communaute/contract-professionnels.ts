@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { answer, civilDay, defineRoutes, done, file, id, inCpts, json } from '../../kernel/contract.ts'
 import {
+  adresseCherchee,
+  candidat,
   codeCommune,
   etatCotisation,
   fiche,
@@ -126,6 +128,14 @@ export const professionnelsContract = defineRoutes({
     summary: 'Fermer ou rouvrir un lieu d’exercice',
     request: { params: inCpts.extend({ lieuId: id }), body: json(z.object({ ferme: z.boolean() })) },
     responses: { 200: answer(done) },
+  },
+  geocodeAdresse: {
+    method: 'post',
+    path: '/api/v1/cpts/{cptsId}/lieux/geocodage',
+    permission: 'professionnel.edit',
+    summary: 'Chercher où est une adresse, si l’installation a un géocodeur',
+    request: { params: inCpts, body: json(adresseCherchee) },
+    responses: { 200: answer(z.object({ candidats: z.array(candidat) })) },
   },
   startAdhesion: {
     method: 'post',

@@ -70,6 +70,21 @@ export const lieuSaisi = z.object({
   telephone: typed,
 })
 
+export const adresseCherchee = z.object({
+  adresse: text(200, 3),
+  codePostal: z
+    .string()
+    .regex(/^(\d{5})?$/)
+    .default(''),
+  commune: codeCommune.nullable().default(null),
+})
+/** Where an address may be: `precision` says what was found, `score` how sure the geocoder is, from 0 to 1. */
+export const candidat = point.extend({
+  libelle: z.string(),
+  precision: z.enum(['numero', 'voie', 'lieu-dit', 'commune']),
+  score: z.number(),
+})
+
 export const adhesion = z.object({
   id,
   debut: civilDay,

@@ -3,6 +3,8 @@ import type { z } from 'zod'
 import { type bilanImport, importContract } from './contract-import.ts'
 import { professionnelsContract } from './contract-professionnels.ts'
 import type {
+  adresseCherchee,
+  candidat,
   fiche,
   lieu,
   lieuSaisi,
@@ -21,6 +23,8 @@ export { type Champ, COLONNES, PUBLICATIONS, type Publication } from './rules/ch
 export type ProfessionnelResume = z.infer<typeof professionnelResume>
 export type Fiche = z.infer<typeof fiche>
 export type LieuLu = z.infer<typeof lieu>
+export type AdresseCherchee = z.output<typeof adresseCherchee>
+export type Candidat = z.infer<typeof candidat>
 export type LieuSaisi = z.output<typeof lieuSaisi>
 export type ProfessionnelSaisi = z.output<typeof professionnelSaisi>
 export type StructureLue = z.infer<typeof structure>

@@ -11,6 +11,7 @@ import {
   updateProfessionnel,
 } from './actions/edit-professionnel.ts'
 import { exportMembresCsv, exportMembresXlsx } from './actions/export-membres.ts'
+import { geocodeAdresse } from './actions/geocode-adresse.ts'
 import { dropImport, listImports, readImport, setColonnes, startImport } from './actions/import-preview.ts'
 import { closeLieu, createLieu, updateLieu } from './actions/lieux.ts'
 import { listProfessionnels } from './actions/list-professionnels.ts'
@@ -32,6 +33,7 @@ export const communauteRoom = bindRoom(
     createLieu,
     updateLieu,
     closeLieu,
+    geocodeAdresse,
     ...adhesions,
     exportMembresCsv,
     exportMembresXlsx,

@@ -1,6 +1,7 @@
 import { count, formatNumber, listInWords } from '../../kernel/french.ts'
 import type { Refusals } from '../../server/actions/action.ts'
 import type { TableFault } from '../../server/files/table-limits.ts'
+import type { GeocoderFault } from './geocodage/ask-ban.ts'
 import { sayNumber } from './labels.ts'
 import type { Champ } from './rules/champs.ts'
 import { libelleChamp } from './rules/champs.ts'
@@ -35,6 +36,7 @@ export type CommunauteRefusal =
   | 'import-changed-since'
   | 'import-columns-count'
   | 'file-not-base64'
+  | GeocoderFault
   | RppsFault
   | FinessFault
   | Exclude<SiretFault, SirenFault>
@@ -144,6 +146,16 @@ export const communauteRefusals: Refusals<CommunauteRefusal> = {
     status: 422,
     say: () =>
       'Ce classeur est dans l’ancien format XLS, ou protégé par un mot de passe. Enregistrez-le en XLSX ou en CSV.',
+  },
+  'geocoder-off': {
+    status: 409,
+    say: () =>
+      'La recherche d’adresse n’est pas en service ici\u00a0: placez le lieu sur la carte. L’opérateur la met en service par le réglage MAILLAGE_BAN_URL, qui donne l’adresse de la Base Adresse Nationale.',
+  },
+  'geocoder-unreachable': {
+    status: 409,
+    say: () =>
+      'La Base Adresse Nationale ne répond pas, ou pas comme prévu. Rien n’a été changé\u00a0: recommencez plus tard, ou placez le lieu sur la carte.',
   },
   'rpps-malformed': NUMBER('rpps-malformed'),
   'rpps-bad-key': NUMBER('rpps-bad-key'),

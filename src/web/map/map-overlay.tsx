@@ -1,6 +1,6 @@
 /** Names and places, drawn by the page over the map, so that they use its fonts and can be read and pressed. */
 import type { Map as LibreMap } from 'maplibre-gl'
-import { useEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
 import { labelPoint, type Position } from './geometry.ts'
 import { keepApart } from './keep-apart.ts'
 import styles from './map.module.css'
@@ -45,7 +45,7 @@ export const MapOverlay = ({
   return (
     <div ref={layer} className={styles.overlay}>
       {markers.map((marker) => (
-        <Marker key={marker.id} marker={marker} />
+        <Marker key={marker.id} marker={marker} map={map} />
       ))}
       {labels.map((commune) => (
         <span
@@ -79,11 +79,30 @@ const placeAll = (map: LibreMap, layer: HTMLElement): void => {
   }
 }
 
+/** One press of an arrow key, in pixels: zooming in makes it finer. */
+const STEP = 8
+const ARROWS: Record<string, readonly [number, number]> = {
+  ArrowLeft: [-STEP, 0],
+  ArrowRight: [STEP, 0],
+  ArrowUp: [0, -STEP],
+  ArrowDown: [0, STEP],
+}
+
 const Marker = ({
-  marker: { at, label, text, hue = 'var(--mission-acces)', kind = 'place', onPick },
+  marker: { at, label, text, hue = 'var(--mission-acces)', kind = 'place', onPick, onMove },
+  map,
 }: {
   marker: MapMarker
+  map: LibreMap
 }) => {
+  const move = (event: KeyboardEvent) => {
+    const arrow = ARROWS[event.key]
+    if (!arrow || !onMove) return
+    event.preventDefault()
+    const { x, y } = map.project(at)
+    const { lng, lat } = map.unproject([x + arrow[0], y + arrow[1]])
+    onMove([lng, lat])
+  }
   const disc = {
     'data-at': at.join(' '),
     'data-kind': kind,
@@ -91,14 +110,14 @@ const Marker = ({
     title: label,
     style: kind === 'here' ? {} : { background: hue },
   }
-  if (!onPick)
+  if (!onPick && !onMove)
     return (
       <span role="img" aria-label={label} {...disc}>
         {text}
       </span>
     )
   return (
-    <button type="button" aria-label={label} onClick={onPick} {...disc}>
+    <button type="button" aria-label={label} onClick={onPick} onKeyDown={move} {...disc}>
       {text}
     </button>
   )

@@ -17,6 +17,8 @@ export type MapMarker = {
   /** `place` is a numbered disc, `here` the yellow mark of where one starts from. */
   kind?: 'place' | 'here'
   onPick?: () => void
+  /** Given, the arrow keys move it when it has the focus. */
+  onMove?: (at: Position) => void
 }
 
 export type MapProps = {
@@ -34,6 +36,8 @@ export type MapProps = {
   hovered?: string | null
   onHover?: (code: string | null) => void
   onPick?: (code: string) => void
+  /** Given, a press anywhere gives its place. */
+  onPoint?: (at: Position) => void
   markers?: readonly MapMarker[]
   /** Given, the pointer draws a lasso and this receives its ring. */
   onLasso?: (ring: Ring) => void

@@ -6,6 +6,7 @@ import { Pair } from '../../../web/components/form.tsx'
 import type { LieuLu, LieuSaisi } from '../contract.ts'
 import { communaute } from './client.ts'
 import { type Commune, CommuneField } from './commune-field.tsx'
+import { PositionField } from './position-field.tsx'
 
 export type LieuEnCours = {
   structureId: string
@@ -48,6 +49,10 @@ export const lieuBody = ({ structureId, commune, telephone, ...rest }: LieuEnCou
   telephone: telephone.trim() || null,
 })
 
+/** A point set in one commune means nothing in another. */
+const pointAfter = (lieu: LieuEnCours, commune: Commune | null): Partial<LieuEnCours> =>
+  lieu.commune && commune?.code !== lieu.commune.code ? { point: null } : {}
+
 type Props = { lieu: LieuEnCours; onChange: (lieu: LieuEnCours) => void; champs: Record<string, string> }
 
 export const LieuFields = ({ lieu, onChange, champs }: Props) => {
@@ -64,7 +69,10 @@ export const LieuFields = ({ lieu, onChange, champs }: Props) => {
           none="Aucune, une adresse à soi"
           value={lieu.structureId}
           onChange={(structureId) =>
-            set({ structureId, ...(structureId ? { nom: '', adresse: '', codePostal: '', commune: null } : {}) })
+            set({
+              structureId,
+              ...(structureId ? { nom: '', adresse: '', codePostal: '', commune: null, point: null } : {}),
+            })
           }
           choices={open.map(({ id, nom, commune }) => ({ value: id, label: commune ? `${nom}, ${commune.nom}` : nom }))}
         />
@@ -99,11 +107,16 @@ export const LieuFields = ({ lieu, onChange, champs }: Props) => {
             <CommuneField
               value={lieu.commune}
               onChange={(commune, codePostal) =>
-                set({ commune, ...(codePostal && lieu.codePostal === '' ? { codePostal } : {}) })
+                set({
+                  commune,
+                  ...pointAfter(lieu, commune),
+                  ...(codePostal && lieu.codePostal === '' ? { codePostal } : {}),
+                })
               }
               error={champs.commune}
             />
           </Pair>
+          <PositionField lieu={lieu} onChange={(point) => set({ point })} />
         </>
       )}
       <TextField
