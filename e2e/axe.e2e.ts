@@ -5,7 +5,7 @@
 import { afterAll, describe, expect, inject, test } from 'vitest'
 import { rooms } from '../src/web/rooms.ts'
 import type { ScreenRoute } from '../src/web/shell/room-screens.ts'
-import { axe, closePages, DESKTOP, NARROW, openPage, overflow, PHONE, type Size, settle } from './harness.ts'
+import { axe, closePages, DESKTOP, HOME, NARROW, openPage, overflow, PHONE, type Size, settle } from './harness.ts'
 
 afterAll(closePages)
 
@@ -22,7 +22,9 @@ const read = async <T>(path: string, cookie: string): Promise<T> =>
 
 /** Each login with what it may do in its first CPTS. */
 const people = await Promise.all(
-  inject('logins').map(async ({ courriel, cookie }) => {
+  inject('logins')
+    .toSorted((a, b) => Number(b.cpts.includes(HOME)) - Number(a.cpts.includes(HOME)))
+    .map(async ({ courriel, cookie }) => {
     const { cpts } = await read<{ cpts: Cpts[] }>('/moi', cookie)
     const first = cpts[0] ? await read<Cpts>(`/cpts/${cpts[0].id}`, cookie) : null
     return { courriel, permissions: first?.permissions ?? [] }

@@ -36,7 +36,7 @@ const openBrowser = async (): Promise<Browser> => {
 }
 
 /** Where the journeys take place, of the CPTS of the demonstration. */
-const HOME = 'Thau'
+export const HOME = 'Thau'
 
 /** A role in that CPTS, or the start of an address of electronic mail. */
 const cookieOf = (who: string): string => {
@@ -94,6 +94,7 @@ export const settle = async (page: Page): Promise<void> => {
   await page.waitForLoadState('networkidle')
   await page.waitForFunction(
     () =>
+      document.querySelector('h1') !== null &&
       !document.querySelector('[aria-busy="true"]') &&
       ![...document.querySelectorAll('[role=status]')].some((one) => one.textContent?.startsWith('Lecture')),
     undefined,

@@ -13,7 +13,8 @@ const PICTURES: Picture[] = [
   { name: 'connexion', path: '/connexion' },
   { name: 'accueil', path: '/', as: 'coordination' },
   { name: 'territoire', path: '/territoire', as: 'coordination' },
-  { name: 'communaute', path: '/communaute', as: 'coordination' },
+  { name: 'equipe', path: '/equipe', as: 'coordination' },
+  { name: 'tableau', path: '/soins/tableau', as: 'coordination' },
   { name: 'soins', path: '/soins', as: 'secretariat' },
   { name: 'registre', path: '/registre', as: 'coordination' },
 ]
@@ -33,16 +34,17 @@ const take = async ({ name, path, as, size }: Picture): Promise<void> => {
     timezoneId: 'Europe/Paris',
     baseURL: demonstration.address,
   })
-  const login = demonstration.logins.find(({ roles }) => as !== undefined && roles.includes(as))
+  const login = demonstration.logins.find(({ roles, cpts }) => as !== undefined && roles.includes(as) && cpts.includes('Thau'))
   if (login) {
     const [key = '', value = ''] = login.cookie.split('=')
     await context.addCookies([{ name: key, value, url: demonstration.address, httpOnly: true, sameSite: 'Lax' }])
   }
   const page = await context.newPage()
   await page.goto(path)
+  await page.locator('h1').first().waitFor()
   await page.waitForLoadState('networkidle')
   // Maps settle a little after their last tile.
-  await page.waitForTimeout(1500)
+  await page.waitForTimeout(4000)
   await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' })
   console.log(`docs/images/${name}.png`)
   await context.close()

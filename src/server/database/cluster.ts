@@ -17,7 +17,7 @@ import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { DISK_FULL, Fault, isDiskFull } from '../fault.ts'
 import type { Binaries } from './binaries.ts'
-import { isAlive, waitUntil } from './processes.ts'
+import { commandOf, isAlive, waitUntil } from './processes.ts'
 import type { ServiceUser } from './service-user.ts'
 
 export type ClusterOptions = {
@@ -129,6 +129,9 @@ const signalAndWait = async (pid: number, milliseconds: number): Promise<boolean
 export const stopOrphan = async (folder: string): Promise<void> => {
   const pid = Number(pidFile(folder)[0])
   if (!pid || !isAlive(pid)) return
+  // After a power cut the number may belong to anybody: only a postgres is told to stop. Windows shows no command.
+  const command = commandOf(pid)
+  if (process.platform !== 'win32' && !/postgres/.test(command)) return
   if (!(await signalAndWait(pid, 10_000))) {
     throw new Fault(`Un serveur PostgreSQL tourne encore dans ${folder} (processus ${pid}) et ne s’arrête pas.`)
   }

@@ -1,4 +1,5 @@
 /** What the system says of another process. */
+import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 
 /** Fields of `/proc/<pid>/stat` after the name, which may itself hold spaces and brackets. */
@@ -24,6 +25,16 @@ export const isAlive = (pid: number): boolean => {
 
 /** When a process started, in ticks since the machine did: tells it from a later one with the same number. */
 export const startMark = (pid: number): string => (process.platform === 'linux' ? (linuxStat(pid)?.[19] ?? '') : '')
+
+/** The command line of a process, where the system shows it; empty otherwise. */
+export const commandOf = (pid: number): string => {
+  try {
+    if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
+    return execFileSync('ps', ['-p', String(pid), '-o', 'command='], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+  } catch {
+    return ''
+  }
+}
 
 export const sleep = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds))
 
