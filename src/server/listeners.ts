@@ -1,7 +1,9 @@
 /** Where rooms meet without knowing each other: who listens to which event, what runs every night, which mails leave. */
+import { forgetDrafts } from '../domains/communaute/index.ts'
 import { findCpts, whenInvited, whenPasswordForgotten } from '../domains/comptes/index.ts'
 import { closePastDemandes, eraseIdentites, layHorizon, tellPlages } from '../domains/soins-non-programmes/index.ts'
 import { newId } from '../kernel/ids.ts'
+import { purgeAnswers } from './database/idempotence-store.ts'
 import type { Listeners } from './jobs/listen.ts'
 import type { TenantWork } from './jobs/tenant-work.ts'
 import { queueCourriel } from './mail/index.ts'
@@ -20,6 +22,8 @@ export const listeners: Listeners = {
 /** One line a work. */
 export const tenantWorks: readonly TenantWork[] = [
   { nom: 'courriels.purger', queue: 'nuit', installation: true, run: purgeCourriels },
+  { nom: 'reponses.purger', queue: 'nuit', installation: true, run: purgeAnswers },
+  { nom: 'brouillons.oublier', queue: 'nuit', run: forgetDrafts },
   { nom: 'identites.effacer', queue: 'nuit', run: eraseIdentites },
   { nom: 'agendas.prolonger', queue: 'horizon', run: layHorizon },
   { nom: 'demandes.clore', queue: 'plage', run: closePastDemandes },

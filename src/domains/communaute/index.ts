@@ -18,7 +18,7 @@ export { callCotisations, endAdhesion, saveCotisation, startAdhesion } from './a
 export { createProfessionnel } from './actions/create-professionnel.ts'
 export { setPublication } from './actions/edit-professionnel.ts'
 export { exportMembresCsv, exportMembresXlsx } from './actions/export-membres.ts'
-export { dropImport, readImport, startImport } from './actions/import-preview.ts'
+export { dropImport, forgetDrafts, readImport, startImport } from './actions/import-preview.ts'
 export { createLieu } from './actions/lieux.ts'
 export { createStructure } from './actions/structures.ts'
 export { exerciceLabel, nomAffiche } from './labels.ts'

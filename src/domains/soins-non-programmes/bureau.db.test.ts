@@ -203,6 +203,7 @@ describe('appointments', () => {
 describe('requests', () => {
   test('close with a cause, reopen, and wait in order of deadline', async () => {
     const late = await openRequest(server, desk, '48h')
+    server.setNow(server.now().add({ minutes: 1 }).toString())
     const soon = await openRequest(server, desk, 'jour')
     const list = (query: object) =>
       server.run(soinsActions.listDemandes, desk.secretaire, desk.cptsId, {

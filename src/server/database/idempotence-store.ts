@@ -37,7 +37,7 @@ export const keepAnswer = async (tx: Tx, key: { key: string }, answer: unknown):
     .execute()
 }
 
-/** Retention: 24 hours. Runs each night, in the name of the owner of the rows: `acteur` is not a tenant. */
-export const purgeAnswersBefore = async (tx: Tx, before: Instant): Promise<void> => {
-  await sql`select purge_idempotence(${toDate(before)})`.execute(tx)
+/** Retention: 24 hours. Runs each night for all: the rows belong to who asked, not to a tenant. */
+export const purgeAnswers = async ({ tx, now }: { tx: Tx; now: Instant }): Promise<void> => {
+  await sql`select purge_idempotence(${toDate(now.subtract({ hours: 24 }))})`.execute(tx)
 }

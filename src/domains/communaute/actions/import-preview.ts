@@ -2,7 +2,7 @@
 import { newId } from '../../../kernel/ids.ts'
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import { fromDate, toDate } from '../../../kernel/time.ts'
-import { defineAction } from '../../../server/actions/action.ts'
+import { type Ctx, defineAction } from '../../../server/actions/action.ts'
 import { readTable } from '../../../server/files/table.ts'
 import { type BilanImport, communauteContract } from '../contract.ts'
 import { exerciceLabel, sayFaute } from '../labels.ts'
@@ -17,6 +17,12 @@ const done = ok({ ok: true as const })
 /** The screen shows so many lines; faulty ones come first. */
 const SHOWN = 3000
 
+const DRAFT_HOURS = 48
+
+/** A draft that nobody accepted is forgotten with its file: the night's work. */
+export const forgetDrafts = ({ tx, cptsId, now }: Ctx): Promise<void> =>
+  store.removeOldDrafts(tx, cptsId, toDate(now.subtract({ hours: DRAFT_HOURS })))
+
 export const startImport = defineAction(communauteContract.startImport, {
   audit: 'import.deposer',
   run: async ({ tx, cptsId, actor, now }, { body }): Promise<Result<{ id: string }, CommunauteRefusal>> => {
@@ -30,7 +36,6 @@ export const startImport = defineAction(communauteContract.startImport, {
       memory,
     )
     const entetes = lignes[header]!.cellules.map((cell) => cell.slice(0, 100))
-    await store.removeOldDrafts(tx, cptsId, toDate(now.subtract({ hours: 48 })))
     const id = newId(now.epochMilliseconds)
     await store.insertImport(tx, {
       cptsId,
