@@ -109,7 +109,8 @@ const beginLife = async (
     const opened = await openAgendas(ctx, random, community, chooseVolunteers(community, people, elsewhere))
     await declareLeaves(ctx, random, opened, today.add({ days: 20 }))
     await layHorizon(ctx)
-    await openAccounts(ctx, community, people[rank === 0 ? SHARED_RANK : 1]!)
+    const doctor = opened[rank === 0 ? SHARED_RANK : 0]!
+    await openAccounts(ctx, community, people.find((who) => who.personneId === doctor.personneId)!)
     return opened
   })
   const communes = await inTenant(engine, cptsId, born, (ctx) => findCommunes(ctx, community.communes))

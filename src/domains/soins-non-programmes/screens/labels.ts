@@ -164,6 +164,7 @@ export const STRIP = {
 }
 
 export const PROPOSER = {
+  noAgenda: 'Votre agenda n’est pas encore ouvert ici',
   title: 'Proposer un créneau',
   hello: (nom: string) => `Bonjour ${nom}`,
   chooseDay: 'Choisissez un jour.',

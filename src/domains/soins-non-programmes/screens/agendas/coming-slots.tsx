@@ -100,7 +100,7 @@ const Slot = ({ slot, zone, withdraw }: SlotProps) => {
       className={styles.slot}
       data-state="libre"
       title={AGENDAS.withdraw}
-      aria-label={`${AGENDAS.withdraw} ${time}`}
+      aria-label={`${time} ${state}, ${AGENDAS.withdraw.toLowerCase()}`}
       onClick={withdraw}
     >
       {words}

@@ -8,7 +8,7 @@ import type { Draft, Field } from './desk-state.ts'
 /** Shown all the time, those of the motive first. Nothing of it is recorded but the closing cause. */
 export const RedSigns = ({ draft, transfer }: { draft: Draft; transfer: () => void }) => (
   <section className={styles.signs} aria-labelledby="signes">
-    <h3 id="signes">{DESK.signs}</h3>
+    <h2 id="signes">{DESK.signs}</h2>
     <p>{sentenceOf(draft)}</p>
     <p className={styles.signsAction}>
       <Button kind="plain" onClick={transfer}>

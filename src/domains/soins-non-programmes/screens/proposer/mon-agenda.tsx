@@ -34,6 +34,15 @@ export const MonAgenda = ({ cptsId, byLink }: Props) => {
     { params: { cptsId }, query: { jours: DAYS } },
     { keep: true, everySeconds: 60 },
   )
+  if (agenda.isError && agenda.data === undefined)
+    return (
+      <>
+        <h1 tabIndex={-1} className={styles.headline}>
+          {PROPOSER.noAgenda}
+        </h1>
+        <Problem error={agenda.error} retry={agenda.refetch} />
+      </>
+    )
   return (
     <Loaded of="votre agenda" from={agenda}>
       {(data) => <Offering cptsId={cptsId} agenda={data} byLink={byLink} />}
