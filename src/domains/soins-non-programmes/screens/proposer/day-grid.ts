@@ -56,7 +56,8 @@ export const layOutDays = (
     const day = date.toString()
     const cell = {
       day,
-      number: String(date.day),
+      // The label says « 1er » too: what is seen is part of what is heard.
+      number: date.day === 1 ? '1er' : String(date.day),
       isPast: day < today,
       isToday: day === today,
       offered: offered.get(day) ?? 0,
