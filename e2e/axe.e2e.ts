@@ -25,10 +25,10 @@ const people = await Promise.all(
   inject('logins')
     .toSorted((a, b) => Number(b.cpts.includes(HOME)) - Number(a.cpts.includes(HOME)))
     .map(async ({ courriel, cookie }) => {
-    const { cpts } = await read<{ cpts: Cpts[] }>('/moi', cookie)
-    const first = cpts[0] ? await read<Cpts>(`/cpts/${cpts[0].id}`, cookie) : null
-    return { courriel, permissions: first?.permissions ?? [] }
-  }),
+      const { cpts } = await read<{ cpts: Cpts[] }>('/moi', cookie)
+      const first = cpts[0] ? await read<Cpts>(`/cpts/${cpts[0].id}`, cookie) : null
+      return { courriel, permissions: first?.permissions ?? [] }
+    }),
 )
 const readerOf = ({ path, frame = 'cpts', permission }: ScreenRoute): string | undefined => {
   if (frame === 'public' || frame === 'lien') return undefined

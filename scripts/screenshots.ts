@@ -34,7 +34,9 @@ const take = async ({ name, path, as, size }: Picture): Promise<void> => {
     timezoneId: 'Europe/Paris',
     baseURL: demonstration.address,
   })
-  const login = demonstration.logins.find(({ roles, cpts }) => as !== undefined && roles.includes(as) && cpts.includes('Thau'))
+  const login = demonstration.logins.find(
+    ({ roles, cpts }) => as !== undefined && roles.includes(as) && cpts.includes('Thau'),
+  )
   if (login) {
     const [key = '', value = ''] = login.cookie.split('=')
     await context.addCookies([{ name: key, value, url: demonstration.address, httpOnly: true, sameSite: 'Lax' }])
