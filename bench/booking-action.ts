@@ -8,6 +8,7 @@ import { bookByReading, fillBookingBase } from '../src/domains/soins-non-program
 import { Temporal } from '../src/kernel/time.ts'
 import { type Engine, runAction } from '../src/server/actions/run.ts'
 import { type Db, openDb } from '../src/server/database/connect.ts'
+import { openEncryption } from '../src/server/encryption/index.ts'
 import { openJobs } from '../src/server/jobs/boss.ts'
 import { type BenchDatabase, connect, inParallel } from './base.ts'
 import { compare, type Measured, type Side } from './measure.ts'
@@ -41,6 +42,7 @@ export const benchAction = async (
   const serialisable = `${peer.appUrl}?options=-c%20default_transaction_isolation%3Dserializable`
   const dbs = { ours: openDb(ours.appUrl, { max: CLIENTS }), peer: openDb(serialisable, { max: CLIENTS }) }
   const jobs = { ours: await openJobs(ours.appUrl, console.error), peer: await openJobs(peer.appUrl, console.error) }
+  const encryption = openEncryption('reponses', 'mesure')
   let doubles = 0
   const side = (name: string, which: 'ours' | 'peer'): Side => {
     const engine = engineOf(dbs[which], jobs[which].publish)
@@ -53,7 +55,7 @@ export const benchAction = async (
           by: filled.credentials,
           cptsId: filled.cptsId,
           input: { typed: { params: { cptsId: filled.cptsId, creneauId: slot }, body: { demandeId } } },
-          idempotency: { key, fingerprint: slot },
+          idempotency: { key, fingerprint: slot, encryption },
         })
         if (result.ok) return true
         // A serialisation that failed three times answers « busy »: the client tries again.

@@ -5,6 +5,7 @@ import { serve } from '@hono/node-server'
 import pino from 'pino'
 import { Temporal } from '../src/kernel/time.ts'
 import { openDb } from '../src/server/database/connect.ts'
+import { openEncryption } from '../src/server/encryption/index.ts'
 import { createApp } from '../src/server/http/app.ts'
 import { type BenchDatabase, inParallel } from './base.ts'
 import { cpuOf } from './measure.ts'
@@ -29,6 +30,7 @@ export const measureHttp = async (
       installation: async () => ({ nature: 'demonstration', patients: false }),
       publish: async () => {},
     },
+    answers: openEncryption('reponses', 'mesure'),
     log: pino({ level: 'silent' }),
     version: 'mesure',
     baseIsReady: async () => true,

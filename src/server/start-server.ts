@@ -6,6 +6,7 @@ import { keepErasures } from './backup/keep-erasures.ts'
 import { openDb } from './database/connect.ts'
 import { readSecret } from './database/home.ts'
 import { baseAnswers } from './database/ready.ts'
+import { openEncryption } from './encryption/index.ts'
 import { createEngine } from './engine.ts'
 import { createApp } from './http/app.ts'
 import { serveClient } from './http/static.ts'
@@ -47,7 +48,8 @@ export const runServer = async (base: Base, address: Address, log: Logger, stopp
   const mailer = openMailer(process.env)
   stopping.add(await startWork({ engine, boss: jobs.boss, mailer, listeners, works: tenantWorks, report }))
   const client = clientIsBuilt() ? { client: serveClient(DIST) } : {}
-  const app = createApp({ engine, log, version, baseIsReady: () => baseAnswers(db), ...client })
+  const answers = openEncryption('reponses', readSecret(base.home, 'reponses'))
+  const app = createApp({ engine, answers, log, version, baseIsReady: () => baseAnswers(db), ...client })
   const server = await listen(app.fetch, address)
   stopping.add(() => stopListening(server))
   log.info({ version, address: address.url }, 'started')

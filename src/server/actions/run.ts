@@ -2,12 +2,12 @@
  * Runs an action: one transaction that knows who acts and for which CPTS, the permission first, then the input, then
  * the idempotency key, then the action. A refusal rolls everything back.
  */
-import { type Credentials, enterTenant, identify } from '../../domains/comptes/index.ts'
+import { type Credentials, enterTenant, identify, nameActor } from '../../domains/comptes/index.ts'
 import type { Output, Parsed, RouteLike } from '../../kernel/contract.ts'
 import { type Refusal, type Result, refuse } from '../../kernel/result.ts'
 import type { Clock, Instant } from '../../kernel/time.ts'
 import type { Db, Tx } from '../database/connect.ts'
-import { findAnswer, keepAnswer } from '../database/idempotence-store.ts'
+import { findAnswer, type Kept, keepAnswer } from '../database/idempotence-store.ts'
 import { type Action, type Actor, type Ctx, type DomainEvent, INSTALLATION, type Installation } from './action.ts'
 
 export type Engine = {
@@ -24,7 +24,7 @@ export type Call<R extends RouteLike> = {
   cptsId?: string
   /** Typed input, or a function that parses it once the permission is granted. */
   input: { typed: Parsed<R> } | { parse: () => Result<Parsed<R>, 'invalid-input'> }
-  idempotency?: { key: string; fingerprint: string }
+  idempotency?: Pick<Kept, 'key' | 'fingerprint' | 'encryption'>
   agent?: string
   now?: Instant
 }
@@ -82,9 +82,9 @@ const runOnce = async <R extends RouteLike>(
   const input = 'parse' in call.input ? call.input.parse() : { ok: true as const, value: call.input.typed }
   if (!input.ok) throw new Refused(input.refusal)
 
-  const key = call.idempotency && actor.kind !== 'anonyme' ? call.idempotency : undefined
-  if (key) {
-    const earlier = await findAnswer(tx, key, action.route.path, now)
+  const kept = keptOf(call, actor, action.route.path)
+  if (kept) {
+    const earlier = await findAnswer(tx, kept, now)
     if (earlier === 'other-request') throw new Refused({ code: 'idempotency-key-reused', facts: {} })
     if (earlier) return { result: { ok: true, value: earlier.answer as Output<R> }, cookies, replayed: true }
   }
@@ -93,9 +93,13 @@ const runOnce = async <R extends RouteLike>(
   const ctx = makeCtx(engine, { tx, installation, actor, cptsId, permissions, now, agent, cookies })
   const result = await action.run(ctx, input.value)
   if (!result.ok) throw new Refused(result.refusal)
-  if (key) await keepAnswer(tx, key, result.value)
+  if (kept) await keepAnswer(tx, kept, result.value)
   return { result, cookies }
 }
+
+/** Nobody is nobody in particular: what an unknown visitor was told is not kept. */
+const keptOf = <R extends RouteLike>({ idempotency }: Call<R>, actor: Actor, route: string): Kept | null =>
+  idempotency && actor.kind !== 'anonyme' ? { ...idempotency, acteur: nameActor(actor), route } : null
 
 type CtxParts = Pick<Ctx, 'tx' | 'installation' | 'actor' | 'cptsId' | 'permissions' | 'now' | 'agent'> & {
   cookies: Cookie[]

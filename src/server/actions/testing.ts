@@ -9,6 +9,7 @@ import { newId, newToken } from '../../kernel/ids.ts'
 import type { Result } from '../../kernel/result.ts'
 import { type Instant, Temporal } from '../../kernel/time.ts'
 import { openTestBase, type TestBase } from '../database/testing.ts'
+import { openEncryption } from '../encryption/index.ts'
 import { createApp } from '../http/app.ts'
 import type { Action, Actor, DomainEvent } from './action.ts'
 import { type Engine, runAction } from './run.ts'
@@ -70,7 +71,13 @@ export const openTestServer = async (
       events.push(event)
     },
   }
-  const app = createApp({ engine, log: pino({ level: 'silent' }), version: 'essai', baseIsReady: async () => true })
+  const app = createApp({
+    engine,
+    answers: openEncryption('reponses', 'essai'),
+    log: pino({ level: 'silent' }),
+    version: 'essai',
+    baseIsReady: async () => true,
+  })
 
   return {
     base,

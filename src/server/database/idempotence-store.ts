@@ -1,20 +1,30 @@
-/** Answers to a POST, kept 24 h: a second request with the same key waits for the first, then gets its answer. */
+/**
+ * Answers to a POST, kept 24 h: a second request with the same key waits for the first, then gets its answer. They are
+ * kept encrypted: some hold a secret that is shown once.
+ */
 import { sql } from 'kysely'
 import type { Instant } from '../../kernel/time.ts'
 import { toDate } from '../../kernel/time.ts'
+import type { Encryption } from '../encryption/index.ts'
 import type { Tx } from './connect.ts'
 
 const currentActeur = sql<string>`current_setting('maillage.acteur')`
 
+/** One request of one actor: what it is kept under, and how its answer is locked. */
+export type Kept = { acteur: string; key: string; fingerprint: string; route: string; encryption: Encryption }
+
+/** A sealed answer opens for whom it was kept, under the key it was asked with, and nowhere else. */
+const boundTo = ({ acteur, key, route }: Kept): string => JSON.stringify([acteur, key, route])
+
 export const findAnswer = async (
   tx: Tx,
-  key: { key: string; fingerprint: string },
-  route: string,
+  kept: Kept,
   now: Instant,
 ): Promise<{ answer: unknown } | 'other-request' | null> => {
+  const demande = kept.encryption.mark(kept.fingerprint)
   const inserted = await tx
     .insertInto('idempotence')
-    .values({ acteur: currentActeur, cle: key.key, route, demande: key.fingerprint, le: toDate(now) })
+    .values({ acteur: currentActeur, cle: kept.key, route: kept.route, demande, le: toDate(now) })
     .onConflict((conflict) => conflict.columns(['acteur', 'cle']).doNothing())
     .executeTakeFirst()
   if (inserted.numInsertedOrUpdatedRows === 1n) return null
@@ -22,18 +32,18 @@ export const findAnswer = async (
     .selectFrom('idempotence')
     .select(['route', 'demande', 'reponse'])
     .where('acteur', '=', currentActeur)
-    .where('cle', '=', key.key)
+    .where('cle', '=', kept.key)
     .executeTakeFirstOrThrow()
-  if (earlier.route !== route || earlier.demande !== key.fingerprint) return 'other-request'
-  return { answer: earlier.reponse }
+  if (earlier.route !== kept.route || earlier.demande !== demande || !earlier.reponse) return 'other-request'
+  return { answer: JSON.parse(kept.encryption.open(boundTo(kept), earlier.reponse)) }
 }
 
-export const keepAnswer = async (tx: Tx, key: { key: string }, answer: unknown): Promise<void> => {
+export const keepAnswer = async (tx: Tx, kept: Kept, answer: unknown): Promise<void> => {
   await tx
     .updateTable('idempotence')
-    .set({ reponse: JSON.stringify(answer), statut: 200 })
+    .set({ reponse: kept.encryption.seal(boundTo(kept), JSON.stringify(answer)) })
     .where('acteur', '=', currentActeur)
-    .where('cle', '=', key.key)
+    .where('cle', '=', kept.key)
     .execute()
 }
 

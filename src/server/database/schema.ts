@@ -307,9 +307,8 @@ export interface Idempotence {
   cle: string;
   demande: string;
   le: Generated<Timestamp>;
-  reponse: Json | null;
+  reponse: Buffer | null;
   route: string;
-  statut: number | null;
 }
 
 export interface Identifiant {

@@ -1,16 +1,14 @@
 /** The whole application over HTTP: the API of the rooms, its description, health, the web client. */
 import { Hono } from 'hono'
 import type { Logger } from 'pino'
-import type { Engine } from '../actions/run.ts'
 import { rooms } from '../rooms.ts'
 import { serveAgendaFeed } from './agenda-feed.ts'
-import { bindRooms } from './bind.ts'
+import { type Binding, bindRooms } from './bind.ts'
 import { describeApi, readableApi } from './openapi.ts'
 import { problem } from './problem.ts'
 import { protect } from './protection.ts'
 
-export type AppOptions = {
-  engine: Engine
+export type AppOptions = Binding & {
   log: Logger
   version: string
   /** Answers `true` when the base can be reached. */
@@ -19,14 +17,14 @@ export type AppOptions = {
   client?: (app: Hono) => void
 }
 
-export const createApp = ({ engine, log, version, baseIsReady, client }: AppOptions): Hono => {
+export const createApp = ({ engine, answers, log, version, baseIsReady, client }: AppOptions): Hono => {
   const app = new Hono()
   app.use(protect())
   app.get('/health', async (c) => {
     const ready = await baseIsReady()
     return c.json({ version, base: ready ? 'prete' : 'injoignable' }, ready ? 200 : 503)
   })
-  bindRooms(app, rooms, engine)
+  bindRooms(app, rooms, { engine, answers })
   serveAgendaFeed(app, engine)
   app.get('/api/v1/openapi.json', (c) => c.json(describeApi(rooms, version, engine.address)))
   app.get('/api', (c) => c.html(readableApi(rooms, version)))

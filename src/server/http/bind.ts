@@ -8,6 +8,7 @@ import type { FileAnswer } from '../../kernel/contract.ts'
 import type { Refusal, Result } from '../../kernel/result.ts'
 import type { Action, RoomBinding } from '../actions/action.ts'
 import { type Cookie, type Engine, runAction } from '../actions/run.ts'
+import type { Encryption } from '../encryption/index.ts'
 import { type BodyRefusal, parseInput, readRaw } from './input.ts'
 import { allowAttempt } from './limits.ts'
 import { type Champ, problem } from './problem.ts'
@@ -15,16 +16,19 @@ import { type Champ, problem } from './problem.ts'
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-export const bindRooms = (app: Hono, rooms: readonly RoomBinding[], engine: Engine): void => {
+/** What a request is answered with: the engine, and the encryption of the answers that are kept. */
+export type Binding = { engine: Engine; answers: Encryption }
+
+export const bindRooms = (app: Hono, rooms: readonly RoomBinding[], binding: Binding): void => {
   for (const room of rooms) {
     for (const action of Object.values(room.actions)) {
       const path = action.route.path.replaceAll(/\{(\w+)\}/g, ':$1')
-      app.on(action.route.method.toUpperCase(), path, (c) => handle(c, engine, room, action))
+      app.on(action.route.method.toUpperCase(), path, (c) => handle(c, binding, room, action))
     }
   }
 }
 
-const handle = async (c: Context, engine: Engine, room: RoomBinding, action: Action): Promise<Response> => {
+const handle = async (c: Context, binding: Binding, room: RoomBinding, action: Action): Promise<Response> => {
   const tenant = c.req.param('cptsId')
   if (tenant !== undefined && !UUID.test(tenant))
     return problem(c, 404, 'cpts-unknown', 'Cette CPTS n’est pas connue ici.')
@@ -32,19 +36,23 @@ const handle = async (c: Context, engine: Engine, room: RoomBinding, action: Act
     return problem(c, 429, 'too-many', 'Trop d’essais à la suite. Attendez une minute avant de recommencer.')
   }
   const raw = await readRaw(c, action.route)
-  const key = action.route.method === 'post' ? c.req.header('idempotency-key') : undefined
-  const outcome = await runAction(engine, action, {
+  const outcome = await runAction(binding.engine, action, {
     by: credentialsOf(c),
     ...(tenant === undefined ? {} : { cptsId: tenant }),
     input: {
       parse: () => (raw.ok ? parseInput(action.route, raw.value) : raw) as Result<never, 'invalid-input'>,
     },
-    ...(key && raw.ok ? { idempotency: { key: key.slice(0, 100), fingerprint: hash(JSON.stringify(raw.value)) } } : {}),
+    ...(raw.ok ? idempotencyOf(c, action, raw.value, binding.answers) : {}),
     agent: c.req.header('user-agent') ?? '',
   })
   for (const cookie of outcome.cookies) writeCookie(c, cookie)
   c.header('cache-control', 'no-store')
   return outcome.result.ok ? sendAnswer(c, action, outcome.result.value) : sendRefusal(c, room, outcome.result.refusal)
+}
+
+const idempotencyOf = (c: Context, { route }: Action, asked: unknown, encryption: Encryption) => {
+  const key = route.method === 'post' ? c.req.header('idempotency-key') : undefined
+  return key ? { idempotency: { key: key.slice(0, 100), fingerprint: JSON.stringify(asked), encryption } } : {}
 }
 
 /** A page opened by a signed link says so: it acts as the link, never as the person signed in on the same device. */
