@@ -53,6 +53,15 @@ describe('accounts from the command line', () => {
     expect(rows[0]?.acteur).toBe('systeme:compte.lien')
   })
 
+  it('finds a member who came with a CPTS and has no account here, by the address given to it', async () => {
+    const moved = await server.signInAs(cptsId, 'secretariat')
+    await server.owner('update appartenance set courriel = $2 where personne_id = $1', [
+      moved.personneId,
+      'venu@exemple.fr',
+    ])
+    expect((await passwordLink(owner(), 'Venu@exemple.fr')).join('\n')).toMatch(/bienvenue\/\S+/)
+  })
+
   it('takes the second factor away and closes the sessions', async () => {
     expect(await withoutSecondFactor(owner(), COURRIEL.toUpperCase())).toMatch(/est retiré/)
     const { rows } = await server.owner('select totp_secret, totp_confirme from identifiant')

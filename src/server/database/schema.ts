@@ -81,6 +81,7 @@ export interface AgendaDomicile {
 }
 
 export interface Appartenance {
+  courriel: string | null;
   cptsId: string;
   depuis: string;
   jusqu: string | null;
@@ -460,7 +461,6 @@ export interface Participation {
 }
 
 export interface Personne {
-  courriel: string | null;
   creeeLe: Generated<Timestamp>;
   id: string;
   nom: string;

@@ -12,12 +12,9 @@ export const PERSON_COLUMNS = ['personne_id', 'auteur_id', 'creee_par']
 
 export type TenantTable = Pick<SavedTable, 'name' | 'columns'> & { source: string }
 
-/** Columns that change on the way, `t` being the row. An account stays behind, its address goes along. */
+/** Columns that change on the way, `t` being the row. */
 const CHANGED: Record<string, Record<string, string>> = {
-  personne: {
-    courriel: 'coalesce(t.courriel, (select i.courriel from identifiant i where i.personne_id = t.id))',
-    operateur: 'false',
-  },
+  personne: { operateur: 'false' },
   cpts: { succede_a: 'null::uuid' },
 }
 

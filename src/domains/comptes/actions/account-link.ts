@@ -30,14 +30,15 @@ export const readAccountLink = defineAction(comptesContract.readAccountLink, {
     const cpts = await cptsNameOf(ctx, lien.cptsId)
     await becomePersonne(ctx.tx, personneId)
     const personne = await findPersonne(ctx.tx, personneId)
+    const identifiant = await readIdentifiant(ctx.tx, personneId)
     return ok({
       usage,
       prenom: personne?.prenom ?? sujet.prenom ?? '',
       nom: personne?.nom ?? sujet.nom ?? '',
-      courriel: sujet.courriel ?? personne?.courriel ?? null,
+      courriel: sujet.courriel ?? identifiant?.courriel ?? null,
       cpts,
       roles: sujet.roles ?? [],
-      aDejaUnCompte: (await readIdentifiant(ctx.tx, personneId)) !== undefined,
+      aDejaUnCompte: identifiant !== undefined,
       expireLe: lien.expireLe.toString(),
     })
   },
@@ -87,12 +88,18 @@ const grant = async (
   if (usage === 'mot-de-passe') await revokeSessions(ctx.tx, personneId, {}, ctx.now)
   if (usage === 'operateur') {
     await makeOperateur(ctx.tx, personneId)
-    await renamePersonne(ctx.tx, personneId, { nom: sujet.nom ?? '', prenom: sujet.prenom ?? '', courriel })
+    await renamePersonne(ctx.tx, personneId, { nom: sujet.nom ?? '', prenom: sujet.prenom ?? '' })
   }
   if (usage === 'invitation') {
     const held = await findAppartenance(ctx.tx, lien.cptsId, personneId)
     const roles = [...new Set([...(held?.roles ?? []), ...(sujet.roles ?? [])])]
     const depuis = held?.depuis ?? ctx.now.toString().slice(0, 10)
-    await saveAppartenance(ctx.tx, { cptsId: lien.cptsId, personneId, roles, depuis })
+    await saveAppartenance(ctx.tx, {
+      cptsId: lien.cptsId,
+      personneId,
+      roles,
+      depuis,
+      courriel: sujet.courriel ?? courriel,
+    })
   }
 }

@@ -4,6 +4,7 @@ import { fromDate, ZONES, type Zone } from '../../../kernel/time.ts'
 import { defineAction } from '../../../server/actions/action.ts'
 import { comptesContract } from '../contract.ts'
 import type { Role } from '../rules/permissions.ts'
+import { readIdentifiant } from '../store/account-store.ts'
 import {
   findCpts,
   insertCpts,
@@ -20,8 +21,11 @@ export const createCpts = defineAction(comptesContract.createCpts, {
     const id = newId(ctx.now.epochMilliseconds)
     await insertCpts(ctx.tx, { id, nom: body.nom, zone: body.zone }, ctx.now)
     if (body.jeLaCoordonne && ctx.actor.kind === 'personne') {
+      const { personneId } = ctx.actor
       const depuis = ctx.now.toString().slice(0, 10)
-      await saveAppartenance(ctx.tx, { cptsId: id, personneId: ctx.actor.personneId, roles: ['coordination'], depuis })
+      const courriel = (await readIdentifiant(ctx.tx, personneId))?.courriel
+      const given = courriel === undefined ? {} : { courriel }
+      await saveAppartenance(ctx.tx, { cptsId: id, personneId, roles: ['coordination'], depuis, ...given })
     }
     return ok({ id })
   },

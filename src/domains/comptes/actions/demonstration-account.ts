@@ -34,10 +34,10 @@ export const createDemonstrationAccount = async (ctx: Ctx, account: Demonstratio
   const personneId = account.personneId ?? newId(ctx.now.epochMilliseconds)
   const { nom, prenom, courriel, roles } = account
   if (!(account.personneId && (await findPersonne(ctx.tx, personneId)))) {
-    await insertPersonne(ctx.tx, { id: personneId, nom, prenom, courriel }, ctx.now)
+    await insertPersonne(ctx.tx, { id: personneId, nom, prenom }, ctx.now)
   }
   const depuis = ctx.now.toString().slice(0, 10)
-  if (roles.length > 0) await saveAppartenance(ctx.tx, { cptsId: ctx.cptsId, personneId, roles, depuis })
+  if (roles.length > 0) await saveAppartenance(ctx.tx, { cptsId: ctx.cptsId, personneId, roles, depuis, courriel })
   if (roles.length === 0) await makeDemonstrationOperateur(ctx.tx, personneId)
   await becomePersonne(ctx.tx, personneId)
   await saveIdentifiant(ctx.tx, { personneId, courriel, motDePasse: await hashed }, ctx.now)

@@ -21,11 +21,7 @@ export const invite = defineAction(comptesContract.invite, {
     const known = await findPersonneByCourriel(ctx.tx, body.courriel)
     const personneId = known ?? newId(ctx.now.epochMilliseconds)
     if (!known) {
-      await insertPersonne(
-        ctx.tx,
-        { id: personneId, nom: body.nom, prenom: body.prenom, courriel: body.courriel },
-        ctx.now,
-      )
+      await insertPersonne(ctx.tx, { id: personneId, nom: body.nom, prenom: body.prenom }, ctx.now)
     }
     const sujet = { roles: body.roles, courriel: body.courriel, nom: body.nom, prenom: body.prenom }
     const lien = await createLien(

@@ -15,16 +15,18 @@ export const readMe = defineAction(comptesContract.readMe, {
     if (ctx.actor.kind !== 'personne') return ok(nobody)
     const personne = await findPersonne(ctx.tx, ctx.actor.personneId)
     if (!personne) return ok(nobody)
-    const secondFacteur = await secondFactorState(ctx, personne.id)
+    const identifiant = await readIdentifiant(ctx.tx, personne.id)
+    const secondFacteur = await secondFactorState(ctx, personne.id, identifiant?.totpConfirme ?? false)
     const open = secondFacteur === 'fait' || secondFacteur === 'non-requis'
     const cpts = open ? await listMyCpts(ctx.tx, personne.id, ctx.now.toString().slice(0, 10)) : []
-    return ok({ connecte: true, personne, secondFacteur, cpts: cpts as CptsSummary[], ...base })
+    const me = { ...personne, courriel: identifiant?.courriel ?? null }
+    return ok({ connecte: true, personne: me, secondFacteur, cpts: cpts as CptsSummary[], ...base })
   },
 })
 
-const secondFactorState = async (ctx: Ctx, personneId: string) => {
+const secondFactorState = async (ctx: Ctx, personneId: string, isInstalled: boolean) => {
   if (ctx.actor.kind === 'personne' && ctx.actor.secondFacteur) return 'fait' as const
-  if ((await readIdentifiant(ctx.tx, personneId))?.totpConfirme) return 'attendu' as const
+  if (isInstalled) return 'attendu' as const
   return (await mustHaveSecondFactor(ctx, personneId)) ? ('a-installer' as const) : ('non-requis' as const)
 }
 

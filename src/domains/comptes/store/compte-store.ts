@@ -33,15 +33,15 @@ export const listComptes = async (owner: Tx, now: Instant): Promise<Compte[]> =>
 
 export type ComptePlace = { personneId: string; courriel: string; nom: string; ouvert: boolean }
 
-/** By the address of the account, else by that of a member whose account was never opened here. */
+/** By the address of the account, else by the one given to a CPTS by a member whose account was never opened here. */
 export const findCompte = async (owner: Tx, courriel: string): Promise<ComptePlace | undefined> => {
   const { rows } = await sql<ComptePlace>`
-    select p.id as personne_id, coalesce(i.courriel, p.courriel)::text as courriel, p.prenom || ' ' || p.nom as nom,
+    select p.id as personne_id, coalesce(i.courriel, ${courriel}::citext)::text as courriel, p.prenom || ' ' || p.nom as nom,
       i.personne_id is not null as ouvert
     from personne p left join identifiant i on i.personne_id = p.id
     where i.courriel = ${courriel}::citext
-      or (i.personne_id is null and p.courriel = ${courriel}::citext
-        and exists (select 1 from appartenance a where a.personne_id = p.id))
+      or (i.personne_id is null
+        and exists (select 1 from appartenance a where a.personne_id = p.id and a.courriel = ${courriel}::citext))
     order by (i.personne_id is null) limit 2`.execute(owner)
   return rows[0]?.ouvert || rows.length === 1 ? rows[0] : undefined
 }

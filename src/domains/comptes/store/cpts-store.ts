@@ -4,15 +4,11 @@ import { type Instant, toDate } from '../../../kernel/time.ts'
 import type { Tx } from '../../../server/database/connect.ts'
 
 export const findPersonne = async (tx: Tx, id: string) =>
-  tx
-    .selectFrom('personne')
-    .select(['id', 'nom', 'prenom', 'courriel', 'operateur'])
-    .where('id', '=', id)
-    .executeTakeFirst()
+  tx.selectFrom('personne').select(['id', 'nom', 'prenom', 'operateur']).where('id', '=', id).executeTakeFirst()
 
 export const insertPersonne = async (
   tx: Tx,
-  personne: { id: string; nom: string; prenom: string; courriel: string | null },
+  personne: { id: string; nom: string; prenom: string },
   now: Instant,
 ): Promise<void> => {
   await tx
@@ -71,15 +67,24 @@ export const updateCpts = async (
     .execute()
 }
 
+/** `courriel` is the address that the person gave to this CPTS; left out, the one it knows stays. */
 export const saveAppartenance = async (
   tx: Tx,
-  appartenance: { cptsId: string; personneId: string; roles: string[]; depuis: string; jusqu?: string | null },
+  appartenance: {
+    cptsId: string
+    personneId: string
+    roles: string[]
+    depuis: string
+    jusqu?: string | null
+    courriel?: string
+  },
 ): Promise<void> => {
-  const { roles, jusqu = null } = appartenance
+  const { roles, jusqu = null, courriel } = appartenance
+  const change = { roles, jusqu, ...(courriel === undefined ? {} : { courriel }) }
   await tx
     .insertInto('appartenance')
     .values({ ...appartenance, jusqu })
-    .onConflict((conflict) => conflict.columns(['cptsId', 'personneId']).doUpdateSet({ roles, jusqu }))
+    .onConflict((conflict) => conflict.columns(['cptsId', 'personneId']).doUpdateSet(change))
     .execute()
 }
 
@@ -99,7 +104,7 @@ export const listAppartenances = async (tx: Tx, cptsId: string) =>
       'personne.id',
       'personne.nom',
       'personne.prenom',
-      'personne.courriel',
+      'appartenance.courriel',
       'appartenance.roles',
       'appartenance.depuis',
       'appartenance.jusqu',
@@ -156,10 +161,6 @@ export const namePersonnes = async (tx: Tx, ids: string[]): Promise<Map<string, 
   return new Map(rows.map((row) => [row.id, `${row.prenom} ${row.nom}`]))
 }
 
-export const renamePersonne = async (
-  tx: Tx,
-  id: string,
-  names: { nom: string; prenom: string; courriel: string },
-): Promise<void> => {
+export const renamePersonne = async (tx: Tx, id: string, names: { nom: string; prenom: string }): Promise<void> => {
   await tx.updateTable('personne').set(names).where('id', '=', id).execute()
 }

@@ -28,7 +28,7 @@ export const createOperateurLien = async (owner: Db, now: Instant): Promise<stri
     const personneId = newId(now.epochMilliseconds)
     await tx
       .insertInto('personne')
-      .values({ id: personneId, nom: 'de l’installation', prenom: 'Opérateur', courriel: null, creeeLe: toDate(now) })
+      .values({ id: personneId, nom: 'de l’installation', prenom: 'Opérateur', creeeLe: toDate(now) })
       .execute()
     const lien = await createLien(tx, { cptsId: INSTALLATION, usage: 'operateur', personneId, days: 2, uses: 1 }, now)
     return lien.token
