@@ -116,7 +116,7 @@ export const deskContract = defineRoutes({
     method: 'post',
     path: `${base}/demandes`,
     permission: 'demande.open',
-    summary: 'Ouvrir une demande de soins non programmés',
+    summary: 'Ouvrir une demande de soins non programmés ; l’identité demande le droit patient.edit',
     request: { params: inCpts, body: json(demandeBody.extend({ identite: identitePatient.nullable().default(null) })) },
     responses: { 200: answer(z.object({ id, echeance: instant })) },
   },
@@ -168,7 +168,7 @@ export const deskContract = defineRoutes({
   saveIdentite: {
     method: 'put',
     path: `${base}/demandes/{demandeId}/identite`,
-    permission: 'demande.open',
+    permission: 'patient.edit',
     summary: 'Écrire ou corriger l’identité du patient',
     request: { params: inDemande, body: json(identitePatient) },
     responses: { 200: answer(done) },
@@ -176,7 +176,7 @@ export const deskContract = defineRoutes({
   eraseIdentite: {
     method: 'post',
     path: `${base}/demandes/{demandeId}/identite/effacer`,
-    permission: 'patient.read',
+    permission: 'patient.edit',
     summary: 'Effacer tout de suite l’identité, à la demande de la personne',
     request: { params: inDemande },
     responses: { 200: answer(done) },

@@ -59,6 +59,12 @@ export const soinsRefusals = {
   'demande-closed': { status: 409, say: () => 'Cette demande est close. Rouvrez-la pour la changer.' },
   'demande-not-closed': { status: 409, say: () => 'Cette demande n’est pas close.' },
   'demande-still-booked': { status: 409, say: () => 'Cette demande a un rendez-vous. Annulez-le avant de la clore.' },
+  // The request itself may be opened: it is one of its fields that is not this person's to fill.
+  'identite-not-yours': {
+    status: 422,
+    say: () =>
+      'Votre rôle ne permet pas de noter l’identité d’un patient\u00a0: ouvrez la demande sans elle, ou demandez le rôle de secrétariat.',
+  },
   'identite-unknown': { status: 404, say: () => 'Aucune identité n’est gardée pour cette demande.' },
   'no-patients-here': {
     status: 409,

@@ -28,6 +28,7 @@ const COORDINATION: Role[] = ['coordination']
 const BUREAU: Role[] = ['coordination', 'presidence']
 const OFFICE: Role[] = ['coordination', 'presidence', 'tresorerie']
 const DESK: Role[] = ['coordination', 'secretariat', 'regulation']
+const CALL_TAKERS: Role[] = ['secretariat', 'regulation']
 const STAFF: Role[] = ['coordination', 'presidence', 'tresorerie', 'secretariat', 'regulation']
 const MEMBERS: Role[] = [...STAFF, 'professionnel']
 const EVERYONE: Role[] = [...MEMBERS, 'partenaire']
@@ -61,7 +62,9 @@ export const PERMISSIONS = {
   'rendez-vous.move': DESK,
   'rendez-vous.cancel': DESK,
   'rendez-vous.honour': DESK,
-  'patient.read': ['secretariat', 'regulation'],
+  // Who takes the call writes who called; the coordination opens requests too, without a name.
+  'patient.read': CALL_TAKERS,
+  'patient.edit': CALL_TAKERS,
   'soins.board': [...STAFF, 'partenaire'],
   // registre
   'acte.read': MEMBERS,

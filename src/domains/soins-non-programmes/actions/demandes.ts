@@ -70,6 +70,7 @@ export const openDemande = defineAction(soinsContract.openDemande, {
     const id = newId(ctx.now.epochMilliseconds)
     await insertDemande(ctx.tx, ctx.cptsId, id, facts.value, ctx.now)
     if (body.identite) {
+      if (!ctx.permissions.has('patient.edit')) return refuse('identite-not-yours')
       const written = await writeIdentite(ctx, id, body.identite)
       if (!written.ok) return written
     }

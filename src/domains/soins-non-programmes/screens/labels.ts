@@ -55,6 +55,7 @@ export const DESK = {
   noMotif: 'Aucun motif de la liste ne répond à ces mots.',
   missing,
   identityHint: (days: number | null) => (days === null ? 'effacée ensuite' : `effacée après ${count(days, 'jour')}`),
+  identityNoted: 'déjà notée pour cette demande',
   identityMissing: { nom: 'Il manque le nom du patient.', prenom: 'Il manque le prénom du patient.' },
   nom: 'Nom',
   prenom: 'Prénom',
@@ -284,4 +285,21 @@ export const TABLEAU = {
     'Aucune demande dans cette période. Le tableau se remplit tout seul\u00a0: chaque demande reçue au bureau y compte, avec son délai.',
   goToDesk: 'Répondre à une demande',
   definition: `Délai${NBSP}: du moment de l’appel au début du rendez-vous accepté, en heures écoulées. Comptées${NBSP}: demandes closes, moins celles transférées au 15 ou au SAS, les doublons et les demandes retirées. Close sans rendez-vous${NBSP}: sans réponse.`,
+}
+
+/** Who called, where an installation holds patients. */
+export const IDENTITY = {
+  open: 'Identité',
+  openOf: (motif: string, commune: string) => `Identité notée${colon} ${motif}, ${commune}`,
+  title: 'L’identité notée pour cette demande',
+  show: 'Afficher l’identité',
+  traced: 'La lecture est inscrite au journal.',
+  bornIn: (year: number) => `né ou née en ${year}`,
+  erase: 'Effacer l’identité',
+  eraseBody:
+    'La personne le demande, ou l’identité n’a plus d’utilité. Ce qui est effacé ne revient pas ; la demande et ses chiffres restent.',
+  eraseForGood: 'Effacer pour de bon',
+  keep: 'Garder',
+  erased: 'L’identité est effacée.',
+  erasesOn: (day: string) => `Elle s’efface d’elle-même le ${day}.`,
 }

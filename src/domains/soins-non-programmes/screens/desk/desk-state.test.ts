@@ -81,3 +81,14 @@ test('half an identity is asked again, none is none', () => {
     value: { nom: 'Exemple', prenom: 'Ada', anneeNaissance: null, telephone: null, courriel: null },
   })
 })
+
+test('the identity of a request taken up again is hidden until it is asked for', () => {
+  const { identite: _, ...draft } = START.draft
+  const taken = after({ type: 'taken-up', demandeId: 'd', draft, hasIdentity: true })
+  expect(taken).toMatchObject({ demandeId: 'd', notedIdentity: 'hidden', draft: { identite: {} } })
+  expect(after({ type: 'taken-up', demandeId: 'd', draft, hasIdentity: false }).notedIdentity).toBe('none')
+  const identite = { nom: 'Exemple', prenom: 'Ada', anneeNaissance: 1980, telephone: null, courriel: null }
+  const shown = reduceDesk(taken, { type: 'identity-read', identite })
+  expect(shown).toMatchObject({ notedIdentity: 'shown', draft: { identite } })
+  expect(reduceDesk(shown, { type: 'start' }).notedIdentity).toBe('none')
+})

@@ -28,6 +28,8 @@ export type DeskState = {
   draft: Draft
   /** The request already opened on the server, when a booking failed or the request was reopened. */
   demandeId: string | null
+  /** Of a request taken up again: `hidden` until somebody asks to see it, so that nothing is written over it unread. */
+  notedIdentity: 'none' | 'hidden' | 'shown'
   selected: string | null
   /** Chosen by a person; otherwise the first slot is proposed, and follows the search. */
   isPicked: boolean
@@ -48,7 +50,8 @@ export type DeskEvent =
   | { type: 'results'; shown: readonly string[]; all: readonly string[] }
   | { type: 'move'; step: number; shown: readonly string[] }
   | { type: 'opened'; demandeId: string }
-  | { type: 'taken-up'; demandeId: string; draft: Omit<Draft, 'identite'> }
+  | { type: 'taken-up'; demandeId: string; draft: Omit<Draft, 'identite'>; hasIdentity: boolean }
+  | { type: 'identity-read'; identite: IdentitePatient }
   | { type: 'lost'; creneauId: string }
   | { type: 'send-to-15' }
   | { type: 'keep-call' }
@@ -68,6 +71,7 @@ const EMPTY: Draft = {
 export const START: DeskState = {
   draft: EMPTY,
   demandeId: null,
+  notedIdentity: 'none',
   selected: null,
   isPicked: false,
   taken: [],
@@ -95,7 +99,14 @@ export const reduceDesk = (state: DeskState, event: DeskEvent): DeskState => {
     case 'opened':
       return { ...state, demandeId: event.demandeId }
     case 'taken-up':
-      return { ...START, demandeId: event.demandeId, draft: { ...event.draft, identite: {} } }
+      return {
+        ...START,
+        demandeId: event.demandeId,
+        draft: { ...event.draft, identite: {} },
+        notedIdentity: event.hasIdentity ? 'hidden' : 'none',
+      }
+    case 'identity-read':
+      return { ...state, draft: { ...state.draft, identite: event.identite }, notedIdentity: 'shown' }
     case 'lost':
       return { ...state, taken: [...state.taken, event.creneauId], selected: null, isPicked: false, hasJustLost: true }
     case 'send-to-15':

@@ -1,7 +1,9 @@
+import { Button } from '../../../../web/components/button.tsx'
 import { TextField } from '../../../../web/components/field.tsx'
 import type { IdentitePatient } from '../../contract.ts'
-import { DESK } from '../labels.ts'
+import { DESK, IDENTITY } from '../labels.ts'
 import styles from './desk.module.css'
+import type { DeskState } from './desk-state.ts'
 
 type Props = {
   identite: Partial<IdentitePatient>
@@ -10,15 +12,33 @@ type Props = {
   /** Days kept after closing. */
   days: number | null
   change: (change: Partial<IdentitePatient>) => void
+  noted: DeskState['notedIdentity']
+  pending: boolean
+  show: () => void
 }
 
-/** Only where the installation holds patients, and for those who may read them. */
-export const IdentityFields = ({ identite, missing, days, change }: Props) => (
-  <details className={styles.identity} open={missing !== null || undefined}>
+/** Only where the installation holds patients, and for those who may write them. */
+export const IdentityFields = ({ identite, missing, days, change, noted, pending, show }: Props) => (
+  <details className={styles.identity} open={missing !== null || noted !== 'none' || undefined}>
     <summary>
       {DESK.fields.identite}
-      <small>{DESK.identityHint(days)}</small>
+      <small>{noted === 'hidden' ? DESK.identityNoted : DESK.identityHint(days)}</small>
     </summary>
+    {noted === 'hidden' ? (
+      <p>
+        <Button size="small" pending={pending} onClick={show}>
+          {IDENTITY.show}
+        </Button>{' '}
+        <small>{IDENTITY.traced}</small>
+      </p>
+    ) : (
+      <Fields identite={identite} missing={missing} change={change} />
+    )}
+  </details>
+)
+
+const Fields = ({ identite, missing, change }: Pick<Props, 'identite' | 'missing' | 'change'>) => (
+  <>
     <div className={styles.identityGrid}>
       <TextField
         label={DESK.nom}
@@ -57,5 +77,5 @@ export const IdentityFields = ({ identite, missing, days, change }: Props) => (
       value={identite.courriel ?? ''}
       onChange={(courriel) => change({ courriel })}
     />
-  </details>
+  </>
 )

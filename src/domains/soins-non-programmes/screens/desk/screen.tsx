@@ -30,7 +30,7 @@ export const Screen = () => {
   const cpts = useCpts()
   const cptsId = cpts.id
   const me = useMe().data
-  const holdsPatients = me?.installation.patients === true && cpts.permissions.includes('patient.read')
+  const holdsPatients = me?.installation.patients === true && cpts.permissions.includes('patient.edit')
   const desk = useDesk(cptsId)
   const { state, tell } = desk
   const [page, setPage] = useState(0)
@@ -170,6 +170,9 @@ export const Screen = () => {
                 missing={hasTried && !identity.ok ? identity.missing : null}
                 days={reglage.data?.conservationJours ?? null}
                 change={(change) => tell({ type: 'identify', change })}
+                noted={state.notedIdentity}
+                pending={desk.pending}
+                show={() => void desk.readIdentity()}
               />
             )}
           </RequestForm>

@@ -103,12 +103,22 @@ export const useDesk = (cptsId: string) => {
   /** A request that waits, taken up again from its list. */
   const takeUp = (demandeId: string) =>
     doOnce(async () => {
-      const { appelant, trancheAge, commune, motif, degre, contraintes } = await soins.readDemande({
+      const { appelant, trancheAge, commune, motif, degre, contraintes, aUneIdentite } = await soins.readDemande({
         params: { cptsId, demandeId },
       })
       const draft = { appelant, trancheAge, commune, motif, degre, contraintes }
       sent.current = { demande: JSON.stringify(demandeOf({ ...draft, identite: {} })), identite: 'null' }
-      tell({ type: 'taken-up', demandeId, draft })
+      tell({ type: 'taken-up', demandeId, draft, hasIdentity: aUneIdentite })
+    })
+
+  /** The reading is written in the trail: it is done when asked for, never by itself. */
+  const readIdentity = () =>
+    doOnce(async () => {
+      if (!state.demandeId || !sent.current) return
+      const identite = await soins.readIdentite({ params: { cptsId, demandeId: state.demandeId } })
+      const found = identityOf({ ...state.draft, identite })
+      sent.current = { ...sent.current, identite: JSON.stringify(found.ok ? found.value : null) }
+      tell({ type: 'identity-read', identite })
     })
 
   const start = () => {
@@ -117,7 +127,8 @@ export const useDesk = (cptsId: string) => {
     tell({ type: 'start' })
   }
 
-  return { state, tell, pending, error, book, keepWaiting, close, undo, takeUp, start, missing: missingFields(state) }
+  const missing = missingFields(state)
+  return { state, tell, pending, error, book, keepWaiting, close, undo, takeUp, readIdentity, start, missing }
 }
 export type Desk = ReturnType<typeof useDesk>
 

@@ -16,6 +16,7 @@ import { soins } from '../client.ts'
 import { useTerritoire } from '../desk/use-communes.ts'
 import { RENDEZ_VOUS } from '../labels-agendas.ts'
 import { CloseMenu } from './close-menu.tsx'
+import { IdentityButton } from './identity-dialog.tsx'
 import styles from './rendez-vous.module.css'
 import type { Acts } from './use-acts.ts'
 
@@ -62,7 +63,7 @@ export const DemandesList = ({ cptsId, zone, acts }: Props) => {
             caption={RENDEZ_VOUS.views.demandes}
             rows={demandes}
             keyOf={({ id }) => id}
-            columns={columnsOf(zone, acts)}
+            columns={columnsOf(cptsId, zone, acts)}
             none={RENDEZ_VOUS.noDemande}
             foot={
               <>
@@ -83,7 +84,7 @@ export const DemandesList = ({ cptsId, zone, acts }: Props) => {
 
 const { columns } = RENDEZ_VOUS
 
-const columnsOf = (zone: string, acts: Acts): Column<DemandeResume>[] => [
+const columnsOf = (cptsId: string, zone: string, acts: Acts): Column<DemandeResume>[] => [
   {
     head: columns.call,
     cell: ({ creeeLe }) => shortMoment(creeeLe, zone),
@@ -109,7 +110,17 @@ const columnsOf = (zone: string, acts: Acts): Column<DemandeResume>[] => [
     cell: ({ delaiHeures }) => (delaiHeures === null ? null : formatDuration(delaiHeures * 60)),
   },
   { head: columns.state, cell: (demande) => <State demande={demande} />, sort: ({ statut }) => statut },
-  { head: 'Faire', bare: true, right: true, cell: (demande) => <Do demande={demande} acts={acts} /> },
+  {
+    head: 'Faire',
+    bare: true,
+    right: true,
+    cell: (demande) => (
+      <span className={styles.acts}>
+        <IdentityButton cptsId={cptsId} demande={demande} />
+        <Do demande={demande} acts={acts} />
+      </span>
+    ),
+  },
 ]
 
 const KINDS: Record<DemandeResume['statut'], ChipKind> = { ouverte: 'waiting', pourvue: 'done', close: 'neutral' }

@@ -49,7 +49,7 @@ export const Screen = () => {
       <Headline>{RENDEZ_VOUS.headline(toMark.length, waiting.data?.total ?? 0)}</Headline>
       <Problem error={acts.error} />
       <ToMark rendezVous={toMark} zone={zone} acts={acts} />
-      <Waiting demandes={demandes} zone={zone} acts={acts} />
+      <Waiting cptsId={cptsId} demandes={demandes} zone={zone} acts={acts} />
       <div className={styles.view}>
         <h2>{RENDEZ_VOUS.title}</h2>
         {mayReadDemandes && (

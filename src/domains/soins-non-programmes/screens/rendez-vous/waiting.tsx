@@ -7,13 +7,14 @@ import type { DemandeResume } from '../../contract.ts'
 import { DEGRE_LABELS, MOTIF_LABELS, TRANCHE_AGE_LABELS } from '../../labels.ts'
 import { RENDEZ_VOUS } from '../labels-agendas.ts'
 import { CloseMenu } from './close-menu.tsx'
+import { IdentityButton } from './identity-dialog.tsx'
 import styles from './rendez-vous.module.css'
 import type { Acts } from './use-acts.ts'
 
-type Props = { demandes: readonly DemandeResume[]; zone: string; acts: Acts }
+type Props = { cptsId: string; demandes: readonly DemandeResume[]; zone: string; acts: Acts }
 
 /** Requests without an appointment yet, the most pressing first. */
-export const Waiting = ({ demandes, zone, acts }: Props) => {
+export const Waiting = ({ cptsId, demandes, zone, acts }: Props) => {
   const navigate = useNavigate()
   if (demandes.length === 0) return null
   const now = Temporal.Now.instant()
@@ -39,6 +40,7 @@ export const Waiting = ({ demandes, zone, acts }: Props) => {
                 {isLate ? RENDEZ_VOUS.late(words) : RENDEZ_VOUS.before(words)}
               </span>
               <span className={styles.acts}>
+                <IdentityButton cptsId={cptsId} demande={one} />
                 <Button
                   size="small"
                   kind={index === 0 ? 'primary' : 'secondary'}
