@@ -14,6 +14,7 @@ test.each([
   ['src/kernel/french.test.ts', 'unit'],
   ['src/domains/comptes/comptes.db.test.ts', 'database'],
   ['src/server/http/csrf.db.test.ts', 'http'],
+  ['src/server/kill.server.test.ts', 'server'],
   ['src/domains/territoire/contours.data.test.ts', 'data'],
   ['e2e/desk.e2e.ts', 'journeys'],
 ])('%s runs once, in the group %s', (file, group) => {

@@ -2,6 +2,8 @@
 export const GROUPS = {
   journeys: ['e2e/**/*.e2e.ts'],
   data: ['src/**/*.data.test.ts', 'bench/**/*.data.test.ts'],
+  // Whole processes: they bring their own base, so once is enough.
+  server: ['src/**/*.server.test.ts'],
   http: ['src/server/http/**/*.test.ts', 'src/**/*.http.test.ts'],
   database: ['src/**/*.db.test.ts', 'scripts/**/*.db.test.ts', 'bench/**/*.db.test.ts'],
   unit: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],

@@ -81,6 +81,7 @@ const groups: [name: string, run: () => Counts][] = [
   ['database (PostgreSQL 15)', onPostgres15],
   ['open data', onOpenData],
   ['http', () => vitest('http')],
+  ['server: start, stop, kill', () => vitest('server')],
   ['browser journeys and accessibility', inBrowser],
 ]
 

@@ -44,16 +44,16 @@ const insertDesk = async (client: Client): Promise<{ cptsId: string; agendaId: s
   return { cptsId, agendaId, token }
 }
 
-/** A fresh CPTS with so many free slots, and `tries` requests for each. */
-export const fillBookingBase = async (client: Client, slots: number, tries: number) => {
+/** A fresh CPTS with so many free slots, one after the other from that instant on, and `tries` requests for each. */
+export const fillBookingBase = async (client: Client, slots: number, tries: number, from = '2026-11-25T08:20:00Z') => {
   const { cptsId, agendaId, token } = await insertDesk(client)
   const ids = Array.from({ length: slots }, () => newId())
   const demandes = Array.from({ length: slots * tries }, () => newId())
   await client.query(
     `insert into creneau (cpts_id, id, agenda_id, debut, fin, genre, visibilites, cree_le)
-     select $1, x, $2, timestamptz '2026-11-25T08:00:00Z' + i * interval '20 minutes', timestamptz '2026-11-25T08:20:00Z' + i * interval '20 minutes',
+     select $1, x, $2, $4::timestamptz + (i - 1) * interval '20 minutes', $4::timestamptz + i * interval '20 minutes',
        'teleconsultation', '{CPTS}', now() from unnest($3::uuid[]) with ordinality as u(x, i)`,
-    [cptsId, agendaId, ids],
+    [cptsId, agendaId, ids, from],
   )
   await client.query(`select set_config('maillage.cpts', $1, false)`, [cptsId])
   await client.query('select publish_creneaux($1)', [ids])
@@ -66,7 +66,7 @@ export const fillBookingBase = async (client: Client, slots: number, tries: numb
   const pairs = ids.flatMap((slot, i) =>
     Array.from({ length: tries }, (_, k) => [slot, demandes[i * tries + k]!] as const),
   )
-  return { cptsId, credentials: { session: hash(token) }, tries: pairs }
+  return { cptsId, token, credentials: { session: hash(token) }, tries: pairs }
 }
 
 /** The peer: the same action, that reads whether the slot is free before it writes. Right only when serialisable. */

@@ -1,61 +1,14 @@
 /** The server as a person runs it: a process, its folder, and what happens when it is killed or started twice. */
-import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Secret, TOTP } from 'otpauth'
 import { afterAll, describe, expect, test, vi } from 'vitest'
-import { stopOrphan } from './database/cluster.ts'
-import { waitUntil } from './database/processes.ts'
 import { openEmptyBase } from './database/testing.ts'
-import { ROOT } from './version.ts'
+import { freePort, openInstallation, ready } from './testing-process.ts'
 
 vi.setConfig({ testTimeout: 240_000 })
-const home = mkdtempSync(join(tmpdir(), 'maillage-serveur-'))
-chmodSync(home, 0o755)
-
-const children: ChildProcess[] = []
-
-type Run = { child: ChildProcess; said: () => string; ended: Promise<number | null> }
-
-const run = (args: string[], env: Record<string, string> = {}): Run => {
-  let said = ''
-  const child = spawn(process.execPath, [join(ROOT, 'src/main.ts'), ...args], {
-    env: { ...process.env, DATABASE_URL: '', MAILLAGE_HOME: home, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  children.push(child)
-  const hear = (text: Buffer) => {
-    said += text
-  }
-  child.stdout?.on('data', hear)
-  child.stderr?.on('data', hear)
-  return { child, said: () => said, ended: new Promise((done) => child.once('exit', done)) }
-}
-
-const freePort = (): Promise<string> =>
-  new Promise((done) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => done(String(port)))
-    })
-  })
-
-const ready = async (server: Run): Promise<number> => {
-  const begun = performance.now()
-  const isReady = await waitUntil(
-    () => server.said().includes('Maillage est prêt') || server.child.exitCode !== null,
-    200_000,
-  )
-  if (!isReady || server.child.exitCode !== null) throw new Error(server.said())
-  return performance.now() - begun
-}
-
-afterAll(async () => {
-  for (const child of children) child.kill('SIGKILL')
-  await stopOrphan(join(home, 'base'))
-  rmSync(home, { recursive: true, force: true })
-})
+const { home, run, remove } = openInstallation()
+afterAll(remove)
 
 describe('one folder, one server', () => {
   test('killed with -9 it starts again; a second one is refused and names the first; it stops cleanly', async () => {
@@ -83,6 +36,57 @@ describe('one folder, one server', () => {
     expect(await again.ended).toBe(0)
     expect(again.said()).toContain('Maillage est arrêté.')
     expect(readFileSync(join(home, 'journaux', 'postgresql.log'), 'utf8')).not.toMatch(/PANIC/)
+  })
+})
+
+const post = async (address: string, path: string, body: unknown, cookie = '') => {
+  const answer = await fetch(`${address}/api/v1${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': path, cookie },
+    body: JSON.stringify(body),
+  })
+  const cookies = answer.headers.getSetCookie().map((one) => one.split(';')[0])
+  return { status: answer.status, body: (await answer.json()) as Record<string, string>, cookie: cookies.join('; ') }
+}
+
+describe('a base of one’s own', () => {
+  test('an empty base becomes an installation: its operator, the first CPTS, and both are there after a restart', async () => {
+    const base = await openEmptyBase()
+    const { run: runThere, home: there, remove: removeThere } = openInstallation()
+    try {
+      const PORT = await freePort()
+      const env = { DATABASE_URL: base.ownerUrl, PORT }
+      const address = `http://127.0.0.1:${PORT}`
+      const first = runThere(['start', '--reelle'], env)
+      await ready(first)
+      expect(existsSync(join(there, 'base'))).toBe(false)
+      const token = /\/bienvenue\/([\w-]{43})/.exec(first.said())?.[1]
+      const account = { motDePasse: 'phrase longue pour un essai', courriel: 'operateur@essai.example' }
+      const names = { nom: 'Essai', prenom: 'Une' }
+      const welcomed = await post(address, '/liens-de-compte/emploi', { jeton: token, ...account, ...names })
+      expect([welcomed.status, welcomed.body.etape]).toEqual([200, 'second-facteur-a-installer'])
+      expect((await post(address, '/liens-de-compte/emploi', { jeton: token, ...account, ...names })).status).toBe(410)
+
+      const prepared = await post(address, '/connexion/second-facteur/preparation', {}, welcomed.cookie)
+      const code = new TOTP({ secret: Secret.fromBase32(prepared.body.cle ?? '') }).generate()
+      const confirmed = await post(address, '/connexion/second-facteur', { code }, welcomed.cookie)
+      const cookie = confirmed.cookie || welcomed.cookie
+      const created = await post(address, '/installation/cpts', { nom: 'CPTS première', zone: 'Europe/Paris' }, cookie)
+      expect(created.status).toBe(200)
+      first.child.kill('SIGTERM')
+      expect(await first.ended).toBe(0)
+
+      const again = runThere(['start'], env)
+      await ready(again)
+      expect(again.said()).not.toContain('/bienvenue/')
+      const read = await fetch(`${address}/api/v1/cpts/${created.body.id}`, { headers: { cookie } })
+      expect([read.status, await read.json()]).toEqual([200, expect.objectContaining({ nom: 'CPTS première' })])
+      again.child.kill('SIGTERM')
+      expect(await again.ended).toBe(0)
+    } finally {
+      await removeThere()
+      await base.close()
+    }
   })
 })
 
