@@ -1,13 +1,13 @@
 /** What was answered is kept: the server, and every second time its PostgreSQL too, killed with -9 while desks book. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import pg from 'pg'
 import { afterAll, expect, test, vi } from 'vitest'
 import { fillBookingBase } from '../domains/soins-non-programmes/samples-bench.ts'
 import { newId } from '../kernel/ids.ts'
 import { systemClock } from '../kernel/time.ts'
 import { attachEmbedded } from './database/embedded.ts'
 import { openHome } from './database/home.ts'
+import { type OwnerClient, withOwner } from './database/owner.ts'
 import { sleep } from './database/processes.ts'
 import { freePort, openInstallation, type Run, ready } from './testing-process.ts'
 
@@ -23,16 +23,10 @@ afterAll(remove)
 type Try = { creneauId: string; demandeId: string; key: string }
 type Booked = { rendezVousId: string; creneauId: string }
 
-const withBase = async <T>(work: (client: pg.Client) => Promise<T>): Promise<T> => {
-  const connectionString = attachEmbedded(openHome({ MAILLAGE_HOME: home }))
-  if (!connectionString) throw new Error('no base runs in this folder')
-  const client = new pg.Client({ connectionString })
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
-  }
+const withBase = async <T>(work: (client: OwnerClient) => Promise<T>): Promise<T> => {
+  const ownerUrl = attachEmbedded(openHome({ MAILLAGE_HOME: home }))
+  if (!ownerUrl) throw new Error('no base runs in this folder')
+  return withOwner(ownerUrl, work)
 }
 
 const kill = async (server: Run, withPostgres: boolean): Promise<void> => {
