@@ -100,6 +100,10 @@ export const settle = async (page: Page): Promise<void> => {
     undefined,
     { timeout: 30_000 },
   )
+  // Charts are drawn again at the width of their place: one frame to measure, one to draw.
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done)))),
+  )
 }
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')

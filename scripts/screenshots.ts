@@ -54,8 +54,9 @@ const take = async ({ name, path, as, size }: Picture): Promise<void> => {
 
 try {
   for (const picture of PICTURES) await take(picture)
-  for (const [index, link] of demonstration.links.entries())
-    await take({ name: `lien-${index + 1}`, path: link, size: PHONE })
+  const [offer] = demonstration.links
+  if (!offer) throw new Error('the demonstration printed no link to offer a slot')
+  await take({ name: 'proposer', path: offer, size: PHONE })
 } finally {
   await browser.close()
   await demonstration.stop()

@@ -141,7 +141,7 @@ export const DESK = {
   reopened: 'La demande est rouverte, avec votre saisie.',
 
   signs: 'Signes à transférer au 15',
-  signsNote: 'Liste à valider par un médecin de la CPTS.',
+  signsNote: 'À valider par un médecin de la CPTS.',
   transfer: 'Transférer au 15',
   transferring: 'Transférez l’appel au 15 maintenant',
   transferMissing: (fields: readonly Field[]) =>

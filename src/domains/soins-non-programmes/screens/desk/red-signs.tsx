@@ -14,9 +14,9 @@ export const RedSigns = ({ draft, transfer }: { draft: Draft; transfer: () => vo
       <Button kind="plain" onClick={transfer}>
         {DESK.transfer}
       </Button>
-      <small>{DESK.signsNote}</small>
       <Kbd>F9</Kbd>
     </p>
+    <small>{DESK.signsNote}</small>
   </section>
 )
 
