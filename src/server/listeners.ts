@@ -1,11 +1,20 @@
 /** Where rooms meet without knowing each other: who listens to which event, what runs every night, which mails leave. */
-import { forgetDrafts } from '../domains/communaute/index.ts'
-import { findCpts, whenInvited, whenPasswordForgotten } from '../domains/comptes/index.ts'
+import { forgetDrafts, forgetFiches } from '../domains/communaute/index.ts'
+import {
+  findCpts,
+  forgetAppartenances,
+  forgetComptes,
+  forgetLiens,
+  whenInvited,
+  whenPasswordForgotten,
+} from '../domains/comptes/index.ts'
+import { forgetPresences } from '../domains/registre/index.ts'
 import { closePastDemandes, eraseIdentites, layHorizon, tellPlages } from '../domains/soins-non-programmes/index.ts'
 import { newId } from '../kernel/ids.ts'
 import { purgeAnswers } from './database/idempotence-store.ts'
 import type { Listeners } from './jobs/listen.ts'
 import type { TenantWork } from './jobs/tenant-work.ts'
+import { cutJournal } from './journal/cut-journal.ts'
 import { queueCourriel } from './mail/index.ts'
 import { sayInvitation, sayReset } from './mail/messages.ts'
 import { announceRendezVous, cancelRendezVous, withdrawAbout } from './mail/rendez-vous.ts'
@@ -21,13 +30,20 @@ export const listeners: Listeners = {
 
 /** One line a work. */
 export const tenantWorks: readonly TenantWork[] = [
-  { nom: 'courriels.purger', queue: 'nuit', installation: true, run: purgeCourriels },
-  { nom: 'reponses.purger', queue: 'nuit', installation: true, run: purgeAnswers },
+  { nom: 'courriels.purger', queue: 'nuit', ou: 'partout', run: purgeCourriels },
   { nom: 'brouillons.oublier', queue: 'nuit', run: forgetDrafts },
   { nom: 'identites.effacer', queue: 'nuit', run: eraseIdentites },
+  { nom: 'presences.oublier', queue: 'nuit', run: forgetPresences },
+  { nom: 'fiches.oublier', queue: 'nuit', run: forgetFiches },
+  { nom: 'acces.oublier', queue: 'nuit', run: forgetAppartenances },
+  { nom: 'liens.oublier', queue: 'nuit', ou: 'partout', run: forgetLiens },
+  // After those above: people whom nothing holds any more.
+  { nom: 'comptes.oublier', queue: 'nuit', ou: 'installation', run: forgetComptes },
+  { nom: 'journal.couper', queue: 'nuit', ou: 'partout', run: cutJournal },
   { nom: 'agendas.prolonger', queue: 'horizon', run: layHorizon },
   { nom: 'demandes.clore', queue: 'plage', run: closePastDemandes },
   { nom: 'plages.inscrire', queue: 'plage', run: tellPlages },
+  { nom: 'reponses.purger', queue: 'plage', ou: 'installation', run: purgeAnswers },
 ]
 
 /** Rooms below the mail say what is to be sent; here it is queued. The key of a mail never holds the secret of its link. */

@@ -12,6 +12,7 @@ import { createApp } from './http/app.ts'
 import { serveClient } from './http/static.ts'
 import { openJobs } from './jobs/boss.ts'
 import { startWork } from './jobs/index.ts'
+import { newSigningKey, SIGNING_SECRET, setSigningKey } from './journal/signing.ts'
 import { listeners, tenantWorks, wireMail } from './listeners.ts'
 import { openMailer } from './mail/mailer.ts'
 import { type Address, explainListen } from './start-address.ts'
@@ -45,6 +46,7 @@ export const runServer = async (base: Base, address: Address, log: Logger, stopp
   const engine = createEngine({ db, address: address.url, publish: jobs.publish })
   wireMail()
   setIdentiteKey(readSecret(base.home, 'identites'))
+  setSigningKey(readSecret(base.home, SIGNING_SECRET, newSigningKey))
   const mailer = openMailer(process.env)
   stopping.add(await startWork({ engine, boss: jobs.boss, mailer, listeners, works: tenantWorks, report }))
   const client = clientIsBuilt() ? { client: serveClient(DIST) } : {}

@@ -5,10 +5,12 @@ import { count, NBSP } from '../kernel/french.ts'
 import { INSTALLATION } from './actions/action.ts'
 import { type Engine, withTenant } from './actions/run.ts'
 import { openDb } from './database/connect.ts'
+import { readSecret } from './database/home.ts'
 import { listTenants } from './database/tenants.ts'
 import { createEngine } from './engine.ts'
 import { Fault } from './fault.ts'
-import { checkJournal, type JournalCheck } from './jobs/check-journal.ts'
+import { checkJournal, type JournalCheck } from './journal/check-journal.ts'
+import { newSigningKey, SIGNING_SECRET, setSigningKey } from './journal/signing.ts'
 import { withBase } from './start-base.ts'
 import { readNature } from './start-nature.ts'
 
@@ -22,10 +24,16 @@ export const sayRegistre = (done: Verification): string => {
   return `  Registre conforme${NBSP}: ${count(done.actes, 'acte')}${erased}\n  Empreinte${NBSP}: ${done.tete}`
 }
 
-export const sayJournal = ({ sceaux, lignes, rupture }: JournalCheck): string =>
-  rupture
-    ? `  Journal rompu au sceau n°${NBSP}${rupture.sequence}.`
-    : `  Journal conforme${NBSP}: ${count(lignes, 'ligne')} sous ${count(sceaux, 'sceau', 'sceaux')}`
+export const sayJournal = ({ sceaux, lignes, rupture, repere }: JournalCheck): string => {
+  if (rupture) return `  Journal rompu au sceau n°${NBSP}${rupture.sequence}.`
+  const whole = `  Journal conforme${NBSP}: ${count(lignes, 'ligne')} sous ${count(sceaux, 'sceau', 'sceaux')}`
+  return repere ? `${whole}\n  ${sayRepere(repere)}` : whole
+}
+
+const sayRepere = ({ mark, origine }: NonNullable<JournalCheck['repere']>): string => {
+  const signed = origine === 'ici' ? 'par cette installation' : `par une autre clé (${mark.clePublique})`
+  return `Coupé derrière un repère signé ${signed}${NBSP}: ${count(mark.lignes, 'ligne')} d’avant le ${mark.jusquLe.slice(0, 10)}`
+}
 
 /** True when both chains of this tenant hold. */
 const verifyOne = (engine: Engine, cptsId: string, say: Say): Promise<boolean> =>
@@ -58,6 +66,7 @@ export const verifyAll = (only: string | undefined, say: Say): Promise<boolean> 
   return withBase('registre verify', async (base) => {
     if ((await readNature(base.ownerUrl)) === null)
       throw new Fault('Cette installation n’a jamais été démarrée : il n’y a pas encore de registre.')
+    setSigningKey(readSecret(base.home, SIGNING_SECRET, newSigningKey))
     const db = openDb(base.appUrl, { max: 2 })
     try {
       return await verifyTenants(createEngine({ db, address: 'http://localhost', publish: async () => {} }), only, say)

@@ -121,6 +121,9 @@ export const professionnelResume = z.object({
 })
 
 export const fiche = professionnelResume.omit({ lieux: true }).extend({
+  personneId: id,
+  /** The day when the fiche is erased, if nothing ties the person to the CPTS again before. */
+  effacementLe: civilDay.nullable(),
   publie: z.array(publication),
   publieLe: z.string().nullable(),
   lieux: z.array(lieu),

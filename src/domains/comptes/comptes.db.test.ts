@@ -141,3 +141,23 @@ test('the API describes itself', async () => {
   expect(Object.keys(api.paths)).toContain('/api/v1/cpts/{cptsId}')
   expect((await server.app.request('http://localhost/api')).headers.get('content-type')).toContain('text/html')
 })
+
+test('a duration of conservation outside its bounds is refused, with the bounds', async () => {
+  const president = await server.signInAs(cptsId, 'presidence')
+  const set = (reglages: object) => server.fetch(president, 'PATCH', `/api/v1/cpts/${cptsId}`, { reglages })
+  const refused = await set({ conservationJournalMois: 6 })
+  expect(refused.status).toBe(422)
+  expect(await refused.text()).toContain('entre 12 et 36')
+  expect((await set({ conservationJournalMois: 18 })).status).toBe(200)
+  expect((await set({ conservationJournalMois: null })).status).toBe(200)
+})
+
+test('who loses every role has an access that ends today', async () => {
+  const president = await server.signInAs(cptsId, 'presidence')
+  const other = await server.signInAs(cptsId, 'secretariat')
+  await server.fetch(president, 'PUT', `/api/v1/cpts/${cptsId}/acces/${other.personneId}`, { roles: [] })
+  const { rows } = await server.owner('select roles, jusqu::text from appartenance where personne_id = $1', [
+    other.personneId,
+  ])
+  expect(rows).toEqual([{ roles: [], jusqu: '2026-11-24' }])
+})

@@ -1,8 +1,10 @@
 /** The door of comptes: who asks, what they may do, people, links. */
 
+export { forgetAppartenances, forgetComptes, forgetLiens, readConservation } from './actions/conservation.ts'
 export { createCpts, editCpts } from './actions/cpts.ts'
 export { createDemonstrationAccount, type DemonstrationAccount } from './actions/demonstration-account.ts'
 export { whenInvited, whenPasswordForgotten } from './actions/links.ts'
+export { PRESENCES_PAYEES_ANNEES } from './rules/conservation.ts'
 export { LINK_PERMISSIONS, needsSecondFactor, PERMISSIONS, ROLE_LABELS, ROLES, type Role } from './rules/permissions.ts'
 export {
   type Compte,

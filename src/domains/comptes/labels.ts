@@ -1,4 +1,5 @@
 /** The words of comptes on screen. */
+import type { Duree } from './rules/conservation.ts'
 import type { Role } from './rules/permissions.ts'
 import { ROLE_LABELS } from './rules/permissions.ts'
 
@@ -59,3 +60,18 @@ export const actionLabel = (action: string): string =>
   ACTIONS[action] ?? action.replace('.', '\u00a0: ').replaceAll('-', ' ')
 
 export const OPERATION_LABELS: Record<string, string> = { INSERT: 'ajout', UPDATE: 'changement', DELETE: 'retrait' }
+
+/** What each duration is about; the hint says what happens then. */
+export const CONSERVATION_LABELS: Record<Duree, { label: string; hint: string }> = {
+  membreMois: {
+    label: 'Fiche d’un ancien membre, en mois',
+    hint: 'Après la fin de l’adhésion ou de l’accès, ou le dernier acte. Les comptes restent, sans nom.',
+  },
+  presencesAnnees: {
+    label: 'Noms des présences, en années',
+    hint: 'Après l’acte. Le registre reste prouvé sans eux.',
+  },
+  journalMois: { label: 'Journal, en mois', hint: 'Ensuite coupé derrière un repère signé. Un an au moins.' },
+  courrielsJours: { label: 'Courriels, en jours', hint: 'Après leur envoi ou leur abandon.' },
+  liensJours: { label: 'Liens et invitations, en jours', hint: 'Après leur fin.' },
+}

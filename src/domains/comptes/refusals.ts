@@ -24,6 +24,7 @@ type Code =
   | 'zone-unknown'
   | 'host-needed'
   | 'cpts-unknown'
+  | 'conservation-out-of-bounds'
   | 'last-holder'
 
 const when = (value: unknown): string =>
@@ -80,6 +81,10 @@ export const comptesRefusals: Refusals<Code> = {
     status: 422,
     say: () =>
       'L’identité des patients demande un hébergeur de données de santé : son nom, le numéro de son certificat et la date où il expire.',
+  },
+  'conservation-out-of-bounds': {
+    status: 422,
+    say: ({ min, max }) => `Cette durée de conservation se règle entre ${min} et ${max}. Rien n’a été changé.`,
   },
   'cpts-unknown': { status: 404, say: () => 'Cette CPTS n’est pas connue ici.' },
   'last-holder': {

@@ -3,6 +3,7 @@ export { checkRegistre, verifyAndNote } from './actions/check-registre.ts'
 export { correctActe } from './actions/correct-acte.ts'
 export { effacerPersonnel } from './actions/effacer-personnel.ts'
 export { exportRegistreCsv, exportRegistreJson } from './actions/export-registre.ts'
+export { forgetPresences } from './actions/forget-presences.ts'
 export { recordComputedActe } from './actions/record-computed-acte.ts'
 export {
   countMissionActes,

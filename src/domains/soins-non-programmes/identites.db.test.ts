@@ -65,6 +65,24 @@ test('secretary and regulator write, read back, correct and erase it', async () 
   }
 })
 
+test('a shorter time of keeping holds for requests already closed, a longer one does not', async () => {
+  const { id } = value(await open(desk.secretaire, SOMEBODY))
+  const close = { ...at(id), body: { cause: 'conseil' } }
+  value(await server.run(soinsActions.closeDemande, desk.secretaire, desk.cptsId, close))
+  const dayOfErasure = async () =>
+    value(await server.run(soinsActions.readDemande, desk.secretaire, desk.cptsId, at(id))).effacementLe
+  const set = (conservationJours: number) =>
+    server.run(soinsActions.editReglage, desk.coordination, desk.cptsId, {
+      params: { cptsId: desk.cptsId },
+      body: { regle: 'delai', conservationJours },
+    })
+  expect(await dayOfErasure()).toBe('2026-12-24')
+  value(await set(7))
+  expect(await dayOfErasure()).toBe('2026-12-01')
+  value(await set(90))
+  expect(await dayOfErasure()).toBe('2026-12-01')
+})
+
 test('who holds both roles holds both rights', async () => {
   const both = await server.signInAs(desk.cptsId, 'coordination', 'secretariat')
   expect((await open(both, SOMEBODY)).ok).toBe(true)

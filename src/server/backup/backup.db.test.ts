@@ -1,27 +1,23 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { newId } from '../../kernel/ids.ts'
-import { type Home, openHome, writeSecret } from '../database/home.ts'
-import { type OwnerClient, openOwner, withOwner } from '../database/owner.ts'
-import { openEmptyBase, openTestBase, type TestBase } from '../database/testing.ts'
+import { writeSecret } from '../database/home.ts'
+import { type OwnerClient, withOwner } from '../database/owner.ts'
+import { openTestBase } from '../database/testing.ts'
 import { copyErasures, erasuresBeside, installationId } from './erasures.ts'
-import { planRestore, type Restored, restore } from './restore.ts'
+import { planRestore, restore } from './restore.ts'
 import { save } from './save.ts'
+import { type Backups, openBackups, PASSPHRASE } from './testing.ts'
 
 vi.setConfig({ testTimeout: 90_000 })
-const PASSPHRASE = 'une phrase pour les essais'
-const folder = mkdtempSync(join(tmpdir(), 'maillage-sauvegarde-'))
-chmodSync(folder, 0o755)
-const homeAt = (name: string): Home => openHome({ MAILLAGE_HOME: join(folder, name) })
-const archive = join(folder, 'essai.maillage')
 const [bassin, alberes] = [newId(), newId()]
 const STRANGE = 'tabulation\t, retour\n, barre \\ et \\N, « œ » 🩺'
 
-let source: TestBase
+let backups: Backups
 let owner: OwnerClient
-let home: Home
+let home: Backups['home']
+let archive: string
 
 const addActe = async (cptsId: string, titre: string): Promise<string> => {
   const id = newId()
@@ -53,51 +49,18 @@ const addPatient = async (cptsId: string): Promise<string> => {
 }
 
 beforeAll(async () => {
-  source = await openTestBase()
-  owner = await openOwner(source.ownerUrl)
-  home = homeAt('source')
+  backups = await openBackups()
+  ;({ owner, home, archive } = backups)
   await owner.query(`insert into installation (nature, patients) values ('demonstration', true)`)
   await owner.query(`insert into cpts (id, nom) values ($1, 'CPTS du Bassin'), ($2, $3)`, [bassin, alberes, STRANGE])
   await addActe(alberes, STRANGE)
   writeSecret(home, 'cle-des-liens', 'secret')
   writeFileSync(join(home.documents, 'ab12'), Buffer.from([0, 10, 255]))
 })
-afterAll(async () => {
-  await owner.end()
-  await source.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => backups.close())
 
-const saveNow = (readerUrl: string) => save({ home, readerUrl, ownerUrl: source.ownerUrl }, archive, PASSPHRASE)
-
-const restoreInto = async (
-  name: string,
-  check: (client: OwnerClient, target: Home, restored: Restored) => Promise<void>,
-  parts: { lists?: string[]; withoutList?: boolean; homes?: string[] } = {},
-): Promise<void> => {
-  const plan = await planRestore({
-    archive,
-    passphrase: PASSPHRASE,
-    homes: [],
-    lists: [],
-    withoutList: false,
-    ...parts,
-  })
-  const base = await openEmptyBase()
-  try {
-    const target = homeAt(name)
-    const { ownerUrl, appPassword } = base
-    const restored = await restore(plan, {
-      home: target,
-      ownerUrl,
-      appPassword,
-      replayRetention: async () => undefined,
-    })
-    await withOwner(ownerUrl, (client) => check(client, target, restored))
-  } finally {
-    await base.close()
-  }
-}
+const saveNow: Backups['saveNow'] = (readerUrl) => backups.saveNow(readerUrl)
+const restoreInto: Backups['restoreInto'] = (name, check, parts) => backups.restoreInto(name, check, parts)
 
 const contents = async (client: OwnerClient): Promise<string[]> =>
   (await client.query('select acte_id from contenu_personnel order by 1')).rows.map((row) => row.acte_id)
@@ -106,9 +69,9 @@ const patients = async (client: OwnerClient): Promise<string[]> =>
 
 describe.each(['the superuser of the embedded base', 'an owner that policies let through'])('saved by %s', (role) => {
   test('a restored base is equal, with its documents and its keys', async () => {
-    const saved = await saveNow(role.startsWith('the') ? source.superUrl : source.ownerUrl)
+    const saved = await saveNow(role.startsWith('the') ? backups.source.superUrl : backups.source.ownerUrl)
     expect(saved).toMatchObject({ documents: 1, unreachable: [] })
-    await restoreInto(`restored-${role.length}`, async (client, target, restored) => {
+    await restoreInto(`restored-${role.length}`, async ({ client, home: target, restored }) => {
       expect(restored.rows).toBe(saved.rows)
       const { rows } = await client.query('select nom from cpts where id = $1', [alberes])
       expect(rows).toEqual([{ nom: STRANGE }])
@@ -128,10 +91,10 @@ describe('who was erased does not come back', () => {
   test('back up, erase a patient, restore: the patient is absent, the others are there', async () => {
     const erased = await addPatient(bassin)
     const kept = await addPatient(bassin)
-    await saveNow(source.superUrl)
+    await saveNow()
     await owner.query('delete from identite_patient where demande_id = $1', [erased])
     await copyErasures(owner, home)
-    await restoreInto('sans-patient', async (client, target, restored) => {
+    await restoreInto('sans-patient', async ({ client, home: target, restored }) => {
       expect(restored.erasures).toBe(1)
       expect((await client.query('select 1 from demande where id = $1', [erased])).rowCount).toBe(1)
       const present = await patients(client)
@@ -143,22 +106,22 @@ describe('who was erased does not come back', () => {
 
   test('the list of the installation serves when the one beside the backup is lost', async () => {
     const erased = await addPatient(bassin)
-    await saveNow(source.superUrl)
+    await saveNow()
     await owner.query('delete from identite_patient where demande_id = $1', [erased])
     await copyErasures(owner, home)
     rmSync(erasuresBeside(archive, installationId(home)))
     await expect(restoreInto('perdu', async () => undefined)).rejects.toThrow('journal des effacements')
-    await restoreInto('assume', async (client) => expect(await patients(client)).toContain(erased), {
+    await restoreInto('assume', async ({ client }) => expect(await patients(client)).toContain(erased), {
       withoutList: true,
     })
-    await restoreInto('retrouve', async (client) => expect(await patients(client)).not.toContain(erased), {
+    await restoreInto('retrouve', async ({ client }) => expect(await patients(client)).not.toContain(erased), {
       homes: [home.path],
     })
   })
 
   test('a list that was tampered with erases nothing else', async () => {
-    await saveNow(source.superUrl)
-    const list = join(folder, 'fausse.jsonl')
+    await saveNow()
+    const list = join(backups.folder, 'fausse.jsonl')
     const line = (objet: string, cle: object) =>
       JSON.stringify({ id: newId(), objet, cpts: alberes, cle, le: '2026-01-01T00:00:00Z' })
     writeFileSync(
@@ -168,7 +131,7 @@ describe('who was erased does not come back', () => {
     const before = await contents(owner)
     await restoreInto(
       'fausse',
-      async (client) => {
+      async ({ client }) => {
         expect(await contents(client)).toEqual(before)
         expect((await client.query('select 1 from cpts where id = $1', [alberes])).rowCount).toBe(1)
       },
@@ -182,17 +145,17 @@ describe('what is refused', () => {
     planRestore({ archive: path, passphrase, homes: [], lists: [], withoutList: true })
 
   test('another passphrase, a file that is no backup', async () => {
-    await saveNow(source.superUrl)
+    await saveNow()
     await expect(plan(archive, 'une autre phrase de passe')).rejects.toThrow(
       'La phrase de passe n’ouvre pas cette sauvegarde.',
     )
-    const other = join(folder, 'autre.txt')
+    const other = join(backups.folder, 'autre.txt')
     writeFileSync(other, 'bonjour'.repeat(100))
     await expect(plan(other)).rejects.toThrow('n’est pas une sauvegarde')
   })
 
   test('a backup that was cut or changed anywhere: nothing of it is kept', async () => {
-    await saveNow(source.superUrl)
+    await saveNow()
     const whole = readFileSync(archive)
     const damages = [
       whole.subarray(0, whole.length - 1),
@@ -217,8 +180,8 @@ describe('what is refused', () => {
         await client.query(`insert into installation (nature, patients) values ('demonstration', true)`)
         await client.query('drop policy owner_all on personne')
       })
-      const parts = { home: homeAt('filtre'), readerUrl: broken.ownerUrl, ownerUrl: broken.ownerUrl }
-      await expect(save(parts, join(folder, 'filtre.maillage'), PASSPHRASE)).rejects.toThrow(
+      const parts = { home: backups.homeAt('filtre'), readerUrl: broken.ownerUrl, ownerUrl: broken.ownerUrl }
+      await expect(save(parts, join(backups.folder, 'filtre.maillage'), PASSPHRASE)).rejects.toThrow(
         'ne verrait pas toute la table personne',
       )
     } finally {
@@ -227,8 +190,8 @@ describe('what is refused', () => {
   })
 
   test('a base that already holds an installation', async () => {
-    await saveNow(source.superUrl)
-    const target = { home, ownerUrl: source.ownerUrl, appPassword: '', replayRetention: async () => undefined }
+    await saveNow()
+    const target = { home, ownerUrl: backups.source.ownerUrl, appPassword: '', replayRetention: async () => undefined }
     await expect(restore(await plan(archive), target)).rejects.toThrow('n’est pas vide')
   })
 })

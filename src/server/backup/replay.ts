@@ -22,7 +22,26 @@ const columnsOf = async (client: OwnerClient, table: string): Promise<Set<string
   return new Set(rows.map((row) => row.name))
 }
 
+/** The fiche of a professional is a whole: what only describes it goes with it, or it is blanked as it was then. */
+const eraseFiche = async (client: OwnerClient, { cpts, cle }: Erasure): Promise<number> => {
+  const key = [cpts, String(cle.id)]
+  if (cle.efface_raison) {
+    // Presences that went with it have lines of their own in the list.
+    const blanked = await client.query(
+      `update professionnel set efface_le = clock_timestamp(), efface_raison = 'conservation'
+       where cpts_id::text = $1 and id::text = $2 and efface_le is null`,
+      key,
+    )
+    return blanked.rowCount ?? 0
+  }
+  for (const table of ['cotisation', 'adhesion', 'lieu_exercice'])
+    await client.query(`delete from ${table} where cpts_id::text = $1 and professionnel_id::text = $2`, key)
+  const gone = await client.query('delete from professionnel where cpts_id::text = $1 and id::text = $2', key)
+  return gone.rowCount ?? 0
+}
+
 const eraseAgain = async (client: OwnerClient, erasure: Erasure): Promise<number> => {
+  if (erasure.objet === 'professionnel') return eraseFiche(client, erasure)
   const columns = await columnsOf(client, erasure.objet)
   const key = Object.entries({ ...(columns.has('cpts_id') ? { cpts_id: erasure.cpts } : {}), ...erasure.cle })
   if (key.length === 0 || key.some(([column]) => !columns.has(column))) return 0
@@ -49,7 +68,10 @@ export type Replayed = { erasures: number; rows: number }
 export const replayErasures = async (client: OwnerClient, list: Erasure[]): Promise<Replayed> => {
   const known = new Set((await listErasures(client)).map((erasure) => erasure.id))
   const erasable = await erasableTables(client)
-  const later = list.filter((erasure) => !known.has(erasure.id) && ID.test(erasure.id) && erasable.has(erasure.objet))
+  // In the order of what happened: a person goes after what named them.
+  const later = list
+    .filter((erasure) => !known.has(erasure.id) && ID.test(erasure.id) && erasable.has(erasure.objet))
+    .toSorted((a, b) => Date.parse(a.le) - Date.parse(b.le))
   await client.query('begin')
   await client.query(
     `select set_config('maillage.acteur', 'systeme:restauration', true), set_config('maillage.action', 'effacement.rejouer', true)`,

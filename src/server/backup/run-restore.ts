@@ -6,6 +6,7 @@ import { takeLock } from '../database/lock.ts'
 import { createEngine } from '../engine.ts'
 import { openJobs } from '../jobs/boss.ts'
 import { runForTenants } from '../jobs/tenant-work.ts'
+import { newSigningKey, SIGNING_SECRET, setSigningKey } from '../journal/signing.ts'
 import { tenantWorks } from '../listeners.ts'
 import { type Base, openBase } from '../start-base.ts'
 import { planRestore, type Restored, restore } from './restore.ts'
@@ -13,6 +14,7 @@ import { planRestore, type Restored, restore } from './restore.ts'
 /** The work of the night, once, as the running server would do it. */
 const replayRetention = async (base: Base): Promise<void> => {
   const report = (error: unknown) => console.error(error)
+  setSigningKey(readSecret(base.home, SIGNING_SECRET, newSigningKey))
   const db = openDb(base.appUrl)
   const jobs = await openJobs(base.appUrl, report)
   try {

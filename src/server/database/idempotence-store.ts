@@ -47,7 +47,7 @@ export const keepAnswer = async (tx: Tx, kept: Kept, answer: unknown): Promise<v
     .execute()
 }
 
-/** Retention: 24 hours. Runs each night for all: the rows belong to who asked, not to a tenant. */
+/** Retention: 24 hours. Once for all: the rows belong to who asked, not to a tenant. */
 export const purgeAnswers = async ({ tx, now }: { tx: Tx; now: Instant }): Promise<void> => {
   await sql`select purge_idempotence(${toDate(now.subtract({ hours: 24 }))})`.execute(tx)
 }

@@ -80,6 +80,8 @@ export const policies: readonly Policy[] = [
   ["installation","owner_all","ALL","PERMISSIVE","owner","true","true"],
   ["journal","owner_all","ALL","PERMISSIVE","owner","true","true"],
   ["journal","tenant_reads","SELECT","PERMISSIVE","application","(cpts_id = current_cpts())",""],
+  ["journal_repere","owner_all","ALL","PERMISSIVE","owner","true","true"],
+  ["journal_repere","tenant_reads","SELECT","PERMISSIVE","application","(cpts_id = current_cpts())",""],
   ["journal_sceau","owner_all","ALL","PERMISSIVE","owner","true","true"],
   ["journal_sceau","tenant_reads","SELECT","PERMISSIVE","application","(cpts_id = current_cpts())",""],
   ["journal_sceau","tenant_seals","INSERT","PERMISSIVE","application","","(cpts_id = current_cpts())"],

@@ -369,6 +369,18 @@ export interface Journal {
   operation: string;
 }
 
+export interface JournalRepere {
+  clePublique: string;
+  coupeLe: Timestamp;
+  cptsId: string;
+  dernier: number;
+  empreinte: string;
+  jusquLe: Timestamp;
+  lignes: number;
+  sequence: number;
+  signature: string;
+}
+
 export interface JournalSceau {
   cptsId: string;
   dernier: number;
@@ -493,8 +505,11 @@ export interface Professionnel {
   courriel: string | null;
   cptsId: string;
   creeLe: Timestamp;
+  effaceLe: Timestamp | null;
+  effaceRaison: string | null;
   id: string;
   nom: string;
+  partiLe: string | null;
   personneId: string;
   prenom: string;
   profession: string;
@@ -670,6 +685,7 @@ export interface DB {
   importMembres: ImportMembres;
   installation: Installation;
   journal: Journal;
+  journalRepere: JournalRepere;
   journalSceau: JournalSceau;
   lienSigne: LienSigne;
   lieuConsultation: LieuConsultation;

@@ -7,16 +7,16 @@ import type { Db, Tx } from './connect.ts'
  * Numbers of the trail are drawn before their transactions end, in any order. What was drawn up to `last` is settled
  * once no transaction older than `horizon` is left: the horizon is therefore read after the number, never with it.
  */
-export type Mark = { last: number; horizon: number }
+export type Horizon = { last: number; horizon: number }
 
-export const takeMark = async (db: Db): Promise<Mark> => {
+export const takeHorizon = async (db: Db): Promise<Horizon> => {
   const drawn = await sql<{ last: number }>`select last_journal_number() as last`.execute(db)
   const seen = await sql<{ horizon: number }>`
     select pg_snapshot_xmax(pg_current_snapshot())::text::bigint as horizon`.execute(db)
   return { last: drawn.rows[0]?.last ?? 0, horizon: seen.rows[0]?.horizon ?? 0 }
 }
 
-export const isSettled = async (db: Db, mark: Mark): Promise<boolean> => {
+export const isSettled = async (db: Db, mark: Horizon): Promise<boolean> => {
   const { rows } = await sql<{ oldest: number }>`
     select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as oldest`.execute(db)
   return (rows[0]?.oldest ?? 0) >= mark.horizon
@@ -79,8 +79,14 @@ export const readLastSeal = async (tx: Tx, cptsId: string): Promise<{ head: Head
     .orderBy('sequence', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row
-    ? { head: { sequence: row.sequence, hash: row.empreinte }, dernier: row.dernier }
+  return row ? { head: { sequence: row.sequence, hash: row.empreinte }, dernier: row.dernier } : startOf(tx, cptsId)
+}
+
+/** Where the trail begins: at its first line, or behind the mark where it was cut. */
+export const startOf = async (tx: Tx, cptsId: string): Promise<{ head: Head; dernier: number }> => {
+  const mark = await readMark(tx, cptsId)
+  return mark
+    ? { head: { sequence: mark.sequence, hash: mark.empreinte }, dernier: mark.dernier }
     : { head: GENESIS, dernier: 0 }
 }
 
@@ -118,3 +124,53 @@ export const countTrail = async (tx: Tx, cptsId: string, upto: number): Promise<
       .where('id', '<=', upto)
       .executeTakeFirstOrThrow()
   ).nombre
+
+export type Mark = {
+  sequence: number
+  dernier: number
+  lignes: number
+  /** To the microsecond, as text. */
+  jusquLe: string
+  empreinte: string
+  coupeLe: Date
+  clePublique: string
+  signature: string
+}
+
+const precise = (column: string) =>
+  sql<string>`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')`
+
+export const readMark = async (tx: Tx, cptsId: string): Promise<Mark | undefined> =>
+  tx
+    .selectFrom('journalRepere')
+    .select(['sequence', 'dernier', 'lignes', 'empreinte', 'coupeLe', 'clePublique', 'signature'])
+    .select(precise('jusquLe').as('jusquLe'))
+    .where('cptsId', '=', cptsId)
+    .executeTakeFirst()
+
+/** The last seal of which every line is older, and what would go with it. */
+export const findCut = async (
+  tx: Tx,
+  cptsId: string,
+  before: Date,
+): Promise<Pick<Mark, 'sequence' | 'dernier' | 'lignes' | 'jusquLe' | 'empreinte'> | undefined> => {
+  const { rows } = await sql<Pick<Mark, 'sequence' | 'dernier' | 'lignes' | 'jusquLe' | 'empreinte'>>`
+    with young as (select coalesce(min(id), 9223372036854775807) as id from journal where cpts_id = ${cptsId} and le >= ${before}),
+      seal as (select s.sequence, s.dernier, s.empreinte from journal_sceau s, young
+        where s.cpts_id = ${cptsId} and s.dernier < young.id order by s.sequence desc limit 1)
+    select seal.sequence, seal.dernier, seal.empreinte, count(*) as lignes,
+      to_char(max(j.le) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') as jusqu_le
+    from seal join journal j on j.cpts_id = ${cptsId} and j.id <= seal.dernier
+    group by 1, 2, 3`.execute(tx)
+  return rows[0]
+}
+
+/** The base refuses to remove what is younger than a year, whoever asks. */
+export const cutTrail = async (
+  tx: Tx,
+  cut: { sequence: number; at: Date; publicKey: string; signature: string },
+): Promise<number> =>
+  (
+    await sql<{ removed: number }>`
+      select cut_journal(${cut.sequence}, ${cut.at}, ${cut.publicKey}, ${cut.signature}) as removed`.execute(tx)
+  ).rows[0]?.removed ?? 0

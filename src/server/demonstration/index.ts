@@ -33,7 +33,9 @@ export const forgetPlayed = (ownerUrl: string): Promise<unknown> =>
 
 /** What an interrupted story left is taken away first. */
 const clear = (ownerUrl: string): Promise<unknown> =>
-  withOwner(ownerUrl, (client) => client.query('truncate cpts, personne, journal, journal_sceau, idempotence cascade'))
+  withOwner(ownerUrl, (client) =>
+    client.query('truncate cpts, personne, journal, journal_sceau, journal_repere, idempotence cascade'),
+  )
 
 export const installDemonstration = async (
   base: DemonstrationBase,

@@ -1,24 +1,21 @@
 /**
  * Chains the audit trail behind the requests, so that none waits on it: each second, what is settled gets a seal.
  */
-import { appendLink, hashContent, type Json } from '../../kernel/hash-chain.ts'
+import { appendLink, hashContent } from '../../kernel/hash-chain.ts'
 import { type Engine, withTenant } from '../actions/run.ts'
 import {
+  type Horizon,
   insertSeal,
   isSettled,
   listTenantsToSeal,
-  type Mark,
-  type Row,
   readLastSeal,
   readTrail,
-  takeMark,
+  takeHorizon,
 } from '../database/seal-store.ts'
+import { trailContent } from '../journal/content.ts'
 
 /** Rows under one seal at most. */
 export const SEALED_AT_ONCE = 1000
-
-export const trailContent = (rows: readonly Row[]): Json =>
-  rows.map((row) => [row.id, row.le, row.acteur, row.action, row.operation, row.objet, row.objetId, row.colonnes])
 
 /** One seal over the next rows of a tenant; false when there was nothing left to seal. */
 const sealNext = (engine: Engine, cptsId: string, upto: number): Promise<boolean> =>
@@ -36,7 +33,7 @@ const sealNext = (engine: Engine, cptsId: string, upto: number): Promise<boolean
 /** Gives the function to call again and again: it remembers how far the whole trail is sealed. */
 export const createSealer = (engine: Engine): (() => Promise<void>) => {
   let sealed = 0
-  let mark: Mark | null = null
+  let mark: Horizon | null = null
   return async () => {
     if (mark && (await isSettled(engine.db, mark))) {
       for (const cptsId of await listTenantsToSeal(engine.db, sealed, mark.last)) {
@@ -48,7 +45,7 @@ export const createSealer = (engine: Engine): (() => Promise<void>) => {
       mark = null
     }
     if (!mark) {
-      const next = await takeMark(engine.db)
+      const next = await takeHorizon(engine.db)
       if (next.last > sealed) mark = next
     }
   }

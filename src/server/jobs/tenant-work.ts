@@ -8,8 +8,8 @@ export type TenantWork = {
   nom: string
   /** `nuit` once a night, `horizon` once a night after it, `plage` every ten minutes. */
   queue: 'nuit' | 'horizon' | 'plage'
-  /** Also for what belongs to no CPTS. */
-  installation?: boolean
+  /** For each CPTS, unless said: `partout` also for what belongs to none, `installation` for that alone, once. */
+  ou?: 'partout' | 'installation'
   run: (ctx: Ctx) => Promise<unknown>
 }
 
@@ -19,8 +19,9 @@ export type Report = (error: unknown, where: { nom: string; cptsId: string }) =>
 export const runForTenants = async (engine: Engine, works: readonly TenantWork[], report: Report): Promise<number> => {
   let failed = 0
   const tenants = await listTenants(engine.db)
-  for (const { nom, run, installation } of works) {
-    for (const cptsId of installation ? [INSTALLATION, ...tenants] : tenants) {
+  const places = { cpts: tenants, partout: [INSTALLATION, ...tenants], installation: [INSTALLATION] }
+  for (const { nom, run, ou = 'cpts' } of works) {
+    for (const cptsId of places[ou]) {
       try {
         await withTenant(engine, { cptsId, nom }, run)
       } catch (error) {

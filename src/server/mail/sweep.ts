@@ -1,14 +1,12 @@
 /** Every minute: what is due and was not sent yet, CPTS by CPTS, whatever became of its job. */
-import { INSTALLATION } from '../actions/action.ts'
+import { readConservation } from '../../domains/comptes/index.ts'
+import { type Ctx, INSTALLATION } from '../actions/action.ts'
 import { withTenant } from '../actions/run.ts'
 import { deleteBefore, expireWaiting, listDue } from '../database/courriel-store.ts'
 import { listTenants } from '../database/tenants.ts'
 import { type Delivery, deliverCourriel } from './deliver.ts'
 
 const BATCH = 50
-/** Mails are kept thirty days (retention), to answer « did it leave? ». */
-export const KEPT_DAYS = 30
-
 const dueOf = ({ engine, mailer }: Delivery, cptsId: string): Promise<string[]> =>
   withTenant(engine, { cptsId, nom: 'courriel' }, async ({ tx, now, installation }) => {
     const isReal = installation.nature === 'reelle'
@@ -32,5 +30,8 @@ export const sweepCourriels = async (delivery: Delivery, report: (error: unknown
   return handled
 }
 
-export const purgeCourriels = (ctx: Parameters<Parameters<typeof withTenant>[2]>[0]): Promise<number> =>
-  deleteBefore(ctx.tx, ctx.cptsId, ctx.now.subtract({ hours: 24 * KEPT_DAYS }))
+/** Mails are kept for a while, to answer « did it leave? ». */
+export const purgeCourriels = async (ctx: Pick<Ctx, 'tx' | 'cptsId' | 'now'>): Promise<number> => {
+  const { courrielsJours } = await readConservation(ctx)
+  return deleteBefore(ctx.tx, ctx.cptsId, ctx.now.subtract({ hours: 24 * courrielsJours }))
+}

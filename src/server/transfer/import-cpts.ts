@@ -17,7 +17,7 @@ import {
   tenantTables,
 } from '../database/tenant-rows.ts'
 import { Fault } from '../fault.ts'
-import { checkJournal } from '../jobs/check-journal.ts'
+import { checkJournal } from '../journal/check-journal.ts'
 import { type Archive, type ArchiveTable, hashLines, openArchive } from './archive.ts'
 import { matchPeople, type People, renamePeople } from './people.ts'
 

@@ -22,7 +22,7 @@ import {
 import { insertStructures, listStructureRows } from '../store/structure-store.ts'
 import { bilanOf, buildPlan } from './build-plan.ts'
 import { findCommunes } from './communes.ts'
-import { readToday } from './fiches.ts'
+import { readToday } from './today.ts'
 
 type Written = { operation: Operation; id: string; avant: Restored | null; lieux: string[]; adhesions: string[] }
 

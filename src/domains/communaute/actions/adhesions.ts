@@ -12,7 +12,7 @@ import {
   updateAdhesionRow,
 } from '../store/adhesion-store.ts'
 import { findProfessionnelRow } from '../store/professionnel-store.ts'
-import { readToday } from './fiches.ts'
+import { readToday } from './today.ts'
 
 const done = ok({ ok: true as const })
 const constraints = { adhesion_overlap: 'adhesion-overlaps' } as const

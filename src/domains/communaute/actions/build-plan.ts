@@ -8,7 +8,7 @@ import type { Correspondance } from '../store/import-store.ts'
 import { listLieuRows } from '../store/lieu-store.ts'
 import { listProfessionnelRows } from '../store/professionnel-store.ts'
 import { searchCommunes } from './communes.ts'
-import type { Place } from './fiches.ts'
+import type { Place } from './today.ts'
 
 const readConnus = async ({ tx, cptsId }: Place): Promise<(FicheConnue & { id: string })[]> => {
   const lieux = Map.groupBy(await listLieuRows(tx, cptsId), (lieu) => lieu.professionnelId)

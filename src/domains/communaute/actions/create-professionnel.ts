@@ -9,7 +9,7 @@ import { insertLieux } from '../store/lieu-store.ts'
 import { resolvePersonnes } from '../store/personne-store.ts'
 import { insertProfessionnels } from '../store/professionnel-store.ts'
 import { checkLieu, checkProfessionnel } from './checked-input.ts'
-import { readToday } from './fiches.ts'
+import { readToday } from './today.ts'
 
 export const createProfessionnel = defineAction(communauteContract.createProfessionnel, {
   audit: 'professionnel.creer',

@@ -11,6 +11,7 @@ import {
 } from '../store/professionnel-store.ts'
 import { checkProfessionnel } from './checked-input.ts'
 import { readFiche } from './fiches.ts'
+import { readToday } from './today.ts'
 
 const done = ok({ ok: true as const })
 
@@ -25,13 +26,15 @@ export const readProfessionnel = defineAction(communauteContract.readProfessionn
 export const updateProfessionnel = defineAction(communauteContract.updateProfessionnel, {
   audit: 'professionnel.corriger',
   constraints: { professionnel_rpps: 'rpps-already-known' },
-  run: async ({ tx, cptsId }, { params, body }) => {
+  run: async (ctx, { params, body }) => {
+    const { tx, cptsId } = ctx
     const checked = checkProfessionnel(body)
     if (!checked.ok) return checked
-    const change = { ...checked.value, statut: body.statut }
-    return (await updateProfessionnelRow(tx, cptsId, params.professionnelId, change))
-      ? done
-      : refuse('professionnel-unknown')
+    const row = await findProfessionnelRow(tx, cptsId, params.professionnelId)
+    if (!row) return refuse('professionnel-unknown')
+    const partiLe = body.statut === 'parti' ? (row.partiLe ?? (await readToday(ctx)).today) : null
+    await updateProfessionnelRow(tx, cptsId, row.id, { ...checked.value, statut: body.statut, partiLe })
+    return done
   },
 })
 

@@ -11,7 +11,7 @@ import { listAdhesionRows } from '../store/adhesion-store.ts'
 import { listLieuRows } from '../store/lieu-store.ts'
 import { listProfessionnelRows } from '../store/professionnel-store.ts'
 import { findCommunes } from './communes.ts'
-import { type Place, readToday } from './fiches.ts'
+import { type Place, readToday } from './today.ts'
 
 const readMembres = async (place: Place): Promise<{ today: string; membres: MembreExporte[] }> => {
   const { tx, cptsId } = place

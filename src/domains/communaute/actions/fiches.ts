@@ -1,7 +1,6 @@
 /** Reads fiches as the contract gives them: rows of several tables, put together by the rules. */
-import { civilDate, fromDate, type Instant } from '../../../kernel/time.ts'
+import { civilDate, fromDate } from '../../../kernel/time.ts'
 import type { Tx } from '../../../server/database/connect.ts'
-import { findCpts } from '../../comptes/index.ts'
 import type { Fiche, LieuLu, ProfessionnelResume } from '../contract.ts'
 import { actifSince, etatAdhesion, isActif } from '../rules/adherent.ts'
 import type { Publication } from '../rules/champs.ts'
@@ -15,14 +14,8 @@ import {
   readParticipations,
 } from '../store/professionnel-store.ts'
 import { type CommuneLue, findCommunes } from './communes.ts'
-
-export type Place = { tx: Tx; cptsId: string; now: Instant }
-
-/** The zone and the civil day of the CPTS: a membership ends at midnight there, not in Paris. */
-export const readToday = async ({ tx, cptsId, now }: Place): Promise<{ zone: string; today: string }> => {
-  const zone = (await findCpts(tx, cptsId))?.zone ?? 'Europe/Paris'
-  return { zone, today: civilDate(now, zone).toString() }
-}
+import { readFins } from './erase-fiche.ts'
+import { type Place, readToday } from './today.ts'
 
 const groupBy = <T extends { professionnelId: string }>(rows: readonly T[]): Map<string, T[]> =>
   Map.groupBy(rows, (row) => row.professionnelId)
@@ -124,8 +117,11 @@ export const readFiche = async (place: Place, id: string): Promise<Fiche | null>
   const adhesions = await listAdhesionRows(tx, cptsId, id)
   const cotisations = await listCotisationRows(tx, cptsId, { professionnelId: id })
   const participations = await readParticipations(tx)
+  const fins = await readFins(place, [row])
   return {
     ...identity(row),
+    personneId: row.personneId,
+    effacementLe: fins.get(id) ?? null,
     ...membership(adhesions, participations.get(id), zone, today),
     cotisation: etatCotisation(cotisations, Number(today.slice(0, 4))),
     publie: row.publie as Publication[],

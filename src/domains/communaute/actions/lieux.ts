@@ -6,7 +6,7 @@ import { communauteContract } from '../contract.ts'
 import { insertLieux, updateLieuRow } from '../store/lieu-store.ts'
 import { findProfessionnelRow } from '../store/professionnel-store.ts'
 import { checkLieu } from './checked-input.ts'
-import { readToday } from './fiches.ts'
+import { readToday } from './today.ts'
 
 const done = ok({ ok: true as const })
 

@@ -1,5 +1,6 @@
 /** The rows of professionals. */
 import { type Insertable, sql, type Updateable } from 'kysely'
+import { type Instant, toDate } from '../../../kernel/time.ts'
 import type { Tx } from '../../../server/database/connect.ts'
 import type { Professionnel } from '../../../server/database/schema.ts'
 
@@ -25,6 +26,7 @@ const COLUMNS = [
   'publie',
   'publieLe',
   'statut',
+  'partiLe',
 ] as const
 
 export const listProfessionnelRows = async (tx: Tx, cptsId: string) =>
@@ -32,13 +34,20 @@ export const listProfessionnelRows = async (tx: Tx, cptsId: string) =>
     .selectFrom('professionnel')
     .select(COLUMNS)
     .where('cptsId', '=', cptsId)
+    .where('effaceLe', 'is', null)
     .orderBy('nom')
     .orderBy('prenom')
     .orderBy('id')
     .execute()
 
 export const findProfessionnelRow = async (tx: Tx, cptsId: string, id: string) =>
-  tx.selectFrom('professionnel').select(COLUMNS).where('cptsId', '=', cptsId).where('id', '=', id).executeTakeFirst()
+  tx
+    .selectFrom('professionnel')
+    .select(COLUMNS)
+    .where('cptsId', '=', cptsId)
+    .where('id', '=', id)
+    .where('effaceLe', 'is', null)
+    .executeTakeFirst()
 
 export const findProfessionnelOfPersonne = async (tx: Tx, cptsId: string, personneId: string) =>
   tx
@@ -63,6 +72,7 @@ export const updateProfessionnelRow = async (
     .set(change)
     .where('cptsId', '=', cptsId)
     .where('id', '=', id)
+    .where('effaceLe', 'is', null)
     .executeTakeFirst()
   return Number(done.numUpdatedRows) > 0
 }
@@ -106,6 +116,25 @@ export const readParticipations = async (tx: Tx): Promise<Map<string, Date>> => 
   )
   return new Map(rows.map((row) => [row.professionnelId, row.le]))
 }
+
+/** The last day that ties each to the CPTS beside an adhésion: an acte, a slot. Later rooms fill this function. */
+export const readDerniersLiens = async (tx: Tx, ids: readonly string[]): Promise<Map<string, Date>> => {
+  const { rows } = await sql<{ professionnelId: string; le: Date }>`
+    select * from derniers_liens() where professionnel_id = any (${[...ids]}::uuid[])`.execute(tx)
+  return new Map(rows.map((row) => [row.professionnelId, row.le]))
+}
+
+export const countRendezVousAVenir = async (tx: Tx, id: string, now: Instant): Promise<number> =>
+  (await sql<{ n: number }>`select rendez_vous_a_venir(${id}::uuid, ${toDate(now)}) as n`.execute(tx)).rows[0]?.n ?? 0
+
+/** The base does the rest: it blanks the fiche, and each room takes away what it holds of the person. */
+export const eraseProfessionnelRow = (
+  tx: Tx,
+  cptsId: string,
+  id: string,
+  erasure: { le: Instant; raison: 'demande' | 'conservation' },
+): Promise<boolean> =>
+  updateProfessionnelRow(tx, cptsId, id, { effaceLe: toDate(erasure.le), effaceRaison: erasure.raison })
 
 /** One parameter instead of thousands. */
 export const anyOf = (ids: readonly string[]) => sql<string>`any(${[...ids]}::uuid[])`

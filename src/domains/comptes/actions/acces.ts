@@ -28,7 +28,10 @@ export const editRoles = defineAction(comptesContract.editRoles, {
   run: async (ctx, { params, body }) => {
     const held = await findAppartenance(ctx.tx, ctx.cptsId, params.personneId)
     if (!held) return refuse('personne-unknown')
-    const { roles, jusqu } = body
+    const { roles } = body
+    const today = ctx.now.toString().slice(0, 10)
+    // Without a role the access is over, from today: what is kept of it has a term to count from.
+    const jusqu = body.jusqu ?? (roles.length === 0 ? today : null)
     await saveAppartenance(ctx.tx, {
       cptsId: ctx.cptsId,
       personneId: params.personneId,
@@ -36,7 +39,6 @@ export const editRoles = defineAction(comptesContract.editRoles, {
       depuis: held.depuis,
       jusqu,
     })
-    const today = ctx.now.toString().slice(0, 10)
     if ((await countHolders(ctx.tx, ctx.cptsId, BUREAU, today)) === 0) return refuse('last-holder')
     return ok({ ok: true as const })
   },

@@ -3,6 +3,7 @@ import { ok, refuse } from '../../../kernel/result.ts'
 import { fromDate, ZONES, type Zone } from '../../../kernel/time.ts'
 import { defineAction } from '../../../server/actions/action.ts'
 import { comptesContract } from '../contract.ts'
+import { DUREES, outOfBounds } from '../rules/conservation.ts'
 import type { Role } from '../rules/permissions.ts'
 import { readIdentifiant } from '../store/account-store.ts'
 import {
@@ -64,6 +65,8 @@ export const editCpts = defineAction(comptesContract.editCpts, {
   audit: 'cpts.changer',
   run: async (ctx, { body }) => {
     const { nom, finess, etape, reglages } = body
+    const wrong = reglages && outOfBounds(reglages)
+    if (wrong) return refuse('conservation-out-of-bounds', { ...DUREES[wrong] })
     await updateCpts(ctx.tx, ctx.cptsId, {
       ...(nom === undefined ? {} : { nom }),
       ...(finess === undefined ? {} : { finess }),

@@ -125,3 +125,9 @@ export const listSessions = async (tx: Tx, personneId: string, now: Instant) =>
 export const noteSignIn = async (tx: Tx, personneId: string): Promise<void> => {
   await sql`select note_journal('connexion', 'personne', ${personneId})`.execute(tx)
 }
+
+/** Retention: people whom nothing holds and sessions that are over. The base itself keeps what is too young. */
+export const purgeComptes = async (tx: Tx, at: Date): Promise<number> => {
+  await sql`select purge_sessions(${at})`.execute(tx)
+  return (await sql<{ gone: number }>`select purge_personnes(${at}) as gone`.execute(tx)).rows[0]?.gone ?? 0
+}

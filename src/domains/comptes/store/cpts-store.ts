@@ -88,6 +88,16 @@ export const saveAppartenance = async (
     .execute()
 }
 
+/** `before` is the first day that is kept. */
+export const deleteAppartenancesBefore = async (tx: Tx, cptsId: string, before: string): Promise<number> => {
+  const gone = await tx
+    .deleteFrom('appartenance')
+    .where('cptsId', '=', cptsId)
+    .where('jusqu', '<', before)
+    .executeTakeFirst()
+  return Number(gone.numDeletedRows)
+}
+
 export const findAppartenance = async (tx: Tx, cptsId: string, personneId: string) =>
   tx
     .selectFrom('appartenance')

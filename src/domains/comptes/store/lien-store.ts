@@ -119,6 +119,15 @@ export const listLiens = async (tx: Tx, cptsId: string) =>
     .limit(500)
     .execute()
 
+export const deleteLiensBefore = async (tx: Tx, cptsId: string, before: Instant): Promise<number> => {
+  const gone = await tx
+    .deleteFrom('lienSigne')
+    .where('cptsId', '=', cptsId)
+    .where((eb) => eb.or([eb('expireLe', '<', toDate(before)), eb('revoqueLe', '<', toDate(before))]))
+    .executeTakeFirst()
+  return Number(gone.numDeletedRows)
+}
+
 /** Links that the start of a demonstration printed. */
 export const revokeDemonstrationLiens = async (tx: Tx, cptsId: string, now: Instant): Promise<void> => {
   await tx

@@ -1,4 +1,5 @@
 /** Writing in the registre: rows of an acte, then its link. */
+import { sql } from 'kysely'
 import type { Head, Link } from '../../../kernel/hash-chain.ts'
 import type { Tx } from '../../../server/database/connect.ts'
 import type { ActePart, Engagements, PreuvePart, PublicParts, Sealed } from '../rules/content.ts'
@@ -89,4 +90,18 @@ export const deletePersonalContent = async (tx: Tx, cptsId: string, acteId: stri
     .where('acteId', '=', acteId)
     .executeTakeFirst()
   return Number(result.numDeletedRows)
+}
+
+/** Personal content of actes that ended before these moments, by whether their presences were paid. */
+export const deletePersonalBefore = async (
+  tx: Tx,
+  cptsId: string,
+  before: { unpaid: Date; paid: Date },
+): Promise<number> => {
+  const result = await sql`
+    delete from contenu_personnel c using acte a
+    where c.cpts_id = ${cptsId} and a.cpts_id = c.cpts_id and a.id = c.acte_id
+      and a.fin < case when a.id in (select acte_id from presences_payees()) then ${before.paid}::timestamptz
+        else ${before.unpaid}::timestamptz end`.execute(tx)
+  return Number(result.numAffectedRows ?? 0)
 }

@@ -1,6 +1,7 @@
 import { ok } from '../../../kernel/result.ts'
 import { defineAction } from '../../../server/actions/action.ts'
 import { soinsContract } from '../contract.ts'
+import { bringErasuresForward } from '../store/identite-store.ts'
 import { readReglage as read, saveReglage } from '../store/reglage-store.ts'
 
 export const readReglage = defineAction(soinsContract.readReglage, {
@@ -11,6 +12,7 @@ export const editReglage = defineAction(soinsContract.editReglage, {
   audit: 'reglage-soins.modifier',
   run: async (ctx, { body }) => {
     await saveReglage(ctx.tx, ctx.cptsId, body)
+    await bringErasuresForward(ctx.tx, ctx.cptsId, body.conservationJours)
     return ok({ ok: true as const })
   },
 })

@@ -7,14 +7,14 @@ export type { AgendaRow }
 
 type Found<C extends string> = { ok: true; value: AgendaRow } | { ok: false; refusal: Refusal<C> }
 
-export const readNamed = async (ctx: Ctx, agendaId: string): Promise<Found<'agenda-unknown'>> => {
-  const agenda = await findAgenda(ctx.tx, ctx.cptsId, agendaId)
-  return agenda ? { ok: true, value: agenda } : refuse('agenda-unknown')
-}
-const lockNamed = async (ctx: Ctx, agendaId: string): Promise<Found<'agenda-unknown'>> => {
-  const agenda = await lockAgenda(ctx.tx, ctx.cptsId, agendaId)
-  return agenda ? { ok: true, value: agenda } : refuse('agenda-unknown')
-}
+/** The agenda of an erased professional has no home any more: it is there for the counts, and nobody opens it. */
+const whereItLives = async (ctx: Ctx, agenda: AgendaRow | undefined): Promise<Found<'agenda-unknown'>> =>
+  agenda && (await findDomicile(ctx.tx, agenda.personneId)) ? { ok: true, value: agenda } : refuse('agenda-unknown')
+
+export const readNamed = async (ctx: Ctx, agendaId: string): Promise<Found<'agenda-unknown'>> =>
+  whereItLives(ctx, await findAgenda(ctx.tx, ctx.cptsId, agendaId))
+const lockNamed = async (ctx: Ctx, agendaId: string): Promise<Found<'agenda-unknown'>> =>
+  whereItLives(ctx, await lockAgenda(ctx.tx, ctx.cptsId, agendaId))
 
 type MineRefusal = 'agenda-not-open' | 'agenda-lives-elsewhere'
 export const personneOf = (ctx: Ctx): string | null =>

@@ -34,6 +34,12 @@ export const soinsScreens = defineScreens({
       load: () => import('./agendas/detail-screen.tsx'),
     },
     {
+      path: '/soins/reglages',
+      title: 'Réglages des soins',
+      permission: 'agenda.edit',
+      load: () => import('./reglages/screen.tsx'),
+    },
+    {
       path: '/soins/tableau',
       title: 'Accès aux soins',
       permission: 'soins.board',

@@ -303,3 +303,14 @@ export const IDENTITY = {
   erased: 'L’identité est effacée.',
   erasesOn: (day: string) => `Elle s’efface d’elle-même le ${day}.`,
 }
+
+export const REGLAGES = {
+  title: 'Réglages des soins non programmés',
+  meaning: 'L’ordre des créneaux proposés, et le temps pendant lequel l’identité d’un patient est gardée.',
+  rule: 'Ordre des créneaux',
+  days: 'Identité gardée, en jours',
+  daysHint: 'Après la clôture de la demande. Plus courte, la durée vaut aussi pour les demandes déjà closes.',
+  bounds: (min: number, max: number) => `Entre ${min} et ${max} jours.`,
+  save: 'Enregistrer les réglages',
+  saved: 'Les réglages sont enregistrés.',
+}

@@ -79,6 +79,9 @@ export const listAgendas = async (tx: Tx, cptsId: string, now: Instant, search?:
         and r.statut = 'reserve' and r.debut > ${at})`.as('reserves'),
     ])
     .where('a.cptsId', '=', cptsId)
+    // Of an erased professional, only what was counted is kept.
+    .where(sql<boolean>`exists (select 1 from professionnel p
+      where p.cpts_id = a.cpts_id and p.id = a.professionnel_id and p.efface_le is null)`)
     .orderBy('a.nom')
   if (agendaId) query = query.where('a.id', '=', agendaId)
   if (search) query = query.where(sql<boolean>`fold_text(a.nom || ' ' || a.metier) like ${`%${search}%`}`)

@@ -48,6 +48,14 @@ export const planErasure = async (
     .execute()
 }
 
+/** A shorter time holds for what is closed already; a longer one does not: the day that was told is kept. */
+export const bringErasuresForward = async (tx: Tx, cptsId: string, days: number): Promise<void> => {
+  await sql`update identite_patient i set effacer_le = least(i.effacer_le, d.close_le + make_interval(hours => ${24 * days}::int))
+    from demande d where i.cpts_id = ${cptsId} and d.cpts_id = i.cpts_id and d.id = i.demande_id and d.statut = 'close'`.execute(
+    tx,
+  )
+}
+
 export const eraseDue = async (tx: Tx, cptsId: string, now: Instant): Promise<string[]> =>
   (
     await tx

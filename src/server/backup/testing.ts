@@ -1,0 +1,76 @@
+/** For tests: an installation that is saved, and restored into an empty base and an empty folder. */
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { appUrlOf } from '../database/app-role.ts'
+import { type Home, openHome } from '../database/home.ts'
+import { type OwnerClient, openOwner, withOwner } from '../database/owner.ts'
+import { openEmptyBase, openTestBase, type TestBase } from '../database/testing.ts'
+import { planRestore, type Restored, restore } from './restore.ts'
+import { save } from './save.ts'
+
+export const PASSPHRASE = 'une phrase pour les essais'
+
+export type RestoredBase = {
+  client: OwnerClient
+  home: Home
+  restored: Restored
+  base: { ownerUrl: string; appUrl: string }
+}
+type RestoreParts = {
+  lists?: string[]
+  withoutList?: boolean
+  homes?: string[]
+  /** The night's work of the restored installation; nothing by default. */
+  replayRetention?: () => Promise<void>
+}
+
+export type Backups = {
+  source: TestBase
+  owner: OwnerClient
+  home: Home
+  folder: string
+  archive: string
+  homeAt: (name: string) => Home
+  saveNow: (readerUrl?: string) => ReturnType<typeof save>
+  restoreInto: (name: string, check: (into: RestoredBase) => Promise<void>, parts?: RestoreParts) => Promise<void>
+  close: () => Promise<void>
+}
+
+export const openBackups = async (): Promise<Backups> => {
+  const folder = mkdtempSync(join(tmpdir(), 'maillage-sauvegarde-'))
+  chmodSync(folder, 0o755)
+  const homeAt = (name: string): Home => openHome({ MAILLAGE_HOME: join(folder, name) })
+  const archive = join(folder, 'essai.maillage')
+  const source = await openTestBase()
+  const owner = await openOwner(source.ownerUrl)
+  const home = homeAt('source')
+  return {
+    source,
+    owner,
+    home,
+    folder,
+    archive,
+    homeAt,
+    saveNow: (readerUrl = source.superUrl) => save({ home, readerUrl, ownerUrl: source.ownerUrl }, archive, PASSPHRASE),
+    restoreInto: async (name, check, { replayRetention = async () => undefined, ...parts } = {}) => {
+      const sources = { archive, passphrase: PASSPHRASE, homes: [], lists: [], withoutList: false, ...parts }
+      const plan = await planRestore(sources)
+      const base = await openEmptyBase()
+      try {
+        const target = homeAt(name)
+        const { ownerUrl, appPassword } = base
+        const restored = await restore(plan, { home: target, ownerUrl, appPassword, replayRetention })
+        const urls = { ownerUrl, appUrl: appUrlOf(ownerUrl, appPassword) }
+        await withOwner(ownerUrl, (client) => check({ client, home: target, restored, base: urls }))
+      } finally {
+        await base.close()
+      }
+    },
+    close: async () => {
+      await owner.end()
+      await source.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
