@@ -8,7 +8,7 @@ import { systemClock } from '../kernel/time.ts'
 import { attachEmbedded } from './database/embedded.ts'
 import { openHome } from './database/home.ts'
 import { type OwnerClient, withOwner } from './database/owner.ts'
-import { sleep } from './database/processes.ts'
+import { waitUntil } from './database/processes.ts'
 import { freePort, openInstallation, type Run, ready } from './testing-process.ts'
 
 const KILLS = 20
@@ -78,10 +78,11 @@ test(`${KILLS} kills while desks book: no booking that was answered is lost, non
   for (let round = 0; round < KILLS; round += 1) {
     const before = booked.length
     const cut = bookUntilCut(ask, work, booked)
-    await sleep(200 + 37 * (round % 9))
+    const answered = 3 + 4 * (round % 9)
+    const isUnderWay = await waitUntil(() => booked.length >= before + answered, 30_000)
     await kill(server, round % 2 === 1)
     await cut
-    expect(booked.length, 'desks booked before the kill').toBeGreaterThan(before)
+    expect(isUnderWay, `${answered} bookings answered before the kill`).toBe(true)
     server = run(['start', '--reelle'], { PORT })
     restarts.push(await ready(server))
   }
