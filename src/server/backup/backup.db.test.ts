@@ -191,7 +191,7 @@ describe('what is refused', () => {
 
   test('a base that already holds an installation', async () => {
     await saveNow()
-    const target = { home, ownerUrl: backups.source.ownerUrl, appPassword: '', replayRetention: async () => undefined }
+    const target = { home, ownerUrl: backups.source.ownerUrl, appPassword: '', replayWork: async () => undefined }
     await expect(restore(await plan(archive), target)).rejects.toThrow('n’est pas vide')
   })
 })

@@ -3,6 +3,7 @@ import { createWriteStream, mkdirSync } from 'node:fs'
 import { basename, dirname, resolve, sep } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import type { DomainEvent } from '../actions/action.ts'
 import { copyIn } from '../database/copy-stream.ts'
 import { type Home, writeSecret } from '../database/home.ts'
 import { withWallsOpen } from '../database/open-walls.ts'
@@ -21,6 +22,9 @@ import { compareCounts } from './compare.ts'
 import type { Entry } from './entries.ts'
 import { type End, openArchive, type Start } from './open-archive.ts'
 import { BROKEN } from './sealed.ts'
+
+/** What the archive says of itself, and the events that nobody had heard when it was made. */
+export type Loaded = { end: End; events: DomainEvent[] }
 
 /** A name from the archive never leads out of its folder. */
 const inside = (folder: string, name: string): string => {
@@ -47,23 +51,25 @@ const findTable = (tables: SavedTable[], name: unknown): SavedTable => {
   return table
 }
 
-/** Reads the whole archive once: tables into the base, files into the folder; gives what the archive says of itself. */
+/** Reads the whole archive once: tables into the base, files into the folder. */
 const loadEntries = async (
   client: OwnerClient,
   home: Home,
   entries: AsyncGenerator<Entry>,
   start: Start,
-): Promise<End> => {
+): Promise<Loaded> => {
   let end: End | undefined
+  let events: DomainEvent[] = []
   for await (const entry of entries) {
     const { kind, name } = entry.head
     if (kind === 'table') await copyIn(client, writeSql(findTable(start.tables, name)), entry.pieces)
     else if (kind === 'document') await writeDocument(home, entry)
     else if (kind === 'cle') await writeKey(home, entry)
+    else if (kind === 'evenements') events = entry.head.evenements as DomainEvent[]
     else if (kind === 'fin') end = entry.head as unknown as End
   }
   if (!end) throw new Fault(BROKEN)
-  return end
+  return { end, events }
 }
 
 const verify = async (client: OwnerClient, start: Start, end: End): Promise<void> => {
@@ -95,19 +101,19 @@ export const load = async (
   path: string,
   passphrase: string,
   start: Start,
-): Promise<End> => {
+): Promise<Loaded> => {
   await client.query(`begin; ${SAME_WRITING}`)
   await checkSameTables(client, start)
-  let end: End | undefined
+  let loaded: Loaded | undefined
   await withWallsOpen(client, start.tables, async () => {
     await client.query(`truncate ${start.tables.map(({ name }) => quoteTable(name)).join(', ')}`)
-    end = await loadEntries(client, home, openArchive(path, passphrase), start)
+    loaded = await loadEntries(client, home, openArchive(path, passphrase), start)
     await setSequences(client, start.sequences)
-    await verify(client, start, end)
+    await verify(client, start, loaded.end)
   })
   await client.query(
     'create table if not exists entretien.restauration (le timestamptz not null default clock_timestamp())',
   )
   await client.query('commit')
-  return end!
+  return loaded!
 }

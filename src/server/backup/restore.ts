@@ -1,6 +1,7 @@
 /** `maillage restore`: an empty base, a backup and the lists of erasures become an installation that may open. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { DomainEvent } from '../actions/action.ts'
 import { guardWalls } from '../database/guard.ts'
 import type { Home } from '../database/home.ts'
 import { migrate, readMigrations } from '../database/migrate.ts'
@@ -26,8 +27,11 @@ export type Target = {
   home: Home
   ownerUrl: string
   appPassword: string
-  /** Runs the work of the night once, so that what has expired since the backup is erased too. */
-  replayRetention: () => Promise<void>
+  /**
+   * Runs the work of the night once, so that what has expired since the backup is erased too; then the events that
+   * nobody had heard are told again, and are heard when the server starts.
+   */
+  replayWork: (events: readonly DomainEvent[]) => Promise<void>
 }
 export type Restored = Replayed & { tables: number; rows: number; le: string }
 
@@ -87,7 +91,7 @@ export const planRestore = async (sources: Sources): Promise<Plan> => {
   return { sources, start, upTo: checkMigrations(start), erasures: readLists(sources, start) }
 }
 
-const open = async ({ sources, erasures }: Plan, target: Target): Promise<Replayed> => {
+const open = async ({ sources, erasures }: Plan, target: Target, events: DomainEvent[]): Promise<Replayed> => {
   const { ownerUrl, appPassword, home } = target
   await migrate({ ownerUrl, appPassword })
   const replayed = await withOwner(ownerUrl, async (client) => {
@@ -95,7 +99,7 @@ const open = async ({ sources, erasures }: Plan, target: Target): Promise<Replay
     await client.query('delete from session')
     return replayErasures(client, erasures)
   })
-  await target.replayRetention()
+  await target.replayWork(events)
   rememberFolder(home, sources.archive)
   await withOwner(ownerUrl, async (client) => {
     await copyErasures(client, home)
@@ -110,9 +114,11 @@ export const restore = async (plan: Plan, target: Target): Promise<Restored> => 
   const { home, ownerUrl, appPassword } = target
   await withOwner(ownerUrl, checkIsEmpty)
   await migrate({ ownerUrl, appPassword, upTo })
-  const end = await withOwner(ownerUrl, (client) => load(client, home, sources.archive, sources.passphrase, start))
+  const { end, events } = await withOwner(ownerUrl, (client) =>
+    load(client, home, sources.archive, sources.passphrase, start),
+  )
   writeFileSync(join(home.path, 'identite'), `${start.installation}\n`)
-  const replayed = await open(plan, target)
+  const replayed = await open(plan, target, events)
   const rows = Object.values(end.counts).reduce((sum, count) => sum + count.rows, 0)
   return { ...replayed, tables: start.tables.length, rows, le: start.le }
 }

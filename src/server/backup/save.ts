@@ -25,6 +25,7 @@ import { checkArchive } from './check.ts'
 import { compareCounts } from './compare.ts'
 import { entry } from './entries.ts'
 import { copyErasures, installationId, rememberFolder } from './erasures.ts'
+import { readEvents } from './events.ts'
 import { seal } from './sealed.ts'
 
 export type Counts = Record<string, TableCount>
@@ -70,6 +71,7 @@ async function* content(client: OwnerClient, home: Home, counts: Counts): AsyncG
     yield* entry({ kind: 'table', name: table.name }, tally(table, rows, counts))
     await checkCopied(client, table, counts[table.name]!)
   }
+  yield* entry({ kind: 'evenements', evenements: await readEvents(client) })
   for (const name of readdirSync(home.secrets).filter(isKey)) {
     yield* entry({ kind: 'cle', name }, [readFileSync(join(home.secrets, name))])
   }

@@ -2,6 +2,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { DomainEvent } from '../actions/action.ts'
 import { appUrlOf } from '../database/app-role.ts'
 import { type Home, openHome } from '../database/home.ts'
 import { type OwnerClient, openOwner, withOwner } from '../database/owner.ts'
@@ -21,8 +22,8 @@ type RestoreParts = {
   lists?: string[]
   withoutList?: boolean
   homes?: string[]
-  /** The night's work of the restored installation; nothing by default. */
-  replayRetention?: () => Promise<void>
+  /** What the restored installation does before it opens; nothing by default. */
+  replayWork?: (events: readonly DomainEvent[], base: { appUrl: string }) => Promise<void>
 }
 
 export type Backups = {
@@ -53,15 +54,16 @@ export const openBackups = async (): Promise<Backups> => {
     archive,
     homeAt,
     saveNow: (readerUrl = source.superUrl) => save({ home, readerUrl, ownerUrl: source.ownerUrl }, archive, PASSPHRASE),
-    restoreInto: async (name, check, { replayRetention = async () => undefined, ...parts } = {}) => {
+    restoreInto: async (name, check, { replayWork = async () => undefined, ...parts } = {}) => {
       const sources = { archive, passphrase: PASSPHRASE, homes: [], lists: [], withoutList: false, ...parts }
       const plan = await planRestore(sources)
       const base = await openEmptyBase()
       try {
         const target = homeAt(name)
         const { ownerUrl, appPassword } = base
-        const restored = await restore(plan, { home: target, ownerUrl, appPassword, replayRetention })
         const urls = { ownerUrl, appUrl: appUrlOf(ownerUrl, appPassword) }
+        const work = (events: readonly DomainEvent[]) => replayWork(events, urls)
+        const restored = await restore(plan, { home: target, ownerUrl, appPassword, replayWork: work })
         await withOwner(ownerUrl, (client) => check({ client, home: target, restored, base: urls }))
       } finally {
         await base.close()

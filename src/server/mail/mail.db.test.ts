@@ -1,57 +1,22 @@
-import type { AddressInfo } from 'node:net'
-import { SMTPServer, type SMTPServerSession } from 'smtp-server'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { withTenant } from '../actions/run.ts'
 import { openTestServer, type TestServer } from '../actions/testing.ts'
 import { deliverCourriel } from './deliver.ts'
 import { listCourriels, queueCourriel, withdrawCourriels } from './index.ts'
-import { type Mailer, openMailer } from './mailer.ts'
+import type { Mailer } from './mailer.ts'
 import { purgeCourriels, sweepCourriels } from './sweep.ts'
+import { openTestSmtp } from './testing.ts'
 
 let server: TestServer
 let cptsId: string
 const START = '2026-11-24T08:00:00Z'
 
-type Received = { to: string[]; text: string }
-/** An SMTP server that answers as told and keeps what it accepted. */
-const openSmtp = async (answer: (to: string, tries: number) => number | null) => {
-  const received: Received[] = []
-  const tries = new Map<string, number>()
-  const smtp = new SMTPServer({
-    disabledCommands: ['AUTH', 'STARTTLS'],
-    onRcptTo: ({ address }, _session, done) => {
-      const made = (tries.get(address) ?? 0) + 1
-      tries.set(address, made)
-      const code = answer(address, made)
-      if (code === null) return done()
-      done(Object.assign(new Error(`refused <${address}>`), { responseCode: code }))
-    },
-    onData: (stream, session: SMTPServerSession, done) => {
-      let text = ''
-      stream.on('data', (part) => {
-        text += part
-      })
-      stream.on('end', () => {
-        received.push({ to: session.envelope.rcptTo.map(({ address }) => address), text })
-        done()
-      })
-    },
-  })
-  await new Promise<void>((ready) => {
-    smtp.listen(0, '127.0.0.1', ready)
-  })
-  const { port } = smtp.server.address() as AddressInfo
-  const mailer = openMailer({ SMTP_URL: `smtp://127.0.0.1:${port}`, SMTP_FROM: 'cpts@exemple.test' })!
-  const close = async () => {
-    mailer.close()
-    await new Promise<void>((closed) => {
-      smtp.close(() => closed())
-    })
-  }
-  opened.push(close)
-  return { mailer, received, close }
-}
 const opened: (() => Promise<void>)[] = []
+const openSmtp = async (answer: (to: string, tries: number) => number | null) => {
+  const smtp = await openTestSmtp(answer)
+  opened.push(smtp.close)
+  return smtp
+}
 
 const inTenant = <T>(work: Parameters<typeof withTenant<T>>[2]) =>
   withTenant(server.engine, { cptsId, nom: 'essai' }, work)
