@@ -18,7 +18,7 @@ export type MissionAci = z.infer<typeof missionSchema>
 
 const PAPS: Provenance = {
   source:
-    'ARS Hauts-de-France, portail PAPS : « Le financement de la CPTS, l’accord conventionnel interprofessionnel (ACI) »',
+    'ARS Hauts-de-France, portail PAPS\u00a0: «\u00a0Le financement de la CPTS, l’accord conventionnel interprofessionnel (ACI)\u00a0»',
   date: '2023-11-30',
   statut: 'confirme',
 }

@@ -75,3 +75,6 @@ export const CONSERVATION_LABELS: Record<Duree, { label: string; hint: string }>
   courrielsJours: { label: 'Courriels, en jours', hint: 'Après leur envoi ou leur abandon.' },
   liensJours: { label: 'Liens et invitations, en jours', hint: 'Après leur fin.' },
 }
+
+export const CONSERVATION_NOTE =
+  'Durées proposées, à confirmer avec votre délégué à la protection des données. Ne se règlent pas\u00a0: une présence payée, dix ans comme les comptes\u00a0; une invitation que personne n’accepte, trente jours\u00a0; les réponses gardées contre les doubles envois, un jour.'

@@ -38,7 +38,9 @@ const Directory = ({ lines }: { lines: LigneAnnuaire[] }) => {
   const rows = lines.filter((one) => folded.every((word) => textOf(one).includes(word)))
   return (
     <>
-      <Headline meaning="Chacun choisit ce qu’il publie : son nom, son téléphone, son courriel, ses lieux d’exercice.">
+      <Headline
+        meaning={'Chacun choisit ce qu’il publie\u00a0: son nom, son téléphone, son courriel, ses lieux d’exercice.'}
+      >
         {lines.length === 0 ? 'L’annuaire est encore vide' : `${count(lines.length, 'professionnel')} dans l’annuaire`}
       </Headline>
       {lines.length === 0 ? (

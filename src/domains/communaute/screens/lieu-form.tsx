@@ -85,7 +85,7 @@ export const LieuFields = ({ lieu, onChange, champs }: Props) => {
             value={lieu.nom}
             onChange={(nom) => set({ nom })}
             autoComplete="off"
-            hint="Celui que l’on dit aux patients : « Cabinet du Môle »."
+            hint={'Celui que l’on dit aux patients\u00a0: «\u00a0Cabinet du Môle\u00a0».'}
           />
           <TextField
             label="Adresse"

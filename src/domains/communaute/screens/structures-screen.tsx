@@ -47,7 +47,7 @@ const Structures = ({ structures }: { structures: StructureLue[] }) => {
           ? {}
           : {
               meaning:
-                'Maisons et centres de santé, officines, établissements, services : les lieux qui ont un nom et, souvent, un numéro FINESS.',
+                'Maisons et centres de santé, officines, établissements, services\u00a0: les lieux qui ont un nom et, souvent, un numéro FINESS.',
             })}
       >
         {isEmpty ? 'Aucune structure encore' : `${count(structures.length, 'structure')} sur le territoire`}

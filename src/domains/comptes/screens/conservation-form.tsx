@@ -5,7 +5,7 @@ import { NumberField } from '../../../web/components/field.tsx'
 import { Form, Pair } from '../../../web/components/form.tsx'
 import { Section, Source } from '../../../web/components/section.tsx'
 import { notify } from '../../../web/components/toasts.tsx'
-import { CONSERVATION_LABELS } from '../labels.ts'
+import { CONSERVATION_LABELS, CONSERVATION_NOTE } from '../labels.ts'
 import { DUREES, type Duree } from '../rules/conservation.ts'
 import { conservationDraftOf, conservationFaults, conservationSettingsOf } from './conservation-draft.ts'
 
@@ -52,11 +52,7 @@ export const ConservationForm = ({ cpts }: { cpts: Cpts }) => {
           ))}
         </Pair>
       </Form>
-      <Source>
-        Durées proposées, à confirmer avec votre délégué à la protection des données. Ne se règlent pas : une présence
-        payée, dix ans comme les comptes ; une invitation que personne n’accepte, trente jours ; les réponses gardées
-        contre les doubles envois, un jour.
-      </Source>
+      <Source>{CONSERVATION_NOTE}</Source>
     </Section>
   )
 }

@@ -28,7 +28,7 @@ export const MOTIF_LABELS: Record<Motif, string> = {
   yeux: 'Œil rouge ou douloureux',
   'dents-bouche': 'Dents, bouche',
   grossesse: 'Grossesse, gynécologie',
-  nourrisson: 'Nourrisson : pleurs, alimentation',
+  nourrisson: 'Nourrisson\u00a0: pleurs, alimentation',
   'moral-anxiete': 'Moral, anxiété, sommeil',
   'maladie-chronique': 'Maladie chronique qui s’aggrave',
   'sortie-hospitalisation': 'Sortie d’hospitalisation',
