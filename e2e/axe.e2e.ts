@@ -1,11 +1,23 @@
 /**
- * Every screen of every room, opened by somebody who may: no fault of accessibility, no sideways scrolling, no error in
- * the console. A screen whose address holds an identifier is opened by a link seen on another one.
+ * Every screen of every room, opened by somebody who may: no fault of accessibility, no sideways scrolling, no fault of
+ * French typography, no error in the console. A screen whose address holds an identifier is opened by a link seen on another one.
  */
 import { afterAll, describe, expect, inject, test } from 'vitest'
 import { rooms } from '../src/web/rooms.ts'
 import type { ScreenRoute } from '../src/web/shell/room-screens.ts'
-import { axe, closePages, DESKTOP, HOME, NARROW, openPage, overflow, PHONE, type Size, settle } from './harness.ts'
+import {
+  axe,
+  closePages,
+  DESKTOP,
+  HOME,
+  NARROW,
+  openPage,
+  overflow,
+  PHONE,
+  type Size,
+  settle,
+  typography,
+} from './harness.ts'
 
 afterAll(closePages)
 
@@ -51,6 +63,7 @@ const faultsOf = async (path: string, as: string | undefined): Promise<string[]>
     faults.push(...(await overflow(page)).map((fault) => `${name}: ${fault}`))
     if (size !== NARROW) faults.push(...(await axe(page)).map((fault) => `${name}: ${fault}`))
   }
+  faults.push(...(await typography(page)))
   for (const link of await page.locator('a[href^="/"]').all()) seen.add((await link.getAttribute('href')) ?? '')
   faults.push(...page.faults)
   await page.context().close()

@@ -135,5 +135,19 @@ export const overflow = (page: Page): Promise<string[]> =>
       )
   })
 
+/** Words with a plain space where French wants one that does not break, or a typewriter’s apostrophe. */
+export const typography = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const found = new Set<string>()
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    while (texts.nextNode()) {
+      const text = texts.currentNode.textContent ?? ''
+      for (const [words] of text.matchAll(/.{0,25}( [:;!?»%€](?=\s|$)|« |[a-zà-ÿ]'[a-zà-ÿ]).{0,15}/gi)) {
+        found.add(`typography: ${words}`)
+      }
+    }
+    return [...found]
+  })
+
 export const screenshot = (page: Page, path: string): Promise<unknown> =>
   page.screenshot({ path, animations: 'disabled' })

@@ -22,7 +22,7 @@ export const ImportDone = ({ one }: { one: ImportLu }) => {
     <>
       <Headline
         above={<Link to="/equipe/imports">Imports</Link>}
-        meaning={`Fichier « ${one.fichier} », ${isUndone ? 'annulé' : 'importé'} le ${moment}.`}
+        meaning={`Fichier «\u00a0${one.fichier}\u00a0», ${isUndone ? 'annulé' : 'importé'} le ${moment}.`}
       >
         {isUndone ? 'Cet import est annulé' : written(one)}
       </Headline>

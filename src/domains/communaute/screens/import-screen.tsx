@@ -44,7 +44,7 @@ const Draft = ({ draft, existants, setExistants }: Props) => {
     <>
       <Headline
         above={<Link to="/equipe/imports">Imports</Link>}
-        meaning={`Fichier « ${draft.fichier} ». Rien n’est encore écrit.`}
+        meaning={`Fichier «\u00a0${draft.fichier}\u00a0». Rien n’est encore écrit.`}
       >
         {showsColumns ? 'Que contient chaque colonne ?' : 'Ce que l’import changerait'}
       </Headline>

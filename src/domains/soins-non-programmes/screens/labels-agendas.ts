@@ -154,7 +154,7 @@ export const AGENDAS = {
   feedLink: 'Adresse de calendrier (ICS)',
   feedHint: 'Les rendez-vous dans l’agenda du professionnel, sans aucun patient.',
   createFeed: 'Créer l’adresse',
-  feedByOwner: 'Seul le professionnel crée son adresse de calendrier, depuis « Mon agenda » ou par son lien.',
+  feedByOwner: 'Seul le professionnel crée son adresse de calendrier, depuis «\u00a0Mon agenda\u00a0» ou par son lien.',
   until: (date: string) => `Valable jusqu’au ${date}. Copiez-le maintenant\u00a0: il ne sera plus montré.`,
 
   shares: 'Partage avec d’autres CPTS',
@@ -166,7 +166,8 @@ export const AGENDAS = {
   endShare: 'Mettre fin',
   shareEnded: 'Partage terminé\u00a0: les rendez-vous pris restent.',
   askShare: 'Demander un partage',
-  askShareHint: 'Le professionnel accepte depuis « Mon agenda ». Ses créneaux seront vus et réservés ici, sans double.',
+  askShareHint:
+    'Le professionnel accepte depuis «\u00a0Mon agenda\u00a0». Ses créneaux seront vus et réservés ici, sans double.',
   askedShare: 'Partage demandé. Il attend l’accord du professionnel.',
 
   slots: 'Quatre semaines à venir',
