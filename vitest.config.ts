@@ -1,20 +1,27 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
-import { isGroup, patternsOf } from './scripts/test-groups.ts'
+import { isGroup, isInBrowser, patternsOf } from './scripts/test-groups.ts'
 
 const asked = process.env.MAILLAGE_TEST_GROUP
 const group = isGroup(asked) ? asked : undefined
 const { include, exclude } = patternsOf(group)
+const inBrowser = isInBrowser(group)
 
 export default defineConfig({
   test: {
     include,
     exclude: ['node_modules/**', 'var/**', 'dist/**', ...exclude],
-    globalSetup: group === 'journeys' ? ['e2e/setup.ts'] : ['src/server/database/testing-setup.ts'],
+    globalSetup: inBrowser ? ['e2e/setup.ts'] : ['src/server/database/testing-setup.ts'],
     reporters: ['default', './scripts/counts-reporter.ts'],
-    testTimeout: group === 'journeys' ? 90_000 : 60_000,
-    hookTimeout: group === 'journeys' ? 180_000 : 90_000,
-    // One browser and one server for all journeys: they follow each other.
-    fileParallelism: group !== 'journeys',
+    testTimeout: inBrowser ? 90_000 : 60_000,
+    hookTimeout: inBrowser ? 180_000 : 90_000,
+    // One browser and one server for all the journeys: they follow each other.
+    fileParallelism: !inBrowser,
+    // By itself vitest leaves a core for its watch mode: half of a machine of two, while a test mostly waits for its base.
+    maxWorkers: inBrowser || group === 'server' ? 1 : Math.min(4, availableParallelism()),
+    // The rooms are read once by a worker, not once a file: half of the processor's time. A file sets the keys that it needs.
+    isolate: group !== 'unit' && group !== 'database',
+    maxConcurrency: 2,
     teardownTimeout: 30_000,
   },
 })

@@ -9,7 +9,9 @@ import { Temporal } from '../src/kernel/time.ts'
 import { type Engine, runAction } from '../src/server/actions/run.ts'
 import { type Db, openDb } from '../src/server/database/connect.ts'
 import { openEncryption } from '../src/server/encryption/index.ts'
+import { noKeys } from '../src/server/ephemeral-keys/index.ts'
 import { openJobs } from '../src/server/jobs/boss.ts'
+import { noStorage } from '../src/server/storage/index.ts'
 import { type BenchDatabase, connect, inParallel } from './base.ts'
 import { compare, type Measured, type Side } from './measure.ts'
 
@@ -23,6 +25,8 @@ const engineOf = (db: Db, publish: Engine['publish']): Engine => ({
   address: 'http://localhost',
   installation: async () => ({ nature: 'demonstration', patients: false }),
   publish,
+  documents: noStorage,
+  keys: noKeys,
 })
 
 export type ActionBench = { rows: Measured[]; doubles: number; bookingsPerSecond: number }

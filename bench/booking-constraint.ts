@@ -26,8 +26,8 @@ const insert =
   async (client, slot) => {
     for (;;) {
       try {
-        await client.query({ name: text.slice(0, 40), text, values: values(slot) })
-        return true
+        const { rowCount } = await client.query({ name: text.slice(0, 60), text, values: values(slot) })
+        return rowCount === 1
       } catch (error) {
         const { code } = error as { code?: string }
         if (code === '23505' || code === '23P01') return false
@@ -59,15 +59,23 @@ const WAYS: { name: string; table: string; attempt: Try }[] = [
     attempt: insert('insert into nu values ($1, $2)', (slot) => [slot, randomUUID()]),
   },
   {
+    name: 'bare unique insert, a conflict is no error',
+    table: 'nu',
+    attempt: insert('insert into nu values ($1, $2) on conflict do nothing', (slot) => [slot, randomUUID()]),
+  },
+  {
     name: 'one row a slot: unique while live (what is used)',
     table: 'ligne',
-    attempt: insert(`insert into ligne values ($1, $2, $3, 'reserve')`, (slot) => [CPTS, slot, randomUUID()]),
+    attempt: insert(
+      `insert into ligne values ($1, $2, $3, 'reserve') on conflict (cpts_id, creneau_id) where statut <> 'annule' do nothing`,
+      (slot) => [CPTS, slot, randomUUID()],
+    ),
   },
   {
     name: 'exclusion on a range',
     table: 'exclusion',
     attempt: insert(
-      `insert into exclusion values ($1, $2, '[2026-11-24 09:00+01,2026-11-24 09:20+01)', 'reserve')`,
+      `insert into exclusion values ($1, $2, '[2026-11-24 09:00+01,2026-11-24 09:20+01)', 'reserve') on conflict do nothing`,
       (slot) => [CPTS, slot],
     ),
   },

@@ -19,11 +19,18 @@ export const benchBooking = async (): Promise<void> => {
       const found = await benchConstraint(alone.superUrl, size, REPETITIONS, base.postmaster)
       rows = found.rows
       doubles += found.doubles
-      points.push({ size, time: rows[1]!.wallMs })
+      points.push({ size, time: rows[2]!.wallMs })
     }
     tell(`(a) the constrained insert alone, ${SIZES.at(-1)} slots, 20 clients, 4 tries a slot`, rows, 'tries')
-    const [bare, row, exclusion, serialisable] = rows.map((one) => one.perSecond) as [number, number, number, number]
+    const [bare, polite, row, exclusion, serialisable] = rows.map((one) => one.perSecond) as [
+      number,
+      number,
+      number,
+      number,
+      number,
+    ]
     tellRatio('one row a slot / bare unique insert', row / bare, '≥ 0,9')
+    tellRatio('one row a slot / bare unique insert, a conflict is no error', row / polite, 'for information')
     tellRatio('exclusion / bare unique insert', exclusion / bare, '≥ 0,55')
     tellRatio('one row a slot / serialisable check-then-insert', row / serialisable, 'for information')
     tellRatio(`growth from ${SIZES[0]} to ${SIZES.at(-1)} slots, log-log slope`, slopeOf(points), '≤ 1,05')

@@ -6,7 +6,9 @@ import pino from 'pino'
 import { Temporal } from '../src/kernel/time.ts'
 import { openDb } from '../src/server/database/connect.ts'
 import { openEncryption } from '../src/server/encryption/index.ts'
+import { noKeys } from '../src/server/ephemeral-keys/index.ts'
 import { createApp } from '../src/server/http/app.ts'
+import { noStorage } from '../src/server/storage/index.ts'
 import { type BenchDatabase, inParallel } from './base.ts'
 import { cpuOf } from './measure.ts'
 
@@ -29,6 +31,8 @@ export const measureHttp = async (
       address: 'http://localhost',
       installation: async () => ({ nature: 'demonstration', patients: false }),
       publish: async () => {},
+      documents: noStorage,
+      keys: noKeys,
     },
     answers: openEncryption('reponses', 'mesure'),
     log: pino({ level: 'silent' }),

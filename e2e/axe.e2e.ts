@@ -44,7 +44,7 @@ const people = await Promise.all(
 )
 const readerOf = ({ path, frame = 'cpts', permission }: ScreenRoute): string | undefined => {
   if (frame === 'public' || frame === 'lien') return undefined
-  if (path === '/installation') return 'operateur'
+  if (path.startsWith('/installation')) return 'operateur'
   return people.find(({ permissions }) => (permission ? permissions.includes(permission) : permissions.length > 0))
     ?.courriel
 }
@@ -70,6 +70,12 @@ const faultsOf = async (path: string, as: string | undefined): Promise<string[]>
   return faults
 }
 
+/** Each role sees a home page of its own: what waits for it, what it may know. Some know two CPTS, and choose. */
+const homes = [
+  ...inject('logins').filter(({ cpts }) => cpts.includes(HOME)),
+  ...inject('logins').filter(({ cpts, roles }) => !cpts.includes(HOME) && roles.includes('coordination')),
+].map(({ courriel }) => courriel)
+
 const plain = routes.filter(({ path, frame }) => !path.includes('$') && frame !== 'lien')
 const withToken = routes.filter(({ path }) => path.includes('$jeton'))
 const withParameters = routes.filter(
@@ -77,12 +83,21 @@ const withParameters = routes.filter(
 )
 
 describe('screens', () => {
-  test.each(plain)('$path', async (route) => {
+  // Two at once: while one waits for its page, the other is read.
+  test.concurrent.each(plain)('$path', async (route) => {
     const as = readerOf(route)
     expect(route.frame === 'public' || as !== undefined, 'a login of the demonstration may open it').toBe(true)
     expect(await faultsOf(route.path, as)).toEqual([])
   })
+})
 
+describe('home page', () => {
+  test.concurrent.each(homes)('of %s', async (courriel) => {
+    expect(await faultsOf('/', courriel)).toEqual([])
+  })
+})
+
+describe('screens of one thing', () => {
   test.each(withParameters)('$path', async (route) => {
     const pattern = new RegExp(`^${route.path.replaceAll(/\$\w+/g, '[^/?]+')}(\\?.*)?$`)
     const fixed = new Set<string>(plain.map(({ path }) => path))
@@ -93,7 +108,7 @@ describe('screens', () => {
 })
 
 describe('links that lead nowhere', () => {
-  test.each(withToken)('$path', async ({ path }) => {
+  test.concurrent.each(withToken)('$path', async ({ path }) => {
     const faults = await faultsOf(path.replace('$jeton', 'x'.repeat(43)), undefined)
     expect(faults.filter((fault) => !fault.startsWith('Failed to load resource'))).toEqual([])
   })
@@ -102,7 +117,7 @@ describe('links that lead nowhere', () => {
 describe('signed links', () => {
   const links = inject('links')
 
-  test.each(links.map((link, index) => ({ link, index })))('link $index', async ({ link }) => {
+  test.concurrent.each(links.map((link, index) => ({ link, index })))('link $index', async ({ link }) => {
     expect(await faultsOf(link, undefined)).toEqual([])
   })
 

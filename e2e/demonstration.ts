@@ -1,5 +1,5 @@
 /** A real server in demonstration, on a folder and a port of its own, with a session for each of its logins. */
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -71,11 +71,28 @@ const signInAll = async (address: string): Promise<Login[]> => {
   return logins
 }
 
-export const startDemonstration = async (): Promise<Demonstration> => {
-  // A folder kept from one run to the next spares its year of demonstration to who writes journeys.
-  const kept = process.env.MAILLAGE_JOURNEYS_HOME
-  const home = kept ?? mkdtempSync(join(tmpdir(), 'maillage-journeys-'))
-  if (!kept) chmodSync(home, 0o755)
+/**
+ * `kept`: a folder that stays, with its year of demonstration, from one run to the next. `copyOf`: such a folder, of
+ * which a copy is taken and thrown away. Neither: a year played anew.
+ */
+type Home = { kept?: string | undefined; copyOf?: string | undefined }
+const HOME_ASKED: Home = { kept: process.env.MAILLAGE_JOURNEYS_HOME, copyOf: process.env.MAILLAGE_JOURNEYS_COPY_OF }
+
+const openHome = ({ kept, copyOf }: Home): { home: string; forget: () => void } => {
+  if (kept) return { home: kept, forget: () => undefined }
+  const home = mkdtempSync(join(tmpdir(), 'maillage-journeys-'))
+  chmodSync(home, 0o755)
+  // With owners and rights: the base belongs to who runs it.
+  if (copyOf) execFileSync('cp', ['-a', `${copyOf}/.`, home])
+  return { home, forget: () => rmSync(home, { recursive: true, force: true }) }
+}
+
+/** A year of demonstration in this folder, for others to copy. */
+export const prepareDemonstration = async (home: string): Promise<void> =>
+  (await startDemonstration({ kept: home })).stop()
+
+export const startDemonstration = async (asked: Home = HOME_ASKED): Promise<Demonstration> => {
+  const { home, forget } = openHome(asked)
   const port = await freePort()
   const address = `http://127.0.0.1:${port}`
   const { DATABASE_URL: _outside, ...environment } = process.env
@@ -99,7 +116,7 @@ export const startDemonstration = async (): Promise<Demonstration> => {
       await stopped
       clearTimeout(late)
     }
-    if (!kept) rmSync(home, { recursive: true, force: true })
+    forget()
   }
   try {
     await whenReady(address, server, () => said)

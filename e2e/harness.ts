@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
 import { inject } from 'vitest'
 import { findChromium } from '../scripts/browser.ts'
 
@@ -24,14 +24,14 @@ const ARGUMENTS = [
   '--disable-sync',
 ]
 
-let browser: Browser | undefined
+let browser: Promise<Browser> | undefined
 const contexts = new Set<BrowserContext>()
 
-const openBrowser = async (): Promise<Browser> => {
-  if (browser) return browser
+/** One for all, also when two pages ask for it at once. */
+const openBrowser = (): Promise<Browser> => {
   const found = findChromium()
   if ('reason' in found) throw new Error(found.reason)
-  browser = await chromium.launch({ executablePath: found.path, args: ARGUMENTS })
+  browser ??= chromium.launch({ executablePath: found.path, args: ARGUMENTS })
   return browser
 }
 
@@ -77,7 +77,7 @@ export const openPage = async (options: Options = {}): Promise<Page & { faults: 
 export const closePages = async (): Promise<void> => {
   await Promise.all([...contexts].map((context) => context.close()))
   contexts.clear()
-  await browser?.close()
+  await (await browser)?.close()
   browser = undefined
 }
 
@@ -114,6 +114,8 @@ export const axe = async (page: Page): Promise<string[]> => {
   const { violations } = await page.evaluate(() =>
     (window as unknown as { axe: { run: (options: unknown) => Promise<AxeResults> } }).axe.run({
       resultTypes: ['violations'],
+      // It would fetch every sheet of style again, for rules that are not asked for.
+      preload: false,
     }),
   )
   return violations.flatMap(({ id, help, nodes }) =>
@@ -135,14 +137,14 @@ export const overflow = (page: Page): Promise<string[]> =>
       )
   })
 
-/** Words with a plain space where French wants one that does not break, or a typewriter’s apostrophe. */
+/** Plain spaces where French wants one that does not break, typewriter’s apostrophes, signs left as they are coded. */
 export const typography = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const found = new Set<string>()
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     while (texts.nextNode()) {
       const text = texts.currentNode.textContent ?? ''
-      for (const [words] of text.matchAll(/.{0,25}( [:;!?»%€](?=\s|$)|« |[a-zà-ÿ]'[a-zà-ÿ]).{0,15}/gi)) {
+      for (const [words] of text.matchAll(/.{0,25}( [:;!?»%€](?=\s|$)|« |[a-zà-ÿ]'[a-zà-ÿ]|\\u[0-9a-f]{4}).{0,15}/gi)) {
         found.add(`typography: ${words}`)
       }
     }
@@ -151,3 +153,33 @@ export const typography = (page: Page): Promise<string[]> =>
 
 export const screenshot = (page: Page, path: string): Promise<unknown> =>
   page.screenshot({ path, animations: 'disabled' })
+
+/** Goes on with Tab until the focus is on what the person looks for. */
+export const reach = async (page: Page, name: RegExp): Promise<void> => {
+  for (let step = 0; step < 150; step++) {
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement as HTMLElement | null
+      const labels = (element as HTMLInputElement | null)?.labels
+      return element?.getAttribute('aria-label') ?? labels?.[0]?.textContent ?? element?.textContent ?? ''
+    })
+    if (name.test(focused)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`the focus never came to ${name}`)
+}
+
+const STOPS = 160
+
+/** Goes with the tab key until this control holds the focus: what cannot be reached so fails. */
+export const reachControl = async (page: Page, control: Locator): Promise<void> => {
+  await control.waitFor({ timeout: 10_000 })
+  for (let stop = 0; stop < STOPS; stop++) {
+    if (await control.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`not reached with the tab key: ${control}`)
+}
+
+/** What has just been done is said. */
+export const told = (page: Page, words: string | RegExp): Promise<void> =>
+  page.getByLabel('Ce qui vient d’être fait').getByText(words).first().waitFor()

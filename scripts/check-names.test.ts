@@ -5,6 +5,7 @@ test.each([
   ['src/a.ts', "const folder = '/home/claire/maillage'", 'a path of one machine'],
   ['src/a.ts', '// TODO later', 'work left for later: do it, or open an issue'],
   ['src/a.test.ts', "test.skip('never', () => {})", 'a test that does not run'],
+  ['src/a.tsx', ' hint="Vide\\u00a0: aucun"', 'JSX shows this sign as it is written: put the text in braces'],
   ['README.md', 'Co-authored-by: somebody', 'a signature of a tool'],
   ['package-lock.json', '"resolved": "https://packages.example/x.tgz"', 'a package taken from a private registry'],
 ])('%s: %s', (file, line, why) => {

@@ -12,6 +12,7 @@ const LATER = /\b(TODO|FIXME|XXX|HACK)\b/
 const SILENCED = /\b(test|it|describe|suite)\.(skip|skipIf|runIf|only|todo|fails)\b/
 const SIGNATURES = /co-authored-by:|generated (by|with) (an? )?(assistant|model|tool)|language model/i
 const OTHER_REGISTRY = /"resolved": "(?!https:\/\/registry\.npmjs\.org\/)/
+const SHOWN_ESCAPE = /\s[a-zA-Z-]+="[^"]*\\u[0-9a-f]{4}/
 const TEXT = /\.(ts|tsx|js|mjs|cjs|json|md|sql|css|html|yml|yaml|sh|typ|svg)$|(^|\/)[^.]+$/
 
 /** Data are downloaded or taken from packages, never committed. */
@@ -27,6 +28,7 @@ const lineRules: [RegExp, string, (file: string) => boolean][] = [
   [LATER, 'work left for later: do it, or open an issue', (file) => file !== 'package-lock.json'],
   [SILENCED, 'a test that does not run', (file) => /\.test\.tsx?$|^e2e\//.test(file)],
   [SIGNATURES, 'a signature of a tool', () => true],
+  [SHOWN_ESCAPE, 'JSX shows this sign as it is written: put the text in braces', (file) => file.endsWith('.tsx')],
   [OTHER_REGISTRY, 'a package taken from a private registry', (file) => file === 'package-lock.json'],
 ]
 

@@ -6,7 +6,7 @@ import { listFiles, root } from './project-files.ts'
 const WISH = 300
 const LIMIT = 400
 /** Generated from the migrated base. */
-const GENERATED = new Set(['src/server/database/schema.ts'])
+const GENERATED = new Set(['src/server/database/schema.ts', 'src/server/database/policies.ts'])
 
 const sizes = listFiles('*.ts', '*.tsx', '*.mjs', '*.cjs', '*.sql')
   .filter((file) => !GENERATED.has(file))

@@ -15,8 +15,11 @@ test.each([
   ['src/domains/comptes/comptes.db.test.ts', 'database'],
   ['src/server/http/csrf.db.test.ts', 'http'],
   ['src/server/kill.server.test.ts', 'server'],
+  ['src/domains/dialogue/vitesse.speed.test.ts', 'speed'],
   ['src/domains/territoire/contours.data.test.ts', 'data'],
   ['e2e/desk.e2e.ts', 'journeys'],
+  ['e2e/axe.e2e.ts', 'screens'],
+  ['e2e/soins.e2e.ts', 'slot'],
 ])('%s runs once, in the group %s', (file, group) => {
   expect(groupsOf(file)).toEqual([group])
 })

@@ -1,11 +1,13 @@
 /**
  * `npm test`: every check and every test, each group with its headline and its duration, and the sum at the very end.
- * A group that cannot run says why; where CI=true, that is a failure.
+ * A group that cannot run says why; where CI=true, that is a failure. `npm test -- unit lint` runs these groups alone.
  */
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { prepareDemonstration } from '../e2e/demonstration.ts'
 import { findChromium } from './browser.ts'
 import type { Counts } from './counts-reporter.ts'
 import { canInstall, install } from './debian.ts'
@@ -27,21 +29,28 @@ const absent = (what: string): Counts => {
   return inCi ? failed : { passed: 0, failed: 0 }
 }
 
-const check = (...command: string[]): Counts => {
-  const { status, error } = spawnSync(process.execPath, command, { cwd: root, stdio: 'inherit', timeout: PATIENCE })
-  if (error) console.error(error.message)
+type Ran = { status: number | null; said: string }
+/** What runs beside another group says everything at its end: two that speak at once are read by nobody. */
+const runNode = async (args: string[], env: NodeJS.ProcessEnv, quiet: boolean): Promise<Ran> => {
+  const stdio = quiet ? ('pipe' as const) : ('inherit' as const)
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', stdio, stdio], timeout: PATIENCE, env })
+  const said: string[] = []
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => said.push(String(text)))
+  const [status] = await once(child, 'close')
+  return { status, said: said.join('') }
+}
+
+const check = async (...command: string[]): Promise<Counts> => {
+  const { status, said } = await runNode(command, process.env, true)
+  console.log(said)
   return status === 0 ? passed : failed
 }
 
-const vitest = (group: Group, env: Record<string, string> = {}): Counts => {
+const vitest = async (group: Group, env: Record<string, string> = {}, quiet = false): Promise<Counts> => {
   const file = join(folder, `${group}-${Object.keys(env).join('')}.json`)
-  const { status, error } = spawnSync(process.execPath, [bin('vitest/vitest.mjs'), 'run'], {
-    cwd: root,
-    stdio: 'inherit',
-    timeout: PATIENCE,
-    env: { ...process.env, ...env, MAILLAGE_TEST_GROUP: group, MAILLAGE_TEST_COUNTS: file },
-  })
-  if (error) console.error(error.message)
+  const settings = { ...process.env, ...env, MAILLAGE_TEST_GROUP: group, MAILLAGE_TEST_COUNTS: file }
+  const { status, said } = await runNode([bin('vitest/vitest.mjs'), 'run'], settings, quiet)
+  if (quiet) console.log(said)
   const counts: Counts = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passed: 0, failed: 0 }
   if (counts.passed + counts.failed === 0) {
     console.error('no test ran')
@@ -50,56 +59,112 @@ const vitest = (group: Group, env: Record<string, string> = {}): Counts => {
   return status === 0 || counts.failed > 0 ? counts : { ...counts, failed: 1 }
 }
 
-const onPostgres15 = (): Counts => {
+const onPostgres15 = async (): Promise<Counts> => {
   const binaries = '/usr/lib/postgresql/15/bin/postgres'
   if (!existsSync(binaries) && inCi && canInstall()) install('postgresql-15', 'the database tests run on it too')
   return existsSync(binaries) ? vitest('database', { MAILLAGE_TEST_BASE: '15' }) : absent('PostgreSQL 15')
 }
 
-const onOpenData = (): Counts =>
-  existsSync(join(root, '../shared/data/README.md')) ? vitest('data') : absent('open data')
+const onOpenData = async (): Promise<Counts> =>
+  existsSync(join(root, '../shared/data/README.md')) ? vitest('data', {}, true) : absent('open data')
 
-const inBrowser = (): Counts => {
-  const browser = findChromium()
-  if ('path' in browser) return vitest('journeys', { CHROMIUM_PATH: browser.path })
-  console.error(browser.reason)
-  return failed
+/** Played once: each group changes a copy of its own. */
+let year: Promise<string> | undefined
+const playYear = async (): Promise<string> => {
+  const home = join(folder, 'demonstration')
+  mkdirSync(home)
+  for (const open of [folder, home]) chmodSync(open, 0o755)
+  await prepareDemonstration(home)
+  return home
 }
 
-const groups: [name: string, run: () => Counts][] = [
-  ['types', () => check(bin('typescript-native/bin/tsc'), '-p', '.')],
-  ['lint', () => check(bin('@biomejs/biome/bin/biome'), 'check', '.')],
+/** From an empty folder to an address that answers: what a person sees first, and what the browsers then visit. */
+const firstStart = async (): Promise<Counts> => {
+  year ??= playYear()
+  return year.then(
+    () => passed,
+    (error: Error) => {
+      console.error(error.message)
+      return failed
+    },
+  )
+}
+
+const inBrowser = async (group: Group, quiet: boolean): Promise<Counts> => {
+  const browser = findChromium()
+  if ('reason' in browser) {
+    console.error(browser.reason)
+    return failed
+  }
+  year ??= playYear()
+  const home = await year.catch((error: Error) => console.error(`no demonstration to look at: ${error.message}`))
+  if (!home) return failed
+  return vitest(group, { CHROMIUM_PATH: browser.path, MAILLAGE_JOURNEYS_COPY_OF: home }, quiet)
+}
+
+type Check = [name: string, run: () => Promise<Counts>]
+/** The checks of a lane follow each other. */
+type Lane = Check[]
+/** Rows follow each other; the lanes of one run side by side, where one alone would leave a core to wait. */
+const rows: Lane[][] = [
   [
-    'walls: imports',
-    () => check(bin('dependency-cruiser/bin/dependency-cruiser.mjs'), '--config', '.dependency-cruiser.cjs', 'src'),
+    [['types', () => check(bin('typescript-native/bin/tsc'), '-p', '.')]],
+    [
+      [
+        'walls: imports',
+        () => check(bin('dependency-cruiser/bin/dependency-cruiser.mjs'), '--config', '.dependency-cruiser.cjs', 'src'),
+      ],
+    ],
   ],
-  ['walls: names', () => check('scripts/check-names.ts')],
-  ['glossary', () => check('scripts/check-glossary.ts')],
-  ['sizes', () => check('scripts/check-sizes.ts')],
-  ['unit', () => vitest('unit')],
-  ['database (embedded PostgreSQL 18)', () => vitest('database')],
-  ['database (PostgreSQL 15)', onPostgres15],
-  ['open data', onOpenData],
-  ['http', () => vitest('http')],
-  ['server: start, stop, kill', () => vitest('server')],
-  ['browser journeys and accessibility', inBrowser],
+  [
+    [['lint', () => check(bin('@biomejs/biome/bin/biome'), 'check', '.')]],
+    [
+      ['walls: names', () => check('scripts/check-names.ts')],
+      ['glossary', () => check('scripts/check-glossary.ts')],
+      ['sizes', () => check('scripts/check-sizes.ts')],
+    ],
+  ],
+  [[['unit', () => vitest('unit')]]],
+  [
+    [['server: start, stop, kill', () => vitest('server', {}, true)]],
+    [
+      ['database (embedded PostgreSQL 18)', () => vitest('database')],
+      ['database (PostgreSQL 15)', onPostgres15],
+    ],
+  ],
+  [[['speed of the largest', () => vitest('speed', {}, true)]], [['open data', onOpenData]]],
+  [[['http', () => vitest('http', {}, true)]], [['demonstration: first start', firstStart]]],
+  [
+    [['screens: accessibility, typography', () => inBrowser('screens', true)]],
+    [['journey of a slot', () => inBrowser('slot', true)]],
+    [['browser journeys', () => inBrowser('journeys', false)]],
+  ],
 ]
+
+const asked = process.argv.slice(2)
+const isAsked = ([name]: Check): boolean => asked.length === 0 || asked.some((word) => name.includes(word))
 
 const sum: Counts = { passed: 0, failed: 0 }
 const lines: string[] = []
-for (const [name, run] of groups) {
+
+const report = async ([name, run]: Check): Promise<void> => {
   console.log(`\n── ${name}`)
   const start = performance.now()
-  const counts = run()
+  const counts = await run()
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
   const none = counts.passed + counts.failed === 0
-  lines.push(
-    `${none ? 'not run' : counts.failed > 0 ? 'FAILED' : 'passed'}  ${name}: ${counts.passed} passed, ${counts.failed} failed, ${seconds} s`,
-  )
-  console.log(lines.at(-1))
+  const line = `${none ? 'not run' : counts.failed > 0 ? 'FAILED' : 'passed'}  ${name}: ${counts.passed} passed, ${counts.failed} failed, ${seconds} s`
+  lines.push(line)
+  console.log(line)
   sum.passed += counts.passed
   sum.failed += counts.failed
 }
+
+const runLane = async (lane: Lane): Promise<void> => {
+  for (const one of lane.filter(isAsked)) await report(one)
+}
+for (const row of rows) await Promise.all(row.map(runLane))
 rmSync(folder, { recursive: true, force: true })
 console.log(`\n${lines.join('\n')}\n\n${sum.passed} passed, ${sum.failed} failed`)
-process.exitCode = sum.failed > 0 ? 1 : 0
+if (lines.length === 0) console.error(`no group is called ${asked.join(' or ')}`)
+process.exitCode = sum.failed > 0 || lines.length === 0 ? 1 : 0

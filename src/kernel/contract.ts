@@ -16,6 +16,10 @@ export type RouteLike = {
   path: `/api/v1/${string}`
   permission: string
   summary: string
+  /** Bytes of the body, where it may be larger than most: it carries a file. */
+  maxBody?: number
+  /** Of a public route that changes something: how often a minute one address may ask; thirty unless said. */
+  tries?: number
   request?: { params?: z.ZodObject; query?: z.ZodObject; body?: Json & { required?: boolean } }
   responses: Record<number, { description: string; content?: Record<string, { schema: z.ZodType }> }>
 }
@@ -37,7 +41,11 @@ export const file = (type: string, description = 'Fichier') => ({
   description,
   content: { [type]: { schema: z.string() } },
 })
-export type FileAnswer = { name: string; type: string; body: string | Uint8Array }
+/**
+ * `inline` is for what a browser draws and never runs; `framed`, for a PDF that our own pages show by the browser’s viewer,
+ * which stands apart from the page.
+ */
+export type FileAnswer = { name: string; type: string; body: string | Uint8Array; inline?: boolean; framed?: boolean }
 export const done = z.object({ ok: z.literal(true) })
 
 export type Req<R extends RouteLike> = NonNullable<R['request']>

@@ -2,7 +2,7 @@
  * The one formatter of what people read: French typography, with U+00A0 where it belongs.
  * U+202F (what Intl gives) is absent from the fonts of the application, so it is replaced.
  */
-import type { Instant, Temporal } from './time.ts'
+import { type Instant, inZone, type Temporal } from './time.ts'
 
 export const NBSP = '\u00a0'
 
@@ -19,6 +19,9 @@ export const formatNumber = (value: number, decimals = 0): string => {
 /** `0.873` → `87 %`. */
 export const formatShare = (share: number, decimals = 0): string => `${formatNumber(share * 100, decimals)}${NBSP}%`
 
+/** Cents as people write amounts: `30 €`, `12,50 €`. */
+export const formatEuros = (cents: number): string => `${formatNumber(cents / 100, cents % 100 === 0 ? 0 : 2)}${NBSP}€`
+
 const WORDS = ['zéro', 'un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix', 'onze', 'douze']
 /** Zero to twelve in words inside a sentence, in figures beyond. `feminine` turns « un » into « une ». */
 export const numberInWords = (value: number, feminine = false): string =>
@@ -32,8 +35,8 @@ export const plural = (count: number, singular: string, several: string = `${sin
 export const count = (value: number, singular: string, several?: string): string =>
   `${formatNumber(value)}${NBSP}${plural(value, singular, several)}`
 
-const DAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche']
-const MONTHS = [
+export const DAYS: readonly string[] = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche']
+export const MONTHS: readonly string[] = [
   'janvier',
   'février',
   'mars',
@@ -79,7 +82,7 @@ export const formatMoment = (
   zone: string,
   options: { weekday?: boolean; year?: boolean } = {},
 ): string => {
-  const zoned = at.toZonedDateTimeISO(zone)
+  const zoned = inZone(at, zone)
   return `${formatDate(zoned.toPlainDate(), { year: false, ...options })} à ${formatTime(zoned)}`
 }
 
@@ -110,3 +113,11 @@ export const foldText = (text: string): string =>
     .replaceAll(/['’-]/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim()
+
+/** « 8 Mo », « 1,5 Mo », « 340 ko »: in the thousands that people count by. */
+export const formatBytes = (bytes: number): string => {
+  if (bytes < 1000) return count(bytes, 'octet')
+  if (bytes < 1_000_000) return `${formatNumber(Math.round(bytes / 1000))}${NBSP}ko`
+  const mega = bytes / 1_000_000
+  return `${formatNumber(mega, mega < 10 && !Number.isInteger(mega) ? 1 : 0)}${NBSP}Mo`
+}

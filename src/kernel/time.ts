@@ -39,7 +39,22 @@ export const resolveWallTime = (
   return { ok: false, reason: earlier.toPlainDateTime().equals(wall) ? 'exists-twice' : 'does-not-exist' }
 }
 
-export const civilDate = (at: Instant, zone: string): Temporal.PlainDate => at.toZonedDateTimeISO(zone).toPlainDate()
+/** The same instant is read in the same zone by one sentence after the other: it is worked out once. */
+const zoned = new WeakMap<Instant, Temporal.ZonedDateTime>()
+
+export const inZone = (at: Instant, zone: string): Temporal.ZonedDateTime => {
+  const known = zoned.get(at)
+  if (known?.timeZoneId === zone) return known
+  const read = at.toZonedDateTimeISO(zone)
+  zoned.set(at, read)
+  return read
+}
+
+export const civilDate = (at: Instant, zone: string): Temporal.PlainDate => inZone(at, zone).toPlainDate()
+
+/** Whole days from one civil day to another. */
+export const daysBetween = (from: Temporal.PlainDate, to: Temporal.PlainDate): number =>
+  (Date.UTC(to.year, to.month - 1, to.day) - Date.UTC(from.year, from.month - 1, from.day)) / 86_400_000
 
 export const hoursBetween = (start: Instant, end: Instant): number =>
   (end.epochMilliseconds - start.epochMilliseconds) / 3_600_000

@@ -5,6 +5,16 @@ import { type Provenance, provenanceSchema } from './provenance.ts'
 export const MISSIONS = ['acces', 'parcours', 'prevention', 'crise', 'qualite', 'accompagnement'] as const
 export type Mission = (typeof MISSIONS)[number]
 
+/** One word on screen; the name in full, as the contract gives it, stands in MISSIONS_ACI. */
+export const MISSION_LABELS: Record<Mission, string> = {
+  acces: 'Accès aux soins',
+  parcours: 'Parcours',
+  prevention: 'Prévention',
+  crise: 'Crise',
+  qualite: 'Qualité',
+  accompagnement: 'Accompagnement',
+}
+
 export const missionSchema = z.object({
   mission: z.enum(MISSIONS),
   libelle: z.string(),

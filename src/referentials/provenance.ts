@@ -21,3 +21,7 @@ export const provenanceSchema = z.object({
   statut: z.enum(STATUTS),
 })
 export type Provenance = z.infer<typeof provenanceSchema>
+
+/** « Code de la santé publique, article L1434-12 (à vérifier) »: the doubt is said with the source. */
+export const sayProvenance = ({ source, statut }: Provenance): string =>
+  statut === 'confirme' ? source : `${source} (${STATUT_LABELS[statut]})`

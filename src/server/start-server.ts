@@ -1,7 +1,10 @@
 /** The running server: jobs, pool and HTTP over an opened base, and how they close. */
 import { type ServerType, serve } from '@hono/node-server'
 import type { Logger } from 'pino'
+import { setAttestationKey } from '../domains/adhesion/index.ts'
+import { DOSSIER_SECRET, setDossierKey } from '../domains/dialogue/index.ts'
 import { setIdentiteKey } from '../domains/soins-non-programmes/index.ts'
+import { setIbanKey } from '../domains/tresorerie/index.ts'
 import { keepErasures } from './backup/keep-erasures.ts'
 import { openDb } from './database/connect.ts'
 import { readSecret } from './database/home.ts'
@@ -13,7 +16,7 @@ import { serveClient } from './http/static.ts'
 import { openJobs } from './jobs/boss.ts'
 import { startWork } from './jobs/index.ts'
 import { newSigningKey, SIGNING_SECRET, setSigningKey } from './journal/signing.ts'
-import { listeners, tenantWorks, wireMail } from './listeners.ts'
+import { listeners, tenantWorks, wireCalendrier, wireContrat, wireDecisions, wireMail } from './listeners.ts'
 import { openMailer } from './mail/mailer.ts'
 import { type Address, explainListen } from './start-address.ts'
 import type { Base } from './start-base.ts'
@@ -43,9 +46,21 @@ export const runServer = async (base: Base, address: Address, log: Logger, stopp
   stopping.add(() => db.destroy())
   const jobs = await openJobs(base.appUrl, report)
   stopping.add(jobs.stop)
-  const engine = createEngine({ db, address: address.url, publish: jobs.publish })
+  const engine = createEngine({
+    db,
+    address: address.url,
+    publish: jobs.publish,
+    documents: base.home.documents,
+    keys: base.home.keys,
+  })
   wireMail()
+  wireCalendrier()
+  wireContrat()
+  wireDecisions()
   setIdentiteKey(readSecret(base.home, 'identites'))
+  setIbanKey(readSecret(base.home, 'iban'))
+  setAttestationKey(readSecret(base.home, 'attestations'))
+  setDossierKey(readSecret(base.home, DOSSIER_SECRET, newSigningKey))
   setSigningKey(readSecret(base.home, SIGNING_SECRET, newSigningKey))
   const mailer = openMailer(process.env)
   stopping.add(await startWork({ engine, boss: jobs.boss, mailer, listeners, works: tenantWorks, report }))

@@ -1,6 +1,6 @@
 /** `maillage registre verify`: walks every chain of the installation and says what holds. */
 import { findCpts } from '../domains/comptes/index.ts'
-import { checkRegistre, sayRupture, type Verification } from '../domains/registre/index.ts'
+import { checkWhole, sayDefauts, sayRupture, type Verification } from '../domains/registre/index.ts'
 import { count, NBSP } from '../kernel/french.ts'
 import { INSTALLATION } from './actions/action.ts'
 import { type Engine, withTenant } from './actions/run.ts'
@@ -21,7 +21,16 @@ export const sayRegistre = (done: Verification): string => {
     return `  Registre rompu${NBSP}: ${sayRupture(done.ruptureSequence, done.ruptureRaison)}`
   const erased =
     done.effaces > 0 ? `, dont ${count(done.effaces, 'contenu personnel effacé', 'contenus personnels effacés')}` : ''
-  return `  Registre conforme${NBSP}: ${count(done.actes, 'acte')}${erased}\n  Empreinte${NBSP}: ${done.tete}`
+  const chain = `  Registre conforme${NBSP}: ${count(done.actes, 'acte')}${erased}\n  Empreinte${NBSP}: ${done.tete}`
+  return done.preuves ? `${chain}\n${sayPreuves(done.preuves)}` : chain
+}
+
+const sayPreuves = (preuves: NonNullable<Verification['preuves']>): string => {
+  const { verifiees, effacees, enDefaut } = preuves
+  const erased = effacees > 0 ? `, ${count(effacees, 'effacée à sa date', 'effacées à leur date')}` : ''
+  if (enDefaut === 0)
+    return `  Preuves conformes${NBSP}: ${count(verifiees, 'document relu', 'documents relus')}${erased}`
+  return [`  Preuves en défaut${NBSP}: ${enDefaut}`, ...sayDefauts(preuves).map((line) => `    ${line}`)].join('\n')
 }
 
 export const sayJournal = ({ sceaux, lignes, rupture, repere }: JournalCheck): string => {
@@ -45,7 +54,7 @@ const verifyOne = (engine: Engine, cptsId: string, say: Say): Promise<boolean> =
     }
     const cpts = await findCpts(ctx.tx, cptsId)
     if (!cpts) throw new Fault(`Aucune CPTS ne porte l’identifiant ${cptsId}.`)
-    const registre = await checkRegistre(ctx)
+    const registre = await checkWhole(ctx)
     say(`${cpts.nom} (${cptsId})\n${sayRegistre(registre)}\n${sayJournal(journal)}`)
     return registre.conforme && journal.rupture === null
   })
@@ -54,7 +63,7 @@ export const verifyTenants = async (engine: Engine, only: string | undefined, sa
   const tenants = only ? [only] : [INSTALLATION, ...(await listTenants(engine.db))]
   let allHold = true
   for (const cptsId of tenants) allHold = (await verifyOne(engine, cptsId, say)) && allHold
-  say(allHold ? '\nToutes les chaînes sont entières.' : '\nUne chaîne au moins est rompue.')
+  say(allHold ? '\nTout est conforme.' : '\nUne chaîne au moins est rompue, ou une preuve manque.')
   return allHold
 }
 
@@ -69,7 +78,11 @@ export const verifyAll = (only: string | undefined, say: Say): Promise<boolean> 
     setSigningKey(readSecret(base.home, SIGNING_SECRET, newSigningKey))
     const db = openDb(base.appUrl, { max: 2 })
     try {
-      return await verifyTenants(createEngine({ db, address: 'http://localhost', publish: async () => {} }), only, say)
+      return await verifyTenants(
+        createEngine({ db, address: 'http://localhost', publish: async () => {}, documents: base.home.documents }),
+        only,
+        say,
+      )
     } finally {
       await db.destroy()
     }

@@ -13,6 +13,7 @@ import { rooms } from './rooms.ts'
 import { FrameOf } from './shell/frames.tsx'
 import { setLinkPlaces } from './shell/link-places.ts'
 import { NotFound } from './shell/not-found.tsx'
+import { setRoomParts } from './shell/room-part.tsx'
 import type { ScreenRoute } from './shell/room-screens.ts'
 import { ScreenError } from './shell/screen-error.tsx'
 import { signInAddress } from './shell/sign-in-address.ts'
@@ -56,6 +57,7 @@ const routeOf = (screen: ScreenRoute) =>
 
 export const createAppRouter = () => {
   setLinkPlaces(rooms)
+  setRoomParts(rooms)
   const router = createRouter({
     routeTree: root.addChildren(rooms.flatMap((room) => room.routes).map(routeOf)),
     defaultPreload: 'intent',

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { withTenant } from '../../server/actions/run.ts'
 import { openTestServer, type TestPersonne, type TestServer } from '../../server/actions/testing.ts'
 import { queueCourriel } from '../../server/mail/index.ts'
+import { projetActions } from '../projet/index.ts'
 import { recordComputedActe, verifyAndNote } from '../registre/index.ts'
 import { samplePlage } from '../registre/samples.ts'
 import { listCourriels } from './actions/list-courriels.ts'
@@ -19,8 +20,11 @@ const read = async (by: TestPersonne) => {
   if (!done.ok) throw new Error(done.refusal.code)
   return done.value
 }
-const set = (reglages: object) =>
-  server.owner('update cpts set reglages = reglages || $2::jsonb where id = $1', [cptsId, JSON.stringify(reglages)])
+const sign = (le: string | null) =>
+  server.run(projetActions.saveEtape, coordination, cptsId, {
+    params: { cptsId, etape: 'aci' },
+    body: { prevuLe: null, envoyeLe: null, recuLe: null, decideLe: le, issue: null, motif: null, note: '' },
+  })
 
 beforeAll(async () => {
   server = await openTestServer()
@@ -30,12 +34,14 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 describe('ce qui vous attend', () => {
-  it('starts a new CPTS with its territory and its members', async () => {
+  it('starts a new CPTS with its territory, its members, its projet and its statutes', async () => {
     const home = await read(coordination)
-    expect(home.titre).toBe('Deux échéances vous attendent, toutes d’ici trois jours')
+    expect(home.titre).toBe('Quatre échéances vous attendent, toutes d’ici trois jours')
     expect(home.echeances.map(({ code, dans, pressant }) => [code, dans, pressant])).toEqual([
       ['territoire-a-dessiner', 'aujourd’hui', true],
       ['membres-a-importer', 'aujourd’hui', true],
+      ['projet-a-ecrire', 'aujourd’hui', true],
+      ['statuts-a-enregistrer', 'aujourd’hui', true],
     ])
     expect(home.missions.map(({ code, vivante }) => [code, vivante])).toEqual([
       ['acces', true],
@@ -49,7 +55,7 @@ describe('ce qui vous attend', () => {
   })
 
   it('tells the delays of the contract with their source, to who can act on them', async () => {
-    await set({ signatureAci: '2025-03-03' })
+    await sign('2025-03-03')
     const home = await read(coordination)
     expect(home.echeances.at(-1)).toMatchObject({
       code: 'missions-a-deployer',
@@ -61,7 +67,13 @@ describe('ce qui vous attend', () => {
     expect(home.periode).toEqual({ du: '2026-03-03', au: '2027-03-02', contrat: true })
     const professionnel = await server.signInAs(cptsId, 'professionnel')
     expect((await read(professionnel)).echeances).toEqual([])
-    await set({ signatureAci: '2025-99-99' })
+    // What should have begun and was never told stays, late, with the day when it was due.
+    expect(home.echeances.find(({ code }) => code === 'missions-a-demarrer')).toMatchObject({
+      le: '2025-09-03',
+      dans: 'en retard de 447\u00a0jours',
+      titre: 'Démarrer les missions Accès aux soins et Crise',
+    })
+    await sign(null)
     expect((await read(coordination)).periode.contrat).toBe(false)
   })
 
@@ -80,6 +92,25 @@ describe('ce qui vous attend', () => {
     expect(await codes()).toContain('registre-a-verifier')
     await inTenant((ctx) => verifyAndNote(ctx, 'essai'))
     expect(await codes()).not.toContain('registre-a-verifier')
+  })
+})
+
+describe('the board of missions', () => {
+  it('counts the fiches-actions of each mission, without those given up or put away', async () => {
+    const open = async (titre: string, etat?: 'abandonnee' | 'en-cours') => {
+      const made = await server.run(projetActions.createFicheAction, coordination, cptsId, {
+        params: { cptsId },
+        body: { titre, mission: 'crise', modele: null, debut: null },
+      })
+      if (!made.ok) throw new Error(made.refusal.code)
+      if (etat) await server.owner('update fiche_action set etat = $2 where id = $1', [made.value.id, etat])
+    }
+    await open('Canicule')
+    await open('Plan de crise', 'en-cours')
+    await open('Abandonnée', 'abandonnee')
+    const { missions } = await read(coordination)
+    expect(missions.find(({ code }) => code === 'crise')?.fiches).toEqual({ total: 2, enCours: 1 })
+    expect(missions.find(({ code }) => code === 'acces')?.fiches).toEqual({ total: 0, enCours: 0 })
   })
 })
 

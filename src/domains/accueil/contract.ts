@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { answer, civilDay, defineRoutes, id, inCpts, instant, text } from '../../kernel/contract.ts'
 import { MISSIONS } from '../../referentials/echeances.ts'
+import { codeIndicateur, valeurVue } from '../evaluation/contract.ts'
 import { GRADES } from '../registre/contract.ts'
 import { chiffre } from '../soins-non-programmes/contract.ts'
 import { CODES } from './rules/codes.ts'
@@ -31,13 +32,36 @@ const mission = z.object({
   socle: z.boolean(),
   /** False: nothing in the house writes its actes yet. */
   vivante: z.boolean(),
+  /** What the CPTS promises to do for it: neither put away nor given up. Null for who may not read them. */
+  fiches: z.object({ total: z.int(), enCours: z.int() }).nullable(),
   /** Actes in force of the period. */
   actes: z.number().int(),
   semaines: z.array(z.object({ lundi: civilDay, nombre: z.number().int() })),
   grades: z.array(z.object({ grade: z.enum(GRADES), nombre: z.number().int() })),
   /** Days of the contract that fall in the period. */
   reperes: z.array(z.object({ le: civilDay, libelle: z.string() })),
+  /** Of the contract year, in cents; null without a contract, or where the person may not know it. */
+  argent: z
+    .object({
+      contracte: z.number().int(),
+      recu: z.number().int(),
+      paye: z.number().int(),
+      engage: z.number().int(),
+      reste: z.number().int(),
+      aVerifier: z.boolean(),
+    })
+    .nullable(),
   resultat: z.object({ phrase: z.string(), chiffres: z.array(chiffre) }).nullable(),
+  /** The indicators that say most: those with a target first. */
+  indicateurs: z.array(
+    z.object({
+      code: codeIndicateur,
+      nom: z.string(),
+      valeur: valeurVue,
+      cible: z.string().nullable(),
+      atteinte: z.boolean().nullable(),
+    }),
+  ),
 })
 export type MissionView = z.infer<typeof mission>
 
@@ -48,6 +72,9 @@ const courriel = z.object({
   sujet: z.string(),
   /** In a demonstration only, where nothing leaves. */
   corps: z.string().nullable(),
+  /** The event that it carries, in a demonstration only; what it asks of the calendar of the reader. */
+  calendrier: z.string().nullable(),
+  methode: z.enum(['REQUEST', 'CANCEL']).nullable(),
   etat: z.enum(['en-attente', 'envoye', 'echoue', 'expire', 'montre']),
   creeLe: instant,
   expireLe: instant,

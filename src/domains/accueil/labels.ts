@@ -1,25 +1,8 @@
 /** The sentences of « Ce qui vous attend ». */
-import {
-  capitalizeFirst,
-  count,
-  formatDate,
-  formatNumber,
-  listInWords,
-  NBSP,
-  numberInWords,
-  plural,
-} from '../../kernel/french.ts'
-import { type Mission, type Provenance, STATUT_LABELS } from '../../referentials/index.ts'
-import type { Day, Echeance } from './rules/echeances.ts'
+import { capitalizeFirst, count, formatDate, formatNumber, NBSP, numberInWords, plural } from '../../kernel/french.ts'
+import type { Mission } from '../../referentials/index.ts'
+import type { Day, Dit, Echeance } from './rules/echeances.ts'
 
-export const MISSION_LABELS: Record<Mission, string> = {
-  acces: 'Accès aux soins',
-  parcours: 'Parcours',
-  prevention: 'Prévention',
-  crise: 'Crise',
-  qualite: 'Qualité',
-  accompagnement: 'Accompagnement',
-}
 /** What the mission promises, in a few words: the text of the contract until the CPTS writes its own. */
 export const PROMESSES: Record<Mission, string> = {
   acces: 'Répondre le jour même ou sous 24 h',
@@ -30,17 +13,9 @@ export const PROMESSES: Record<Mission, string> = {
   accompagnement: 'Accueillir et accompagner les professionnels',
 }
 
-const MONTHS: Record<number, string> = { 6: 'Six', 12: 'Douze', 18: 'Dix-huit', 24: 'Vingt-quatre' }
 const date = (day: Day): string => formatDate(day, { weekday: false })
-const afterSigning = (mois: number, signature: Day): string =>
-  `${MONTHS[mois] ?? formatNumber(mois)} mois après la signature du contrat ACI, le ${date(signature)}.`
 
-type Said = { titre: string; raison: string; verbe: string; vers: string }
-
-const sayMissions = (missions: readonly Mission[]): string =>
-  `${missions.length > 1 ? 'les missions' : 'la mission'} ${listInWords(missions.map((one) => MISSION_LABELS[one]))}`
-
-const sayCare = (one: Echeance): Said | null => {
+const sayCare = (one: Echeance): Dit | null => {
   switch (one.code) {
     case 'demandes-sans-reponse': {
       const late =
@@ -75,7 +50,28 @@ const sayCare = (one: Echeance): Said | null => {
   }
 }
 
-const sayRegistre = (one: Echeance): Said | null => {
+const sayActivite = (one: Echeance): Dit | null => {
+  switch (one.code) {
+    case 'activites-a-signer':
+      return {
+        titre: `Signer ${numberInWords(one.nombre, true)} ${plural(one.nombre, 'activité')}`,
+        raison: `${one.nombre > 1 ? 'Passées' : 'Passée'} depuis le ${date(one.depuis)}${NBSP}; ce qui n’est pas signé n’est pas au registre.`,
+        verbe: 'Relire et signer',
+        vers: '/activite',
+      }
+    case 'suites-a-donner':
+      return {
+        titre: `Donner ${numberInWords(one.nombre, true)} ${plural(one.nombre, 'suite')}`,
+        raison: 'Ce que les dernières activités ont laissé à faire.',
+        verbe: 'Voir les suites',
+        vers: '/activite/suites',
+      }
+    default:
+      return null
+  }
+}
+
+const sayRegistre = (one: Echeance): Dit | null => {
   switch (one.code) {
     case 'registre-rompu':
       return {
@@ -83,6 +79,21 @@ const sayRegistre = (one: Echeance): Said | null => {
         raison: `La vérification s’est arrêtée à l’acte n°${NBSP}${one.acte}.`,
         verbe: 'Voir la vérification',
         vers: '/registre/verification',
+      }
+    case 'preuves-en-defaut':
+      return {
+        titre: `Retrouver ${numberInWords(one.nombre, true)} ${plural(one.nombre, 'preuve')}`,
+        raison:
+          'La dernière vérification les a trouvées absentes ou changées\u00a0: une sauvegarde les garde peut-être.',
+        verbe: 'Voir lesquelles',
+        vers: '/registre/verification',
+      }
+    case 'preuves-a-regarder':
+      return {
+        titre: `Regarder ${numberInWords(one.nombre, true)} ${plural(one.nombre, 'preuve reçue', 'preuves reçues')}`,
+        raison: 'Un document envoyé par un lien n’est une preuve qu’une fois retenu.',
+        verbe: 'Retenir ou écarter',
+        vers: `/registre/${one.acteId}`,
       }
     case 'registre-a-verifier':
       return {
@@ -98,7 +109,7 @@ const sayRegistre = (one: Echeance): Said | null => {
   }
 }
 
-const sayPeople = (one: Echeance): Said | null => {
+const sayPeople = (one: Echeance): Dit | null => {
   switch (one.code) {
     case 'territoire-a-dessiner':
       return {
@@ -133,49 +144,12 @@ const sayPeople = (one: Echeance): Said | null => {
   }
 }
 
-const sayContract = (one: Echeance): Said | null => {
-  switch (one.code) {
-    case 'ars-sans-opposition':
-      return {
-        titre: 'Le projet de santé sera réputé validé',
-        raison: `Deux mois après son dépôt le ${date(one.depose)}, si l’ARS ne s’y est pas opposée.`,
-        verbe: 'Voir les dates',
-        vers: '/reglages',
-      }
-    case 'missions-a-demarrer':
-      return {
-        titre: `Démarrer ${sayMissions(one.missions)}`,
-        raison: afterSigning(one.mois, one.signature),
-        verbe: 'Voir les dates',
-        vers: '/reglages',
-      }
-    case 'missions-a-deployer':
-      return {
-        titre: `Déployer ${sayMissions(one.missions)}`,
-        raison: afterSigning(one.mois, one.signature),
-        verbe: 'Voir les dates',
-        vers: '/reglages',
-      }
-    case 'contrat-a-renouveler':
-      return {
-        titre: 'Préparer la suite du contrat ACI',
-        raison: `Signé le ${date(one.signature)} pour cinq ans.`,
-        verbe: 'Voir les dates',
-        vers: '/reglages',
-      }
-    default:
-      return null
-  }
-}
-
-export const sayEcheance = (one: Echeance): Said => {
-  const said = sayCare(one) ?? sayRegistre(one) ?? sayPeople(one) ?? sayContract(one)
+export const sayEcheance = (one: Echeance): Dit => {
+  if ('dit' in one) return one.dit
+  const said = sayCare(one) ?? sayActivite(one) ?? sayRegistre(one) ?? sayPeople(one)
   if (!said) throw new Error(`duty without a sentence: ${one.code}`)
   return said
 }
-
-export const sayProvenance = ({ source, statut }: Provenance): string =>
-  statut === 'confirme' ? source : `${source} (${STATUT_LABELS[statut]})`
 
 /** « Six échéances vous attendent, dont deux d’ici trois jours ». */
 export const sayHeadline = (total: number, pressing: number): string => {
@@ -187,12 +161,17 @@ export const sayHeadline = (total: number, pressing: number): string => {
   return `${all}, dont ${numberInWords(pressing, true)} d’ici trois jours`
 }
 
-/** « aujourd’hui », « demain », « dans 37 jours ». */
+/** « en retard de 12 jours », « aujourd’hui », « demain », « dans 37 jours ». */
 export const sayDaysLeft = (days: number): string => {
-  if (days <= 0) return 'aujourd’hui'
+  if (days < 0) return `en retard de ${count(-days, 'jour')}`
+  if (days === 0) return 'aujourd’hui'
   if (days === 1) return 'demain'
   return `dans ${count(days, 'jour')}`
 }
+
+/** « 4 fiches-actions, 2 en cours ». */
+export const sayFiches = ({ total, enCours }: { total: number; enCours: number }): string =>
+  `${count(total, 'fiche-action', 'fiches-actions')}, ${enCours === 0 ? 'aucune' : formatNumber(enCours)} en cours`
 
 export const sayPopulation = (population: number | null): string =>
   population === null ? 'population inconnue' : count(population, 'habitant')

@@ -1,11 +1,11 @@
 /** Import of members: a file, its columns, the report, then acceptance or nothing; and undoing. */
 import { z } from 'zod'
-import { answer, civilDay, defineRoutes, done, id, inCpts, instant, json } from '../../kernel/contract.ts'
+import { answer, civilDay, defineRoutes, done, id, inCpts, json } from '../../kernel/contract.ts'
+import { correspondance, draftLu, importResume, sentFile, whichLines } from '../../kernel/contract-import.ts'
 import { type Champ, COLONNES } from './rules/champs.ts'
 
 export const champ = z.enum(COLONNES.map((colonne) => colonne.champ) as [Champ, ...Champ[]])
 const inImport = inCpts.extend({ importId: id })
-const etat = z.enum(['brouillon', 'accepte', 'annule'])
 
 /** `nouveau` creates a fiche, `complete` fills or changes one, `identique` changes nothing, `erreur` is left out. */
 const etatLigne = z.enum(['nouveau', 'complete', 'identique', 'erreur'])
@@ -29,15 +29,7 @@ const ligneApercu = z.object({
   /** What would change on the fiche that is already there. */
   changements: z.array(z.string()),
 })
-const resume = z.object({
-  id,
-  fichier: z.string(),
-  etat,
-  creeLe: instant,
-  accepteLe: instant.nullable(),
-  annuleLe: instant.nullable(),
-  bilan: bilanImport.nullable(),
-})
+const resume = importResume.extend({ bilan: bilanImport.nullable() })
 
 export const importContract = defineRoutes({
   listImports: {
@@ -55,7 +47,7 @@ export const importContract = defineRoutes({
     summary: 'Déposer un fichier de membres (XLSX ou CSV) : rien n’est encore écrit',
     request: {
       params: inCpts,
-      body: json(z.object({ fichier: z.string().trim().min(1).max(200), contenu: z.string().max(7_100_000) })),
+      body: json(sentFile),
     },
     responses: { 200: answer(z.object({ id })) },
   },
@@ -66,15 +58,7 @@ export const importContract = defineRoutes({
     summary: 'Voir ce qu’un import écrirait',
     request: { params: inImport, query: z.object({ existants: z.enum(['garder', 'completer']).default('completer') }) },
     responses: {
-      200: answer(
-        resume.extend({
-          colonnes: z.array(z.object({ entete: z.string(), champ: champ.nullable(), exemples: z.array(z.string()) })),
-          manquants: z.array(champ),
-          lignes: z.array(ligneApercu),
-          /** Lines beyond those listed: counted in the report, not shown. */
-          autresLignes: z.int(),
-        }),
-      ),
+      200: answer(resume.extend(draftLu(champ, ligneApercu))),
     },
   },
   setColonnes: {
@@ -82,7 +66,7 @@ export const importContract = defineRoutes({
     path: '/api/v1/cpts/{cptsId}/imports-membres/{importId}/colonnes',
     permission: 'membre.import',
     summary: 'Dire ce que contient chaque colonne ; la CPTS s’en souviendra',
-    request: { params: inImport, body: json(z.object({ correspondance: z.array(champ.nullable()).max(200) })) },
+    request: { params: inImport, body: json(correspondance(champ)) },
     responses: { 200: answer(done) },
   },
   acceptImport: {
@@ -93,9 +77,7 @@ export const importContract = defineRoutes({
     request: {
       params: inImport,
       body: json(
-        z.object({
-          /** `toutes` is refused when a line is at fault; `valides` leaves faulty lines out. */
-          lignes: z.enum(['toutes', 'valides']),
+        whichLines.extend({
           existants: z.enum(['garder', 'completer']).default('completer'),
           /** For lines without a date of adhésion: the day since when these people are members, or null. */
           adherentDepuis: civilDay.nullable().default(null),

@@ -1,6 +1,6 @@
-import { count, formatNumber, listInWords } from '../../kernel/french.ts'
+import { formatNumber, listInWords } from '../../kernel/french.ts'
 import type { Refusals } from '../../server/actions/action.ts'
-import type { TableFault } from '../../server/files/table-limits.ts'
+import { type ImportFault, importRefusals } from '../../server/files/refusals.ts'
 import type { GeocoderFault } from './geocodage/ask-ban.ts'
 import { sayNumber } from './labels.ts'
 import type { Champ } from './rules/champs.ts'
@@ -12,7 +12,6 @@ export type CommunauteRefusal =
   | 'structure-unknown'
   | 'lieu-unknown'
   | 'adhesion-unknown'
-  | 'import-unknown'
   | 'commune-unknown'
   | 'profession-unknown'
   | 'personne-unknown'
@@ -28,19 +27,14 @@ export type CommunauteRefusal =
   | 'adhesion-overlaps'
   | 'adhesion-order'
   | 'cotisation-date'
-  | 'import-is-closed'
-  | 'import-not-accepted'
+  | 'cotisation-appelee'
   | 'import-columns-missing'
-  | 'import-has-errors'
-  | 'import-has-nothing'
   | 'import-changed-since'
-  | 'import-columns-count'
-  | 'file-not-base64'
   | GeocoderFault
   | RppsFault
   | FinessFault
   | Exclude<SiretFault, SirenFault>
-  | TableFault
+  | ImportFault
 
 const NUMBER = (code: Parameters<typeof sayNumber>[0]) => ({
   status: 422 as const,
@@ -53,11 +47,11 @@ const names = (value: unknown): string => {
 }
 
 export const communauteRefusals: Refusals<CommunauteRefusal> = {
+  ...importRefusals,
   'professionnel-unknown': { status: 404, say: () => 'Cette fiche n’existe pas, ou plus.' },
   'structure-unknown': { status: 404, say: () => 'Cette structure n’existe pas, ou plus.' },
   'lieu-unknown': { status: 404, say: () => 'Ce lieu d’exercice n’existe pas, ou plus.' },
   'adhesion-unknown': { status: 404, say: () => 'Cette adhésion n’existe pas, ou plus.' },
-  'import-unknown': { status: 404, say: () => 'Cet import n’existe pas, ou a été abandonné.' },
   'commune-unknown': {
     status: 422,
     say: (f) => `Le code ${String(f.code)} n’est pas celui d’une commune connue.`,
@@ -95,57 +89,24 @@ export const communauteRefusals: Refusals<CommunauteRefusal> = {
   },
   'adhesion-overlaps': { status: 409, say: () => 'Une autre adhésion couvre déjà ces dates.' },
   'adhesion-order': { status: 422, say: () => 'La fin d’une adhésion ne peut pas venir avant son début.' },
+  'cotisation-appelee': {
+    status: 409,
+    say: () =>
+      'Cette cotisation fait partie d’une campagne\u00a0: notez le paiement ou la dispense dans la campagne, la fiche suivra.',
+  },
   'cotisation-date': {
     status: 422,
     say: () => 'Une cotisation payée a une date de paiement, et une cotisation impayée n’en a pas.',
   },
-  'import-is-closed': {
-    status: 409,
-    say: () => 'Cet import n’est plus un brouillon\u00a0: il a déjà été écrit ou annulé.',
-  },
-  'import-not-accepted': { status: 409, say: () => 'Cet import n’a rien écrit\u00a0: il n’y a rien à annuler.' },
   'import-columns-missing': {
     status: 422,
     say: (f) =>
       `Il manque une colonne\u00a0: ${listInWords((f.champs as Champ[]).map(libelleChamp))}. Dites laquelle la contient.`,
   },
-  'import-columns-count': { status: 422, say: () => 'Les colonnes données ne sont pas celles du fichier.' },
-  'import-has-errors': {
-    status: 422,
-    say: (f) =>
-      `Le fichier a ${count(f.erreurs as number, 'ligne')} en faute. Rien n’a été importé. Corrigez le fichier, ou importez les autres lignes.`,
-  },
-  'import-has-nothing': {
-    status: 422,
-    say: () => 'Cet import n’ajouterait ni ne changerait rien. Rien n’a été écrit.',
-  },
   'import-changed-since': {
     status: 409,
     say: (f) =>
       `Depuis l’import, ces fiches ont changé ou servi\u00a0: ${names(f.noms)}. Rien n’a été annulé. Vous pouvez annuler tout le reste et garder celles-là.`,
-  },
-  'file-not-base64': { status: 422, say: () => 'Le fichier n’est pas arrivé entier. Déposez-le à nouveau.' },
-  'file-too-large': { status: 413, say: () => 'Ce fichier dépasse cinq mégaoctets. Rien n’a été lu.' },
-  'file-empty': { status: 422, say: () => 'Ce fichier ne contient aucune ligne.' },
-  'file-unreadable': {
-    status: 422,
-    say: () =>
-      'Ce fichier ne se lit ni comme un classeur XLSX ni comme un CSV. Enregistrez-le à nouveau dans l’un des deux.',
-  },
-  'file-inflates-too-much': {
-    status: 422,
-    say: () => 'Ce classeur se déplie en un volume démesuré\u00a0: il est refusé par prudence. Enregistrez-le en CSV.',
-  },
-  'file-too-many-rows': {
-    status: 422,
-    say: () => `Ce fichier dépasse ${formatNumber(20_000)} lignes. Coupez-le en plusieurs.`,
-  },
-  'file-too-many-columns': { status: 422, say: () => 'Ce fichier dépasse deux cents colonnes.' },
-  'file-too-slow': { status: 422, say: () => 'Ce fichier n’a pas pu être lu en dix secondes. Enregistrez-le en CSV.' },
-  'file-is-old-excel': {
-    status: 422,
-    say: () =>
-      'Ce classeur est dans l’ancien format XLS, ou protégé par un mot de passe. Enregistrez-le en XLSX ou en CSV.',
   },
   'geocoder-off': {
     status: 409,

@@ -2,7 +2,7 @@
 import { toCsv } from '../../kernel/csv.ts'
 import { professionLabel } from '../../referentials/index.ts'
 import { EXPORT_HEADERS, exportLignes, type MembreExporte } from './rules/export-lignes.ts'
-import type { SampleProfessionnel, SampleStructure } from './samples.ts'
+import type { SampleProfessionnel, SampleStructure } from './samples-shapes.ts'
 
 /** How many come by the file; a very small community has none. */
 export const importedCount = (people: number): number => (people >= 60 ? 12 : 0)

@@ -10,8 +10,8 @@ import { readProfessionnel } from './actions/edit-professionnel.ts'
 import { startImport } from './actions/import-preview.ts'
 import { listProfessionnels } from './actions/list-professionnels.ts'
 import { createStructure } from './actions/structures.ts'
-import type { SampleCommunaute, SampleProfessionnel } from './samples.ts'
 import { buildImport, importedCount } from './samples-import.ts'
+import type { SampleCommunaute, SampleProfessionnel } from './samples-shapes.ts'
 
 export type RunAction = <R extends RouteLike>(action: Action<R, string>, input: Parsed<R>) => Promise<Result<Output<R>>>
 
@@ -32,7 +32,8 @@ export const settleCommunaute = async (
     Temporal.PlainDate.from(today)
       .subtract({ months, days: (rank * 7) % 27 })
       .toString()
-  const annee = Number(today.slice(0, 4))
+  /** Dues of the year that runs are called by the room above: here, those of the year before. */
+  const annee = Number(today.slice(0, 4)) - 1
 
   const keys = new Map<string, string>()
   for (const { cle, ...body } of structures)
@@ -80,8 +81,9 @@ export const settleCommunaute = async (
   }
   await must(callCotisations, { params: { cptsId, annee }, body: { duCentimes: DUES } })
   for (const [i, person] of professionnels.entries()) {
-    if (person.cotisation !== 'payee' || person.finDepuisMois !== null) continue
-    const body = { duCentimes: DUES, payeCentimes: DUES, payeLe: day(person.adherentDepuisMois! < 6 ? 1 : 5, i) }
+    // Who was no member then was not called.
+    if (person.cotisation !== 'payee' || person.finDepuisMois !== null || person.adherentDepuisMois! < 14) continue
+    const body = { duCentimes: DUES, payeCentimes: DUES, payeLe: day(14, i) }
     await must(saveCotisation, { params: { cptsId, professionnelId: ids[i]!, annee }, body })
   }
   return ids

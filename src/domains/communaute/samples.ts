@@ -4,35 +4,16 @@
  * addresses end in « .example », which no network resolves (RFC 2606).
  */
 import { foldText } from '../../kernel/french.ts'
+import { luhnKey } from '../../kernel/luhn.ts'
 import { createRandom, pick, type Random, shuffle } from '../../kernel/random.ts'
-import type { GenreStructure, LieuSaisi, ProfessionnelSaisi, Publication, StructureSaisie } from './contract.ts'
+import type { GenreStructure, Publication } from './contract.ts'
 import { newRpps } from './rules/fictional-rpps.ts'
-import { luhnKey } from './rules/luhn.ts'
 import { LIEUX, NOMS, PRENOMS, VOIES } from './samples-names.ts'
+import type { CommuneHabitee, SampleCommunaute, SampleProfessionnel, SampleStructure } from './samples-shapes.ts'
 
 export { insertCommunes } from './samples-communes.ts'
 export { settleCommunaute } from './samples-settle.ts'
-
-export type CommuneHabitee = {
-  code: string
-  nom: string
-  codePostal: string
-  population: number
-  lon: number
-  lat: number
-}
-export type SampleStructure = StructureSaisie & { cle: string }
-export type SampleProfessionnel = ProfessionnelSaisi & {
-  publie: Publication[]
-  /** The structure is named by its key: it has no id yet. */
-  lieu: LieuSaisi & { structureCle: string | null }
-  /** Months since the adhésion began, null for who is no member. */
-  adherentDepuisMois: number | null
-  /** Months since it ended. */
-  finDepuisMois: number | null
-  cotisation: 'payee' | 'due' | 'non-appelee'
-}
-export type SampleCommunaute = { structures: SampleStructure[]; professionnels: SampleProfessionnel[] }
+export type { CommuneHabitee } from './samples-shapes.ts'
 
 /** Of a hundred professionals who work in a territory of this kind. Figures of the right order, not a statistic. */
 const PROPORTIONS: readonly [share: number, profession: string, specialite: string | null][] = [

@@ -64,6 +64,31 @@ test('an invited coordinator sets a password, installs a second factor, and only
   expect(reused.status).toBe(403)
 })
 
+test('an operator who does not coordinate invites who does, and sees nothing of the CPTS', async () => {
+  const operator = await server.signInAs(cptsId)
+  await server.owner('update personne set operateur = true where id = $1', [operator.personneId])
+  const body = {
+    nom: 'CPTS du Vidourle',
+    zone: 'Europe/Paris',
+    jeLaCoordonne: false,
+    coordination: { nom: 'Genêt', prenom: 'Iris', courriel: 'iris@exemple.invalid' },
+  }
+  const created = await server.fetch(operator, 'POST', '/api/v1/installation/cpts', body)
+  const { id, invitation } = (await created.json()) as { id: string; invitation: { lien: string } }
+  expect((await server.fetch(operator, 'GET', `/api/v1/cpts/${id}`)).status).toBe(403)
+  const jeton = invitation.lien.split('/').at(-1)!
+  const read = await post('/api/v1/liens-de-compte/lecture', { jeton })
+  expect(await read.json()).toMatchObject({ prenom: 'Iris', cpts: 'CPTS du Vidourle' })
+  await post('/api/v1/liens-de-compte/emploi', { jeton, motDePasse: 'encore une phrase longue' })
+  const { rows } = await server.owner('select roles from appartenance where cpts_id = $1', [id])
+  expect(rows).toEqual([{ roles: ['coordination'] }])
+
+  const unnamed = { ...body, coordination: { ...body.coordination, nom: '' } }
+  const refused = await server.fetch(operator, 'POST', '/api/v1/installation/cpts', unnamed)
+  expect(refused.status).toBe(422)
+  expect(JSON.stringify(await refused.json())).toContain('coordination.nom')
+})
+
 test('a wrong password and an unknown address get the same refusal', async () => {
   const unknown = await post('/api/v1/connexion', { courriel: 'personne@exemple.invalid', motDePasse: 'x' })
   const wrong = await post('/api/v1/connexion', { courriel: 'lina@exemple.invalid', motDePasse: 'x' })

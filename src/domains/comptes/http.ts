@@ -1,7 +1,8 @@
 import { bindRoom } from '../../server/actions/action.ts'
-import { editRoles, listAcces, listJournal } from './actions/acces.ts'
+import { editRoles, listAcces } from './actions/acces.ts'
 import { readAccountLink, useAccountLink } from './actions/account-link.ts'
 import { choosePatients, createCpts, editCpts, listAllCpts, readCpts } from './actions/cpts.ts'
+import { listJournal, readSceau, verifyJournal } from './actions/journal.ts'
 import { createLink, exchangeLink, invite, requestPasswordReset, revokeLink } from './actions/links.ts'
 import { listDemonstrationLogins, readMe } from './actions/read-me.ts'
 import { confirmSecondFactor, prepareSecondFactor } from './actions/second-factor.ts'
@@ -38,6 +39,8 @@ export const comptesRoom = bindRoom(
     createLink,
     revokeLink,
     listJournal,
+    readSceau,
+    verifyJournal,
   },
   comptesRefusals,
 )

@@ -19,13 +19,13 @@ export const ROLE_HINTS: Record<Role, string> = {
 
 export const ETAPE_LABELS: Record<string, string> = {
   emergence: 'en émergence',
-  'lettre-intention': 'lettre d’intention déposée',
+  'lettre-intention': 'lettre d’intention validée',
   association: 'association créée',
-  projet: 'projet de santé en écriture',
+  projet: 'projet de santé envoyé à l’ARS',
   valide: 'projet de santé validé',
   aci: 'contrat ACI signé',
-  missions: 'missions déployées',
-  renouvellement: 'contrat en renouvellement',
+  missions: 'missions en cours',
+  renouvellement: 'contrat renouvelé',
 }
 
 const USAGES: Record<string, string> = {
@@ -34,6 +34,11 @@ const USAGES: Record<string, string> = {
   operateur: 'première ouverture de l’installation',
   offrir: 'proposer un créneau',
   'agenda-ics': 'agenda à suivre',
+  'calendrier-ics': 'calendrier à suivre',
+  convocation: 'répondre à une invitation',
+  sondage: 'répondre à un sondage',
+  dossier: 'lire un dossier figé',
+  'sondage-partage': 'répondre à un sondage, lien partagé',
 }
 export const usageLabel = (usage: string): string => USAGES[usage] ?? usage.replaceAll('-', ' ')
 
@@ -53,13 +58,16 @@ const ACTIONS: Record<string, string> = {
   'lien.echanger': 'a ouvert un lien signé',
   'cpts.creer': 'a créé la CPTS',
   'cpts.changer': 'a changé la CPTS',
+  'journal.verifier': 'a vérifié le journal',
+  'professionnel.lire': 'a lu une fiche',
+  'membre.exporter': 'a exporté les membres',
+  'droits.exporter': 'a exporté les données d’une personne',
+  'droits.effacer': 'a effacé une personne',
   connexion: 's’est connecté',
 }
 /** Words of other rooms are already French: `creneau.reserver`. */
 export const actionLabel = (action: string): string =>
   ACTIONS[action] ?? action.replace('.', '\u00a0: ').replaceAll('-', ' ')
-
-export const OPERATION_LABELS: Record<string, string> = { INSERT: 'ajout', UPDATE: 'changement', DELETE: 'retrait' }
 
 /** What each duration is about; the hint says what happens then. */
 export const CONSERVATION_LABELS: Record<Duree, { label: string; hint: string }> = {
@@ -74,6 +82,7 @@ export const CONSERVATION_LABELS: Record<Duree, { label: string; hint: string }>
   journalMois: { label: 'Journal, en mois', hint: 'Ensuite coupé derrière un repère signé. Un an au moins.' },
   courrielsJours: { label: 'Courriels, en jours', hint: 'Après leur envoi ou leur abandon.' },
   liensJours: { label: 'Liens et invitations, en jours', hint: 'Après leur fin.' },
+  sondagesJours: { label: 'Sondages de dates, en jours', hint: 'Noms et réponses, après leur clôture.' },
 }
 
 export const CONSERVATION_NOTE =

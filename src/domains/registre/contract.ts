@@ -1,6 +1,11 @@
 import { z } from 'zod'
-import { answer, civilDay, defineRoutes, file, id, inCpts, instant, text } from '../../kernel/contract.ts'
+import { answer, civilDay, defineRoutes, done, file, id, inCpts, instant, json, text } from '../../kernel/contract.ts'
+import { documentGarde } from './contract-documents.ts'
+import { demandePreuve } from './contract-preuves.ts'
 import { GENRES, GRADES, MISSIONS, RAISONS } from './rules/acte.ts'
+
+/** Other rooms keep their documents by these two routes. */
+export { documentsContract, empreinte, sentFile } from './contract-documents.ts'
 
 const base = '/api/v1/cpts/{cptsId}'
 const mission = z.enum(MISSIONS)
@@ -29,6 +34,8 @@ export const acteSummary = z.object({
   grade,
   corrige: z.object({ id, numero: z.number().int().nullable() }).nullable(),
   raison: z.enum(RAISONS).nullable(),
+  /** Where the words that were looked for stand; empty when none were. */
+  trouve: z.array(z.object({ ou: z.string(), morceaux: z.array(z.object({ texte: z.string(), fort: z.boolean() })) })),
   corrigePar: z.object({ id, numero: z.number().int().nullable() }).nullable(),
 })
 export type ActeSummary = z.infer<typeof acteSummary>
@@ -51,19 +58,58 @@ const explication = z.object({
   source: z.string(),
   grade,
 })
-/** The outputs of an acte that exist today. Those of later rooms join with these rooms. */
+/** The six outputs of an acte. */
 const sorties = z.object({
   temps: z.object({ minutes: z.number().int(), phrase: z.string(), explication }),
+  /** Lines for the rules that the CPTS votes: no amount before there is a rule. */
+  indemnites: z.array(
+    z.object({
+      rang: z.number().int(),
+      nom: z.string().nullable(),
+      qualite: z.string(),
+      minutes: z.number().int(),
+      grade,
+    }),
+  ),
   preuve: z.object({
     parGrade: z.array(z.object({ grade, nombre: z.number().int() })),
-    pieces: z.array(z.object({ rang: z.number().int(), grade, libelle: z.string(), empreinte: z.string().nullable() })),
+    pieces: z.array(
+      z.object({
+        rang: z.number().int(),
+        grade,
+        libelle: z.string(),
+        nature: z.string().nullable(),
+        empreinte: z.string().nullable(),
+        /** Null without a document, and once it was erased. */
+        document: documentGarde.nullable(),
+        effaceLe: instant.nullable(),
+      }),
+    ),
     phrase: z.string(),
+    /** What is expected of this kind of acte; `par` says what stands for it, null when it is missing. */
+    attendues: z.array(
+      z.object({
+        nature: z.string(),
+        libelle: z.string(),
+        par: z.enum(['piece', 'presences', 'decisions']).nullable(),
+      }),
+    ),
+    /** Seen by those who may ask. */
+    demandes: z.array(demandePreuve),
   }),
   indicateurs: z.array(
     z.object({ code: z.string(), libelle: z.string(), avant: z.number(), apres: z.number(), explication }),
   ),
   compteRendu: z.string(),
-  pagePublique: z.string(),
+  /** Sealed with the acte; null when there was none, and once erased. */
+  textes: z.array(z.object({ cle: z.string(), libelle: z.string(), texte: z.string() })),
+  lignePublique: z.object({
+    /** Null where nothing should be told. */
+    proposee: z.string().nullable(),
+    /** What is shown; null when nothing is. */
+    texte: z.string().nullable(),
+    ecriteLe: instant.nullable(),
+  }),
 })
 const maillon = z.object({
   sequence: z.number().int(),
@@ -75,6 +121,7 @@ const maillon = z.object({
 })
 export const acteWhole = acteSummary.extend({
   ecritLe: instant,
+  aDistance: z.boolean(),
   lieu: z.string().nullable(),
   note: z.string().nullable(),
   faits: z.array(z.object({ libelle: z.string(), valeur: z.string() })),
@@ -94,6 +141,15 @@ export const verification = z.object({
   effaces: z.number().int(),
   tete: z.string(),
   rupture: z.object({ sequence: z.number().int(), raison: z.string(), phrase: z.string() }).nullable(),
+  /** Documents read again from the disk; null for a verification that looked at the chain alone. */
+  preuves: z
+    .object({
+      verifiees: z.number().int(),
+      effacees: z.number().int(),
+      enDefaut: z.number().int(),
+      phrases: z.array(z.string()),
+    })
+    .nullable(),
 })
 export type VerificationView = z.infer<typeof verification>
 
@@ -121,6 +177,9 @@ const filters = z.object({
   du: civilDay.optional(),
   au: civilDay.optional(),
   professionnelId: id.optional(),
+  ficheActionId: id.optional(),
+  /** The weakest grade of the presences. */
+  grade: grade.optional(),
   recherche: text(100, 0).optional(),
 })
 export type ActeFilters = z.infer<typeof filters>
@@ -158,6 +217,22 @@ export const registreContract = defineRoutes({
     summary: 'Lire un acte et ce qui en découle',
     request: { params: inCpts.extend({ acteId: id }) },
     responses: { 200: answer(acteWhole) },
+  },
+  showLignePublique: {
+    method: 'put',
+    path: `${base}/actes/{acteId}/ligne-publique`,
+    permission: 'ligne-publique.edit',
+    summary: 'Montrer une ligne de cet acte sur le site public, dans les mots de la CPTS',
+    request: { params: inCpts.extend({ acteId: id }), body: json(z.object({ texte: text(300) })) },
+    responses: { 200: answer(done) },
+  },
+  hideLignePublique: {
+    method: 'delete',
+    path: `${base}/actes/{acteId}/ligne-publique`,
+    permission: 'ligne-publique.edit',
+    summary: 'Retirer la ligne de cet acte du site public',
+    request: { params: inCpts.extend({ acteId: id }) },
+    responses: { 200: answer(done) },
   },
   readVerification: {
     method: 'get',

@@ -2,13 +2,8 @@
 import type { z } from 'zod'
 import type { agendaResume, creneauDAgenda, disponibilite, effets, partage } from './contract-agenda-schemas.ts'
 import { agendasContract } from './contract-agendas.ts'
-import {
-  type creneauTrouve,
-  type demandeResume,
-  deskContract,
-  type identitePatient,
-  type rendezVousResume,
-} from './contract-desk.ts'
+import { deskContract } from './contract-desk.ts'
+import type { creneauTrouve, demandeResume, identitePatient, rendezVousResume } from './contract-desk-shapes.ts'
 import { monAgendaContract } from './contract-mon-agenda.ts'
 import { type chiffre, type ligneTableau, tableauContract } from './contract-tableau.ts'
 

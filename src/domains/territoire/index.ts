@@ -1,12 +1,15 @@
 /** The door of the room for the server and for later rooms. */
 import type { Ctx } from '../../server/actions/action.ts'
+import { readReading } from './actions/analyse.ts'
 import { currentTerritoire } from './actions/read-territoire.ts'
+import { sizeClass } from './rules/taille.ts'
 import { findPlaces, findPlacesNamed, type KnownPlace } from './store/place-store.ts'
 
 export {
   exportCsv as exportTerritoireCsv,
   exportGeoJson as exportTerritoireGeoJson,
 } from './actions/export-territoire.ts'
+export { readCarte } from './actions/read-carte.ts'
 export { type CurrentTerritoire, currentTerritoire } from './actions/read-territoire.ts'
 export { saveTerritoire } from './actions/save-territoire.ts'
 export {
@@ -21,8 +24,13 @@ export {
 export { type ContourFault, type Outline, parseContours } from './contours/parse-contours.ts'
 export { loadReferences } from './load/load-references.ts'
 export { distanceKm, isApproximate, type Point, type PositionQuality } from './rules/positions.ts'
-export { sizeClass } from './rules/taille.ts'
 export type { KnownPlace } from './store/place-store.ts'
+
+export { sizeClass }
+
+/** The class of a population, as this CPTS reads the bounds. */
+export const tailleOf = async (ctx: Ctx, population: number): Promise<string> =>
+  sizeClass(population, await readReading(ctx))
 
 /** A commune or an arrondissement by its INSEE code. */
 export const findCommune = async (ctx: Pick<Ctx, 'tx'>, code: string): Promise<KnownPlace | undefined> =>

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ok } from '../../kernel/result.ts'
+import { defineAction } from '../../server/actions/action.ts'
 import { openTestServer, type TestPersonne, type TestServer } from '../../server/actions/testing.ts'
 import { withOwner } from '../../server/database/owner.ts'
-import type { TerritoireAnalysis, VersionSummary } from './contract.ts'
+import { drawCarte } from '../../server/documents/index.ts'
+import { readCarte } from './actions/read-carte.ts'
+import { type TerritoireAnalysis, territoireContract, type VersionSummary } from './contract.ts'
 import { loadReferences } from './load/load-references.ts'
 import { ALBERES, BASSIN_DE_THAU, unitsOf } from './samples.ts'
 
@@ -193,6 +197,37 @@ describe('the map without outlines', () => {
     const traces = new Map(body.communes.map(({ code, trace }) => [code, trace]))
     for (const code of BASSIN_DE_THAU.communes) expect(traces.get(code)).toBe('schematique')
     expect(traces.get('34281')).toBe('aucun')
+  })
+})
+
+describe('the map for documents', () => {
+  const query = { ouest: 3, sud: 43, est: 4, nord: 44 }
+  const read = async (tenant: string, by: TestPersonne) => {
+    let carte: Awaited<ReturnType<typeof readCarte>> = null
+    const action = defineAction(territoireContract.readMap, {
+      audit: 'essai.carte',
+      run: async (ctx) => {
+        carte = await readCarte(ctx)
+        return ok({ communes: [], departementsSansContour: [], sources: [], tronque: false })
+      },
+    })
+    const done = await server.run(action, by, tenant, { params: { cptsId: tenant }, query })
+    expect(done.ok).toBe(true)
+    return carte as Awaited<ReturnType<typeof readCarte>>
+  }
+  it('holds the communes of the territory in force, its neighbours, and says that outlines are schematic', async () => {
+    const carte = (await read(cptsId, coordination))!
+    const own = carte.communes.filter(({ propre }) => propre)
+    const current = (await versions()).find(({ enVigueur }) => enVigueur)
+    expect(own).toHaveLength(current!.unites)
+    expect(carte.communes.some(({ propre }) => !propre)).toBe(true)
+    expect(carte.schematique).toBe(true)
+    for (const { contours } of own) expect(contours.length).toBeGreaterThan(0)
+    expect(drawCarte(carte)!.contenu).toContain('Contours schématiques.')
+  })
+  it('is null while a CPTS has no territory', async () => {
+    const bare = await server.createCpts('CPTS sans territoire')
+    expect(await read(bare, await server.signInAs(bare, 'coordination'))).toBeNull()
   })
 })
 

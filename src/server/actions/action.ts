@@ -6,6 +6,8 @@ import type { Output, Parsed, RouteLike } from '../../kernel/contract.ts'
 import type { Refusal, Result } from '../../kernel/result.ts'
 import type { Instant } from '../../kernel/time.ts'
 import type { Tx } from '../database/connect.ts'
+import type { EphemeralKeys } from '../ephemeral-keys/index.ts'
+import type { Storage } from '../storage/index.ts'
 
 /** The installation itself is the tenant of what belongs to no CPTS: operator, links of account, audit. */
 export const INSTALLATION = '00000000-0000-0000-0000-000000000000'
@@ -43,6 +45,10 @@ export type Ctx = {
   installation: Installation
   /** Sent when the transaction commits, never before. */
   publish: (event: DomainEvent) => Promise<void>
+  /** The bytes of documents; what is known of them is in the base. */
+  documents: Storage
+  /** What opens a sealed thing, until it is destroyed. */
+  keys: EphemeralKeys
   /** Address of the installation, for links to copy. */
   address: string
   /** The device that asks, in its own words. */
@@ -58,26 +64,35 @@ export type Action<R extends RouteLike = RouteLike, C extends string = string> =
   route: R
   audit: string
   constraints: Constraints<C>
+  isBulk: boolean
   run: (ctx: Ctx, input: Parsed<R>) => Promise<Result<Output<R>, C>>
 }
 
 /**
  * `audit` is the word that the audit trail shows: `creneau.reserver`. `constraints` maps names of constraints of the
- * base to refusals, since a failed statement ends its transaction.
+ * base to refusals, since a failed statement ends its transaction. `isBulk` says that it writes or removes
+ * thousands of rows at once: each of its statements is planned for the tables as they are.
  */
 export const defineAction = <R extends RouteLike, C extends string = never>(
   route: R,
   parts: {
     audit: string
     constraints?: Constraints<C>
+    isBulk?: boolean
     run: (ctx: Ctx, input: Parsed<R>) => Promise<Result<Output<R>, C>>
   },
-): Action<R, C> => ({ route, audit: parts.audit, constraints: parts.constraints ?? {}, run: parts.run })
+): Action<R, C> => ({
+  route,
+  audit: parts.audit,
+  constraints: parts.constraints ?? {},
+  isBulk: parts.isBulk ?? false,
+  run: parts.run,
+})
 
 /** One map per room, from code to HTTP status and French sentence: the types make it exhaustive. */
 export type Refusals<C extends string> = Record<
   C,
-  { status: 400 | 403 | 404 | 409 | 410 | 413 | 422 | 429; say: (facts: Record<string, unknown>) => string }
+  { status: 400 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 503; say: (facts: Record<string, unknown>) => string }
 >
 
 export type RoomBinding = {

@@ -2,12 +2,15 @@
  * Runs an action: one transaction that knows who acts and for which CPTS, the permission first, then the input, then
  * the idempotency key, then the action. A refusal rolls everything back.
  */
-import { type Credentials, enterTenant, identify, nameActor } from '../../domains/comptes/index.ts'
+import { type Credentials, enterAs, enterTenant, nameActor } from '../../domains/comptes/index.ts'
 import type { Output, Parsed, RouteLike } from '../../kernel/contract.ts'
 import { type Refusal, type Result, refuse } from '../../kernel/result.ts'
 import type { Clock, Instant } from '../../kernel/time.ts'
 import type { Db, Tx } from '../database/connect.ts'
+import { planAfresh } from '../database/fresh-plans.ts'
 import { findAnswer, type Kept, keepAnswer } from '../database/idempotence-store.ts'
+import type { EphemeralKeys } from '../ephemeral-keys/index.ts'
+import type { Storage } from '../storage/index.ts'
 import { type Action, type Actor, type Ctx, type DomainEvent, INSTALLATION, type Installation } from './action.ts'
 
 export type Engine = {
@@ -16,6 +19,8 @@ export type Engine = {
   address: string
   installation: () => Promise<Installation>
   publish: (tx: Tx, event: DomainEvent) => Promise<void>
+  documents: Storage
+  keys: EphemeralKeys
 }
 
 export type Call<R extends RouteLike> = {
@@ -74,8 +79,7 @@ const runOnce = async <R extends RouteLike>(
 ): Promise<Outcome<Output<R>>> => {
   const now = call.now ?? engine.clock()
   const cptsId = call.cptsId ?? INSTALLATION
-  const actor = 'kind' in call.by ? call.by : await identify(tx, call.by, now)
-  const permissions = await enterTenant(tx, { actor, cptsId, audit: action.audit, now })
+  const { actor, permissions } = await enter(tx, call.by, { cptsId, audit: action.audit, now })
   const denied = refusalOf(action.route.permission, actor, permissions)
   if (denied) throw new Refused(denied)
 
@@ -91,11 +95,19 @@ const runOnce = async <R extends RouteLike>(
 
   const agent = call.agent ?? ''
   const ctx = makeCtx(engine, { tx, installation, actor, cptsId, permissions, now, agent, cookies })
+  if (action.isBulk) await planAfresh(tx)
   const result = await action.run(ctx, input.value)
   if (!result.ok) throw new Refused(result.refusal)
   if (kept) await keepAnswer(tx, kept, result.value)
   return { result, cookies }
 }
+
+const enter = async (
+  tx: Tx,
+  by: Call<RouteLike>['by'],
+  entry: { cptsId: string; audit: string; now: Instant },
+): Promise<Pick<Ctx, 'actor' | 'permissions'>> =>
+  'kind' in by ? { actor: by, permissions: await enterTenant(tx, { ...entry, actor: by }) } : enterAs(tx, by, entry)
 
 /** Nobody is nobody in particular: what an unknown visitor was told is not kept. */
 const keptOf = <R extends RouteLike>({ idempotency }: Call<R>, actor: Actor, route: string): Kept | null =>
@@ -108,6 +120,8 @@ type CtxParts = Pick<Ctx, 'tx' | 'installation' | 'actor' | 'cptsId' | 'permissi
 const makeCtx = (engine: Engine, { cookies, ...parts }: CtxParts): Ctx => ({
   ...parts,
   publish: (event) => engine.publish(parts.tx, event),
+  documents: engine.documents,
+  keys: engine.keys,
   address: engine.address,
   setCookie: (name, value, seconds) => cookies.push({ name, value, ...(seconds === undefined ? {} : { seconds }) }),
 })
@@ -125,7 +139,7 @@ export const withTenant = async <T>(
   return engine.db.transaction().execute(async (tx) => {
     const { cptsId } = entry
     const now = entry.now ?? engine.clock()
-    const actor: Actor = { kind: 'systeme', nom: entry.nom }
+    const actor = { kind: 'systeme' as const, nom: entry.nom }
     const permissions = await enterTenant(tx, { actor, cptsId, audit: entry.nom, now })
     return work(makeCtx(engine, { tx, installation, actor, cptsId, permissions, now, agent: '', cookies: [] }))
   })

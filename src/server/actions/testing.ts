@@ -1,5 +1,8 @@
 /** For tests: a fresh base, a clock that one moves by hand, CPTS and people with roles, actions and HTTP as them. */
 import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Hono } from 'hono'
 import pg from 'pg'
 import pino from 'pino'
@@ -10,7 +13,9 @@ import type { Result } from '../../kernel/result.ts'
 import { type Instant, Temporal } from '../../kernel/time.ts'
 import { openTestBase, type TestBase } from '../database/testing.ts'
 import { openEncryption } from '../encryption/index.ts'
+import { openKeys } from '../ephemeral-keys/index.ts'
 import { createApp } from '../http/app.ts'
+import { openFolder } from '../storage/index.ts'
 import type { Action, Actor, DomainEvent } from './action.ts'
 import { type Engine, runAction } from './run.ts'
 
@@ -21,6 +26,8 @@ export type TestServer = {
   base: TestBase
   engine: Engine
   app: Hono
+  /** Where the bytes of documents are. */
+  folder: string
   /** What was published, in order. */
   events: DomainEvent[]
   /** Moves the clock; it starts on Tuesday 24 November 2026 at 9 h in Paris. */
@@ -60,6 +67,8 @@ export const openTestServer = async (
     `insert into installation (nature, patients, hebergeur_nom, hebergeur_certificat, hebergeur_expire_le) values ($1, $2, $3, $4, $5)`,
     [nature, patients, host ? 'Hébergeur d’essai' : null, host ? 'HDS-0' : null, host ? '2030-01-01' : null],
   )
+  const folder = mkdtempSync(join(tmpdir(), 'maillage-documents-'))
+  const keys = mkdtempSync(join(tmpdir(), 'maillage-cles-'))
   let now = Temporal.Instant.from('2026-11-24T08:00:00Z')
   const events: DomainEvent[] = []
   const engine: Engine = {
@@ -70,6 +79,8 @@ export const openTestServer = async (
     publish: async (_tx, event) => {
       events.push(event)
     },
+    documents: openFolder(folder),
+    keys: openKeys(keys),
   }
   const app = createApp({
     engine,
@@ -83,6 +94,7 @@ export const openTestServer = async (
     base,
     engine,
     app,
+    folder,
     events,
     setNow: (at) => {
       now = Temporal.Instant.from(at)
@@ -133,6 +145,7 @@ export const openTestServer = async (
       }),
     close: async () => {
       await owner.end()
+      for (const one of [folder, keys]) rmSync(one, { recursive: true, force: true })
       await base.close()
     },
   }

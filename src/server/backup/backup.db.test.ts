@@ -1,10 +1,16 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { sweepDocuments } from '../../domains/registre/index.ts'
 import { newId } from '../../kernel/ids.ts'
+import { withTenant } from '../actions/run.ts'
+import { openDb } from '../database/connect.ts'
 import { writeSecret } from '../database/home.ts'
 import { type OwnerClient, withOwner } from '../database/owner.ts'
 import { openTestBase } from '../database/testing.ts'
+import { createEngine } from '../engine.ts'
+import { openKeys } from '../ephemeral-keys/index.ts'
+import { openFolder } from '../storage/index.ts'
 import { copyErasures, erasuresBeside, installationId } from './erasures.ts'
 import { planRestore, restore } from './restore.ts'
 import { save } from './save.ts'
@@ -23,7 +29,7 @@ const addActe = async (cptsId: string, titre: string): Promise<string> => {
   const id = newId()
   await owner.query(
     `insert into acte (cpts_id, id, genre, titre, debut, fin, zone, etat, ecrit_le)
-     values ($1, $2, 'essai', $3, '2026-03-29T00:30:00.123Z', '2026-03-29T02:30:00Z', 'Europe/Paris', 'tenu', '2026-03-30')`,
+     values ($1, $2, 'essai', $3, '2026-03-29T00:30:00.123Z', '2026-03-29T02:30:00Z', 'Europe/Paris', 'signe', '2026-03-30')`,
     [cptsId, id, titre],
   )
   await owner.query(
@@ -71,20 +77,35 @@ describe.each(['the superuser of the embedded base', 'an owner that policies let
   test('a restored base is equal, with its documents and its keys', async () => {
     const saved = await saveNow(role.startsWith('the') ? backups.source.superUrl : backups.source.ownerUrl)
     expect(saved).toMatchObject({ documents: 1, unreachable: [] })
-    await restoreInto(`restored-${role.length}`, async ({ client, home: target, restored }) => {
-      expect(restored.rows).toBe(saved.rows)
-      const { rows } = await client.query('select nom from cpts where id = $1', [alberes])
-      expect(rows).toEqual([{ nom: STRANGE }])
-      expect(readFileSync(join(target.documents, 'ab12'))).toEqual(Buffer.from([0, 10, 255]))
-      expect(readFileSync(join(target.secrets, 'cle-des-liens'), 'utf8').trim()).toBe('secret')
-      const next = await client.query(
-        `insert into journal (cpts_id, acteur, action, operation, objet, objet_id)
+    await restoreInto(
+      `restored-${role.length}`,
+      async ({ client, home: target, restored }) => {
+        expect(restored.rows).toBe(saved.rows)
+        const { rows } = await client.query('select nom from cpts where id = $1', [alberes])
+        expect(rows).toEqual([{ nom: STRANGE }])
+        expect(readFileSync(join(target.documents, 'ab12'))).toEqual(Buffer.from([0, 10, 255]))
+        expect(readFileSync(join(target.secrets, 'cle-des-liens'), 'utf8').trim()).toBe('secret')
+        const next = await client.query(
+          `insert into journal (cpts_id, acteur, action, operation, objet, objet_id)
         values ($1, 'essai', '-', 'ajout', 'x', 'x') returning id > (select max(id) from journal) as follows`,
-        [bassin],
-      )
-      expect(next.rows).toEqual([{ follows: true }])
-    })
+          [bassin],
+        )
+        expect(next.rows).toEqual([{ follows: true }])
+      },
+      { fromNothing: true },
+    )
   })
+})
+
+test('a key that is made to be destroyed is in no backup: what opens an urn stays where it is', async () => {
+  const scrutinId = newId()
+  await openKeys(home.keys).make(bassin, scrutinId)
+  await saveNow()
+  await restoreInto('sans-cles', async ({ home: target }) => {
+    expect(await openKeys(target.keys).read(bassin, scrutinId)).toBeNull()
+    expect(readdirSync(target.path, { recursive: true }).join(' ')).not.toContain(scrutinId)
+  })
+  await openKeys(home.keys).destroy(bassin, scrutinId)
 })
 
 describe('who was erased does not come back', () => {
@@ -101,6 +122,34 @@ describe('who was erased does not come back', () => {
       expect(present).toContain(kept)
       expect(present).not.toContain(erased)
       expect(readFileSync(target.erasures, 'utf8')).toContain(erased)
+    })
+  })
+
+  test('a document erased since leaves its name and its bytes behind, and is found no more', async () => {
+    const storage = openFolder(home.documents)
+    const add = async (text: string): Promise<string> => {
+      const empreinte = await storage.put(bassin, Buffer.from(text))
+      await owner.query(
+        `insert into document (cpts_id, empreinte, nom, type, taille, personnel, ajoute_par, ajoute_le)
+         values ($1, $2, 'feuille.pdf', 'application/pdf', 1, true, 'essai', '2026-11-24')`,
+        [bassin, empreinte],
+      )
+      return empreinte
+    }
+    const [erased, kept] = [await add('effacée'), await add('gardée')]
+    await saveNow()
+    await owner.query('update document set nom = null, efface_le = now() where empreinte = $1', [erased])
+    await copyErasures(owner, home)
+    await restoreInto('sans-document', async ({ client, home: target, base }) => {
+      const { rows } = await client.query('select empreinte from document where efface_le is null')
+      expect(rows).toEqual([{ empreinte: kept }])
+      const db = openDb(base.appUrl, { max: 2 })
+      const documents = target.documents
+      const engine = createEngine({ db, address: 'http://localhost', publish: async () => undefined, documents })
+      await withTenant(engine, { cptsId: bassin, nom: 'essai' }, sweepDocuments)
+      await db.destroy()
+      const there = openFolder(documents)
+      expect([await there.rehash(bassin, erased), await there.rehash(bassin, kept)]).toEqual([null, kept])
     })
   })
 

@@ -2,9 +2,8 @@
 import { statSync } from 'node:fs'
 import { Tally } from '../database/saved-tables.ts'
 import { Fault } from '../fault.ts'
-import { compareCounts } from './compare.ts'
+import { type Counts, compareCounts } from './compare.ts'
 import { type End, openArchive, type Start } from './open-archive.ts'
-import type { Counts } from './save.ts'
 import { BROKEN } from './sealed.ts'
 
 export const checkArchive = async (path: string, passphrase: string): Promise<{ documents: number; bytes: number }> => {

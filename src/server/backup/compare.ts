@@ -2,6 +2,8 @@
 import { formatNumber } from '../../kernel/french.ts'
 import type { TableCount } from '../database/saved-tables.ts'
 
+export type Counts = Record<string, TableCount>
+
 /** What differs, in French, or null. */
 export const compareCounts = (table: string, expected: TableCount, found: TableCount): string | null => {
   const lines = (rows: number | undefined) => `${formatNumber(rows ?? 0)} lignes`

@@ -5,8 +5,8 @@ import { createGunzip } from 'node:zlib'
 import type { Applied } from '../database/migrate.ts'
 import type { SavedSequence, SavedTable } from '../database/saved-tables.ts'
 import { Fault } from '../fault.ts'
+import type { Counts } from './compare.ts'
 import { type Entry, readEntries } from './entries.ts'
-import type { Counts } from './save.ts'
 import { BROKEN, byteReader, unseal } from './sealed.ts'
 
 export type Start = {

@@ -35,7 +35,7 @@ const addFiche = async (nom: string): Promise<Fiche> => {
   )
   await run(
     `insert into acte (cpts_id, id, genre, titre, debut, fin, zone, etat, ecrit_le)
-     values ($1, $2, 'essai', 'Essai', '2026-03-29', '2026-03-29', 'Europe/Paris', 'tenu', '2026-03-30')`,
+     values ($1, $2, 'essai', 'Essai', '2026-03-29', '2026-03-29', 'Europe/Paris', 'signe', '2026-03-30')`,
     [cptsId, acteId],
   )
   await run(
@@ -134,5 +134,26 @@ test('a fiche that went whole, an access that was taken away and a person who wa
     expect(await whereNamed(client, 'Sarriette')).toEqual([])
     expect(await whereNamed(client, 'Origan')).toEqual([])
     expect((await client.query('select 1 from appartenance where personne_id = $1', [staff])).rowCount).toBe(0)
+  })
+})
+
+test('mails and links of who was erased since stay erased', async () => {
+  const [mail, link] = [newId(), newId()]
+  await owner.query(
+    `insert into courriel (cpts_id, id, cle, destinataire, sujet, message_id, cree_le, prochain_essai, expire_le)
+     values ($1, $2, $3, 'verveine@exemple.invalid', 'Votre invitation', $3, now(), now(), now() + interval '1 day')`,
+    [cptsId, mail, `essai:${mail}`],
+  )
+  await owner.query(
+    `insert into lien_signe (cpts_id, id, empreinte, usage, sujet, expire_le)
+     values ($1, $2, $3, 'invitation', '{"nom": "Verveine"}', now() + interval '1 day')`,
+    [cptsId, link, link],
+  )
+  await backups.saveNow()
+  await owner.query('delete from courriel where id = $1', [mail])
+  await owner.query('delete from lien_signe where id = $1', [link])
+  await copyErasures(owner, backups.home)
+  await backups.restoreInto('courriels', async ({ client }) => {
+    expect(await whereNamed(client, 'erveine')).toEqual([])
   })
 })

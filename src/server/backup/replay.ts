@@ -40,8 +40,19 @@ const eraseFiche = async (client: OwnerClient, { cpts, cle }: Erasure): Promise<
   return gone.rowCount ?? 0
 }
 
+/** Its name goes; its bytes are swept by the work of the night, which runs before the base opens. */
+const eraseDocument = async (client: OwnerClient, { cpts, cle }: Erasure): Promise<number> => {
+  const gone = await client.query(
+    `update document set nom = null, efface_le = clock_timestamp()
+     where cpts_id::text = $1 and empreinte = $2 and efface_le is null`,
+    [cpts, String(cle.empreinte)],
+  )
+  return gone.rowCount ?? 0
+}
+
 const eraseAgain = async (client: OwnerClient, erasure: Erasure): Promise<number> => {
   if (erasure.objet === 'professionnel') return eraseFiche(client, erasure)
+  if (erasure.objet === 'document') return eraseDocument(client, erasure)
   const columns = await columnsOf(client, erasure.objet)
   const key = Object.entries({ ...(columns.has('cpts_id') ? { cpts_id: erasure.cpts } : {}), ...erasure.cle })
   if (key.length === 0 || key.some(([column]) => !columns.has(column))) return 0

@@ -19,7 +19,13 @@ const replayWork = async (base: Base, events: readonly DomainEvent[]): Promise<v
   const db = openDb(base.appUrl)
   const jobs = await openJobs(base.appUrl, report)
   try {
-    const engine = createEngine({ db, address: 'http://localhost', publish: jobs.publish })
+    const engine = createEngine({
+      db,
+      address: 'http://localhost',
+      publish: jobs.publish,
+      documents: base.home.documents,
+      keys: base.home.keys,
+    })
     const nightly = tenantWorks.filter((work) => work.queue === 'nuit')
     const failed = await runForTenants(engine, nightly, report)
     if (failed > 0) throw new Error(`${failed} works of retention failed: the base stays closed`)

@@ -1,5 +1,5 @@
 /** `maillage backup`: base, documents and keys, in one encrypted file that is read back before it takes its name. */
-import { createReadStream, createWriteStream, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { createReadStream, createWriteStream, existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -20,15 +20,15 @@ import {
 } from '../database/saved-tables.ts'
 import { readWithoutFilter } from '../database/unfiltered.ts'
 import { Fault } from '../fault.ts'
+import { PARTIAL } from '../storage/index.ts'
 import { version } from '../version.ts'
 import { checkArchive } from './check.ts'
-import { compareCounts } from './compare.ts'
+import { type Counts, compareCounts } from './compare.ts'
 import { entry } from './entries.ts'
 import { copyErasures, installationId, rememberFolder } from './erasures.ts'
 import { readEvents } from './events.ts'
 import { seal } from './sealed.ts'
 
-export type Counts = Record<string, TableCount>
 export type Saved = { tables: number; rows: number; documents: number; bytes: number; unreachable: string[] }
 
 /** The passwords of the base belong to its cluster: another one has its own. */
@@ -36,7 +36,7 @@ const isKey = (name: string): boolean => !name.startsWith('base-')
 
 const filesUnder = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((file) => file.isFile())
+    .filter((file) => file.isFile() && !file.name.endsWith(PARTIAL))
     .map((file) => relative(folder, join(file.parentPath, file.name)).split(sep).join('/'))
     .sort()
 
@@ -76,7 +76,9 @@ async function* content(client: OwnerClient, home: Home, counts: Counts): AsyncG
     yield* entry({ kind: 'cle', name }, [readFileSync(join(home.secrets, name))])
   }
   for (const name of filesUnder(home.documents)) {
-    yield* entry({ kind: 'document', name }, createReadStream(join(home.documents, name)))
+    const path = join(home.documents, name)
+    // One that was erased since the list was made is no longer to be saved.
+    if (existsSync(path)) yield* entry({ kind: 'document', name }, createReadStream(path))
   }
   yield* entry({ kind: 'fin', counts })
 }

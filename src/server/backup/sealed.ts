@@ -13,10 +13,18 @@ const SCRYPT = { N: 2 ** 17, r: 8, p: 1, maxmem: 256 * 1024 * 1024 }
 export const BROKEN = 'La sauvegarde est abîmée ou incomplète\u00a0: rien n’en a été repris.'
 const WRONG_KEY = 'La phrase de passe n’ouvre pas cette sauvegarde.'
 
-const makeKey = (passphrase: string, salt: Buffer): Promise<Buffer> =>
+const deriveKey = (passphrase: string, salt: Buffer): Promise<Buffer> =>
   new Promise((done, fail) =>
     scrypt(passphrase.normalize('NFKC'), salt, 32, SCRYPT, (error, key) => (error ? fail(error) : done(key))),
   )
+
+let last: { passphrase: string; salt: Buffer; key: Promise<Buffer> } | undefined
+/** Slow on purpose, so done once for a file that is read again: just sealed and checked, or read before it is loaded. */
+const makeKey = (passphrase: string, salt: Buffer): Promise<Buffer> => {
+  if (last?.passphrase !== passphrase || !last.salt.equals(salt))
+    last = { passphrase, salt: Buffer.from(salt), key: deriveKey(passphrase, salt) }
+  return last.key
+}
 
 /** Salt and key are new for each backup: the number of the piece is enough of a nonce. */
 const nonceOf = (number: number, isLast: boolean): Buffer => {

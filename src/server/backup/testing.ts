@@ -6,7 +6,7 @@ import type { DomainEvent } from '../actions/action.ts'
 import { appUrlOf } from '../database/app-role.ts'
 import { type Home, openHome } from '../database/home.ts'
 import { type OwnerClient, openOwner, withOwner } from '../database/owner.ts'
-import { openEmptyBase, openTestBase, type TestBase } from '../database/testing.ts'
+import { openEmptyBase, openTestBase, openUnusedBase, type TestBase } from '../database/testing.ts'
 import { planRestore, type Restored, restore } from './restore.ts'
 import { save } from './save.ts'
 
@@ -22,6 +22,8 @@ type RestoreParts = {
   lists?: string[]
   withoutList?: boolean
   homes?: string[]
+  /** From a base without a table, as `maillage restore` makes it; by default one that is migrated and was never used. */
+  fromNothing?: boolean
   /** What the restored installation does before it opens; nothing by default. */
   replayWork?: (events: readonly DomainEvent[], base: { appUrl: string }) => Promise<void>
 }
@@ -54,10 +56,10 @@ export const openBackups = async (): Promise<Backups> => {
     archive,
     homeAt,
     saveNow: (readerUrl = source.superUrl) => save({ home, readerUrl, ownerUrl: source.ownerUrl }, archive, PASSPHRASE),
-    restoreInto: async (name, check, { replayWork = async () => undefined, ...parts } = {}) => {
+    restoreInto: async (name, check, { replayWork = async () => undefined, fromNothing, ...parts } = {}) => {
       const sources = { archive, passphrase: PASSPHRASE, homes: [], lists: [], withoutList: false, ...parts }
       const plan = await planRestore(sources)
-      const base = await openEmptyBase()
+      const base = await (fromNothing ? openEmptyBase() : openUnusedBase())
       try {
         const target = homeAt(name)
         const { ownerUrl, appPassword } = base

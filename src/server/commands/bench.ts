@@ -7,6 +7,26 @@ const BENCHES: Record<string, { sujet: string; run: () => Promise<void> }> = {
     sujet: 'réserver un créneau à plusieurs en même temps',
     run: async () => (await import('../../../bench/booking.ts')).benchBooking(),
   },
+  cotisations: {
+    sujet: 'appeler, envoyer et rapprocher la cotisation de deux mille adhérents',
+    run: async () => (await import('../../../bench/cotisations.ts')).benchCotisations(),
+  },
+  emargement: {
+    sujet: 'signer sa présence par téléphone, à toute une salle',
+    run: async () => (await import('../../../bench/emargement.ts')).benchEmargement(),
+  },
+  evaluation: {
+    sujet: 'recalculer les indicateurs après un acte, dans une grande année',
+    run: async () => (await import('../../../bench/evaluation.ts')).benchEvaluation(),
+  },
+  dialogue: {
+    sujet: 'figer le dossier de l’année d’une grande CPTS, et le vérifier',
+    run: async () => (await import('../../../bench/dialogue.ts')).benchDialogue(),
+  },
+  documents: {
+    sujet: 'produire un projet de santé de quarante pages, en PDF et en DOCX',
+    run: async () => (await import('../../../bench/documents.ts')).benchDocuments(),
+  },
   slots: {
     sujet: 'chercher les vingt premiers créneaux libres parmi un million',
     run: async () => (await import('../../../bench/slots.ts')).benchSlots(),
@@ -27,5 +47,5 @@ export const benchCommand = (program: Command): Command =>
 
 const list = (): string =>
   Object.entries(BENCHES)
-    .map(([nom, { sujet }]) => `  ${nom.padEnd(10)}${sujet}`)
+    .map(([nom, { sujet }]) => `  ${nom.padEnd(12)}${sujet}`)
     .join('\n')

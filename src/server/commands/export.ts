@@ -27,12 +27,16 @@ const tellWhole = async (path: string, wished: string): Promise<void> => {
     const cpts = await findCptsNamed(engine, wished)
     const { nature } = await engine.installation()
     const what = { cpts: { id: cpts.id, nom: cpts.nom }, nature, le: engine.clock().toString() }
-    const done = await exportCpts(base.readerUrl, what, path).catch((error) => {
+    const done = await exportCpts(base.readerUrl, what, path, engine.documents).catch((error) => {
       throw explainWriting(error, path)
     })
     console.log(
-      `${cpts.nom}\u00a0: ${count(done.lignes, 'ligne')} de ${count(done.tables, 'table')} dans ${path}. Ce fichier n’est pas chiffré\u00a0: gardez-le à l’abri.`,
+      `${cpts.nom}\u00a0: ${count(done.lignes, 'ligne')} de ${count(done.tables, 'table')} et ${count(done.documents, 'document')} dans ${path}. Ce fichier n’est pas chiffré\u00a0: gardez-le à l’abri.`,
     )
+    if (done.manquants > 0)
+      console.log(
+        `Le contenu de ${count(done.manquants, 'document')} manque sur ce serveur\u00a0: «\u00a0registre verify\u00a0» dit lesquels.`,
+      )
     console.log(`Restent ici\u00a0:\n${ABSENTS.map((one) => `  - ${one}`).join('\n')}`)
   })
 }

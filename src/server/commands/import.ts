@@ -8,8 +8,12 @@ const cpts = async (path: string): Promise<void> => {
   await withInstalled('import cpts', 'owner', async (engine) => {
     const done = await importCpts(engine, path)
     console.log(
-      `${done.cpts.nom}\u00a0: ${count(done.lignes, 'ligne')} de ${count(done.tables, 'table')}, toutes égales à l’export.`,
+      `${done.cpts.nom}\u00a0: ${count(done.lignes, 'ligne')} de ${count(done.tables, 'table')}, toutes égales à l’export\u00a0; ${count(done.documents, 'document')}.`,
     )
+    if (done.manquants > 0)
+      console.log(
+        `L’export n’avait pas le contenu de ${count(done.manquants, 'document')}\u00a0: «\u00a0registre verify\u00a0» dit lesquels.`,
+      )
     console.log(sayRegistre(done.registre))
     if (done.connus > 0)
       console.log(

@@ -11,6 +11,7 @@ import { restoreCommand } from './restore.ts'
 import { sourcesCommand } from './sources.ts'
 import { startCommand } from './start.ts'
 import { userCommand } from './user.ts'
+import { verifyCommand } from './verify.ts'
 
 export const commands: readonly ((program: Command) => Command)[] = [
   startCommand, //
@@ -23,5 +24,6 @@ export const commands: readonly ((program: Command) => Command)[] = [
   restoreCommand,
   userCommand,
   registreCommand,
+  verifyCommand,
   benchCommand,
 ]

@@ -13,6 +13,9 @@ export type NewCourriel = {
   prochainEssai: Instant
   expireLe: Instant
   prive: boolean
+  /** An event for the calendar of who reads it, and what it asks of that calendar. */
+  calendrier?: string
+  methode?: 'REQUEST' | 'CANCEL'
 }
 export type Etat = 'en-attente' | 'envoye' | 'echoue' | 'expire' | 'montre'
 export type Claimed = {
@@ -20,6 +23,8 @@ export type Claimed = {
   destinataire: string
   sujet: string
   corps: string
+  calendrier: string | null
+  methode: string | null
   messageId: string
   creeLe: Instant
   expireLe: Instant
@@ -27,28 +32,57 @@ export type Claimed = {
 }
 
 /** False when this key was already queued. */
-export const insertCourriel = async (tx: Tx, cptsId: string, courriel: NewCourriel, now: Instant): Promise<boolean> => {
-  const result = await tx
-    .insertInto('courriel')
-    .values({
+export const insertCourriel = async (tx: Tx, cptsId: string, courriel: NewCourriel, now: Instant): Promise<boolean> =>
+  (await insertCourriels(tx, cptsId, [courriel], now)).size > 0
+
+const BATCH = 500
+
+/** Gives the ids of those that were not queued before. */
+export const insertCourriels = async (
+  tx: Tx,
+  cptsId: string,
+  courriels: readonly NewCourriel[],
+  now: Instant,
+): Promise<Set<string>> => {
+  const written = new Set<string>()
+  for (let start = 0; start < courriels.length; start += BATCH) {
+    const rows = courriels.slice(start, start + BATCH).map((courriel) => ({
       ...courriel,
       cptsId,
       prochainEssai: toDate(courriel.prochainEssai),
       expireLe: toDate(courriel.expireLe),
       creeLe: toDate(now),
-    })
-    .onConflict((on) => on.columns(['cptsId', 'cle']).doNothing())
-    .executeTakeFirst()
-  return Number(result.numInsertedOrUpdatedRows ?? 0) > 0
+    }))
+    const queued = await tx
+      .insertInto('courriel')
+      .values(rows)
+      .onConflict((on) => on.columns(['cptsId', 'cle']).doNothing())
+      .returning('id')
+      .execute()
+    for (const { id } of queued) written.add(id)
+  }
+  return written
 }
 
-/** Takes back the mails that have not left and whose key holds this id. */
-export const deleteWaiting = async (tx: Tx, cptsId: string, id: string): Promise<void> => {
+/** Takes back the mails that have not left and whose key holds one of these ids. */
+export const deleteWaiting = async (tx: Tx, cptsId: string, ids: readonly string[]): Promise<void> => {
+  if (ids.length === 0) return
   await tx
     .deleteFrom('courriel')
     .where('cptsId', '=', cptsId)
-    .where(sql<boolean>`${id} = any (string_to_array(cle, ':'))`)
+    .where(
+      sql<boolean>`exists (select 1 from unnest(string_to_array(cle, ':')) part where part = any (${[...ids]}::text[]))`,
+    )
     .where('etat', '=', 'en-attente')
+    .execute()
+}
+
+export const deleteTo = async (tx: Tx, cptsId: string, addresses: readonly string[]): Promise<void> => {
+  if (addresses.length === 0) return
+  await tx
+    .deleteFrom('courriel')
+    .where('cptsId', '=', cptsId)
+    .where('destinataire', 'in', [...addresses])
     .execute()
 }
 
@@ -74,7 +108,7 @@ const forgetPrivate = sql<string>`case when prive then ${FORGOTTEN} else destina
 export const expireWaiting = async (tx: Tx, cptsId: string, now: Instant): Promise<void> => {
   await tx
     .updateTable('courriel')
-    .set({ etat: 'expire', corps: null, traiteLe: toDate(now), destinataire: forgetPrivate })
+    .set({ etat: 'expire', corps: null, calendrier: null, traiteLe: toDate(now), destinataire: forgetPrivate })
     .where('cptsId', '=', cptsId)
     .where('etat', '=', 'en-attente')
     .where('expireLe', '<=', toDate(now))
@@ -110,7 +144,18 @@ export const claimCourriel = async (
     .where('etat', '=', 'en-attente')
     .where('prochainEssai', '<=', toDate(now))
     .where('expireLe', '>', toDate(now))
-    .returning(['id', 'destinataire', 'sujet', 'corps', 'messageId', 'creeLe', 'expireLe', 'essais'])
+    .returning([
+      'id',
+      'destinataire',
+      'sujet',
+      'corps',
+      'calendrier',
+      'methode',
+      'messageId',
+      'creeLe',
+      'expireLe',
+      'essais',
+    ])
     .executeTakeFirst()
   if (!row) return undefined
   return { ...row, corps: row.corps ?? '', creeLe: fromDate(row.creeLe), expireLe: fromDate(row.expireLe) }
@@ -130,7 +175,7 @@ export const markDone = async (
       traiteLe: toDate(now),
       derniereErreur: done.erreur ?? null,
       destinataire: forgetPrivate,
-      ...(done.etat === 'montre' ? {} : { corps: null }),
+      ...(done.etat === 'montre' ? {} : { corps: null, calendrier: null }),
     })
     .where('cptsId', '=', cptsId)
     .where('id', '=', id)
@@ -171,6 +216,8 @@ export const listRecent = async (tx: Tx, cptsId: string, limit: number) =>
       'destinataire',
       'sujet',
       'corps',
+      'calendrier',
+      'methode',
       'etat',
       'creeLe',
       'prochainEssai',

@@ -2,6 +2,12 @@
  * The only place that changes tenant inside a request. Each door first proves, on a stored fact that the current tenant
  * may read, that the other tenant has to do with it; then it works as that tenant and comes back. What throws rolls the
  * whole transaction back, in both tenants.
+ *
+ * Crossing (g), the yearly ceiling of a person across all the CPTS, changes no tenant: the base itself moves it, in the
+ * transaction that approves or pays (migration 0028, `cumul_plafond`). The application can neither read nor write it; a
+ * CPTS asks what is left for somebody whom it knows (`reste_plafond`), and is told nothing of who paid the rest.
+ * `temps_deja_compte` is of the same kind: an hour of a person is paid once in the whole installation, and the refusal
+ * does not say where.
  */
 import { sql } from 'kysely'
 import type { Ctx } from '../actions/action.ts'
@@ -62,4 +68,56 @@ export const inAskingTenant = async <T>(
     .where('id', '=', rendezVousId)
     .executeTakeFirst()
   return row && row.demandeCpts !== ctx.cptsId ? workAs(ctx, row.demandeCpts, work) : { ok: false }
+}
+
+/**
+ * Crossing (b), for who has no link: the three letters of an open sheet name its place, and the code given with them is
+ * checked there before anything is said.
+ */
+export const inTenantOfFeuille = async <T>(
+  ctx: Ctx,
+  letters: string,
+  work: (there: Ctx, activiteId: string) => Promise<T>,
+): Promise<Crossing<T>> => {
+  const place = (
+    await sql<{ cptsId: string; activiteId: string }>`select * from resolve_feuille(${letters})`.execute(ctx.tx)
+  ).rows[0]
+  return place ? workAs(ctx, place.cptsId, (there) => work(there, place.activiteId)) : { ok: false }
+}
+
+/** Crossing (b), for who wants to join: the word of a public page that is open names its CPTS. */
+export const inTenantOfAdhesion = async <T>(
+  ctx: Ctx,
+  word: string,
+  work: (there: Ctx) => Promise<T>,
+): Promise<Crossing<T>> => {
+  const place = (await sql<{ cptsId: string }>`select * from resolve_adhesion(${word})`.execute(ctx.tx)).rows[0]
+  return place ? workAs(ctx, place.cptsId, work) : { ok: false }
+}
+
+/** Crossing (b), for who holds a paper: the hash of its code names the attestation, and the name is checked there. */
+export const inTenantOfAttestation = async <T>(
+  ctx: Ctx,
+  hash: string,
+  work: (there: Ctx, attestationId: string) => Promise<T>,
+): Promise<Crossing<T>> => {
+  const place = (
+    await sql<{ cptsId: string; attestationId: string }>`select * from resolve_attestation(${hash})`.execute(ctx.tx)
+  ).rows[0]
+  return place ? workAs(ctx, place.cptsId, (there) => work(there, place.attestationId)) : { ok: false }
+}
+
+/**
+ * Crossing (f): the median of the others of the same size that agreed to compare, for one that agreed too; null under five
+ * others. A function of the base computes it: no row of another tenant is read here, and none is named.
+ */
+export const medianOfOthers = async (
+  { tx }: Pick<Ctx, 'tx'>,
+  code: string,
+  { debut, fin }: { debut: string; fin: string },
+): Promise<{ mediane: number; nombre: number; taille: string } | null> => {
+  const { rows } = await sql<{ mediane: string; nombre: number; taille: string }>`
+    select * from mediane_agregat(${code}, ${debut}::date, ${fin}::date)`.execute(tx)
+  const row = rows[0]
+  return row ? { ...row, mediane: Number(row.mediane) } : null
 }

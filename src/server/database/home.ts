@@ -23,6 +23,8 @@ export type Home = {
   base: string
   documents: string
   secrets: string
+  /** Keys that are made to be destroyed: no backup takes them. */
+  keys: string
   logs: string
   lock: string
   erasures: string
@@ -36,6 +38,7 @@ const describe = (path: string, user: ServiceUser | null): Home => ({
   base: join(path, 'base'),
   documents: join(path, 'documents'),
   secrets: join(path, 'secrets'),
+  keys: join(path, 'cles-ephemeres'),
   logs: join(path, 'journaux'),
   lock: join(path, 'maillage.lock'),
   erasures: join(path, 'effacements.jsonl'),
@@ -60,8 +63,10 @@ const prepare = (path: string, user: ServiceUser | null): Usable => {
       if (!wasThere) rmdirSync(path)
       return { ok: false, reason: `l’utilisateur système «\u00a0${user?.name}\u00a0» ne peut pas y entrer` }
     }
-    for (const folder of ['documents', 'secrets', 'journaux']) mkdirSync(join(path, folder), { recursive: true })
+    for (const folder of ['documents', 'secrets', 'cles-ephemeres', 'journaux'])
+      mkdirSync(join(path, folder), { recursive: true })
     chmodSync(join(path, 'secrets'), 0o700)
+    chmodSync(join(path, 'cles-ephemeres'), 0o700)
     chmodSync(join(path, 'documents'), 0o700)
     return { ok: true }
   } catch (error) {

@@ -82,6 +82,25 @@ export const readLastSeal = async (tx: Tx, cptsId: string): Promise<{ head: Head
   return row ? { head: { sequence: row.sequence, hash: row.empreinte }, dernier: row.dernier } : startOf(tx, cptsId)
 }
 
+/** When the last seal was set, over how far, and how many lines wait for the next one. */
+export const readSealing = async (tx: Tx, cptsId: string) => {
+  const seal = await tx
+    .selectFrom('journalSceau')
+    .select(['sequence', 'empreinte', 'scelleLe', 'dernier'])
+    .where('cptsId', '=', cptsId)
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const dernier = seal?.dernier ?? (await startOf(tx, cptsId)).dernier
+  const { attente } = await tx
+    .selectFrom('journal')
+    .select((eb) => eb.fn.countAll<number>().as('attente'))
+    .where('cptsId', '=', cptsId)
+    .where('id', '>', dernier)
+    .executeTakeFirstOrThrow()
+  return { seal, attente }
+}
+
 /** Where the trail begins: at its first line, or behind the mark where it was cut. */
 export const startOf = async (tx: Tx, cptsId: string): Promise<{ head: Head; dernier: number }> => {
   const mark = await readMark(tx, cptsId)

@@ -8,7 +8,19 @@ import type { Statements } from './statements.ts'
  */
 export const LEFT_BEHIND = ['identite_patient', 'lien_signe', 'courriel']
 /** Columns that name a person, with a key in the base or not. */
-export const PERSON_COLUMNS = ['personne_id', 'auteur_id', 'creee_par']
+export const PERSON_COLUMNS = [
+  'personne_id',
+  'auteur_id',
+  'creee_par',
+  'organisateur_id',
+  'declaree_par',
+  'controlee_par',
+  'approuvee_par',
+  'rejet_par',
+  'demandee_par',
+  'clos_par',
+  'cree_par',
+]
 
 export type TenantTable = Pick<SavedTable, 'name' | 'columns'> & { source: string }
 
@@ -16,13 +28,17 @@ export type TenantTable = Pick<SavedTable, 'name' | 'columns'> & { source: strin
 const CHANGED: Record<string, Record<string, string>> = {
   personne: { operateur: 'false' },
   cpts: { succede_a: 'null::uuid' },
+  // Sealed by a key of the installation that is left: it is typed again.
+  coordonnees_bancaires: { iban_scelle: 'null::bytea' },
+  compte_bancaire: { iban_scelle: 'null::bytea', iban_marque: 'null::text' },
 }
 
 const peopleOf = (tables: readonly SavedTable[]): string =>
   tables
     .flatMap(({ name, columns }) =>
       PERSON_COLUMNS.filter((column) => columns.includes(column)).map(
-        (column) => `select ${quote(column)} from ${quoteTable(name)} where cpts_id = $1`,
+        // A room may keep the same word for who is no person of this base.
+        (column) => `select ${quote(column)}::text from ${quoteTable(name)} where cpts_id = $1`,
       ),
     )
     .join(' union ')
@@ -30,7 +46,7 @@ const peopleOf = (tables: readonly SavedTable[]): string =>
 /** People and the CPTS first. Each `source` selects the rows of the CPTS `$1`. */
 export const tenantTables = (all: readonly SavedTable[]): TenantTable[] => {
   const own = all.filter(({ name, columns }) => columns.includes('cpts_id') && !LEFT_BEHIND.includes(name))
-  const where: Record<string, string> = { personne: `t.id in (${peopleOf(own)})`, cpts: 't.id = $1' }
+  const where: Record<string, string> = { personne: `t.id::text in (${peopleOf(own)})`, cpts: 't.id = $1' }
   const first = all.filter(({ name }) => name in where).toReversed()
   return [...first, ...own].map(({ name, columns }) => {
     const values = columns.map((column) => {
@@ -83,4 +99,9 @@ export const publishAgain = async (client: Statements, cptsId: string, now: Date
     cptsId,
     now,
   ])
+}
+
+/** Ceilings of the people of a CPTS that came: what its ledger says of them counts here too. */
+export const countCeilings = async (client: Statements, cptsId: string): Promise<void> => {
+  await client.query('select refaire_cumuls($1)', [cptsId])
 }

@@ -39,7 +39,9 @@ const VALUES: [RegExp, string][] = [
   [/^tstzrange$/, "tstzrange(clock_timestamp(), clock_timestamp() + interval '1 hour')"],
   [/^daterange$/, 'daterange(current_date, current_date + 30)'],
   [/^jsonb?$/, `jsonb_build_object('marque', '${MARK}')`],
+  [/^tsvector$/, `to_tsvector('simple', '${MARK}')`],
   [/^bytea$/, "'\\x00'"],
+  [/^tsvector$/, `to_tsvector('simple', '${MARK}')`],
 ]
 
 const plainValueOf = (column: Column, cptsId: string): string => {

@@ -58,14 +58,9 @@ const createDatabase = async (template: string | null): Promise<{ scratch: Scrat
   return { scratch, name }
 }
 
-/** An empty database and the address of its owner, for tests of migrations and of restoring. */
-export const openEmptyBase = async (): Promise<{
-  ownerUrl: string
-  superUrl: string
-  appPassword: string
-  close: () => Promise<void>
-}> => {
-  const { scratch, name } = await createDatabase(null)
+type BareBase = { ownerUrl: string; superUrl: string; appPassword: string; close: () => Promise<void> }
+const openBareBase = async (template: string | null): Promise<BareBase> => {
+  const { scratch, name } = await createDatabase(template)
   return {
     ownerUrl: ownerUrl(scratch, name),
     superUrl: superUrl(scratch, name),
@@ -73,6 +68,11 @@ export const openEmptyBase = async (): Promise<{
     close: () => runAsSuperuser(superUrl(scratch), `drop database if exists ${name} with (force)`),
   }
 }
+
+/** An empty database and the address of its owner, for tests of migrations and of restoring. */
+export const openEmptyBase = (): Promise<BareBase> => openBareBase(null)
+/** The same, migrated: nothing was written in it yet. */
+export const openUnusedBase = (): Promise<BareBase> => openBareBase(TEMPLATE)
 
 /** A fresh migrated database. `db` is the application role; tests prepare what it may not write with `ownerUrl`. */
 export const openTestBase = async (): Promise<TestBase> => {

@@ -1,4 +1,6 @@
 /** One account a role, and one signed link a kind: what a visitor tries. */
+
+import { activiteActions } from '../../domains/activite/index.ts'
 import {
   createDemonstrationAccount,
   createLien,
@@ -7,21 +9,22 @@ import {
 } from '../../domains/comptes/index.ts'
 import type { Ctx } from '../actions/action.ts'
 import type { Community } from './communities.ts'
+import { perform } from './perform.ts'
 
 const STAFF: readonly [role: Role, prenom: string, nom: string][] = [
   ['coordination', 'Capucine', 'Bergeronnette'],
-  ['presidence', 'Garance', 'Alizé'],
-  ['tresorerie', 'Achille', 'Millefeuille'],
   ['secretariat', 'Rosalie', 'Arbousier'],
   ['regulation', 'Balthazar', 'Goéland'],
   ['partenaire', 'Églantine', 'Cabestan'],
 ]
 
-/** `doctor` already is a personne: the account is put beside the fiche. */
+type Known = { personneId: string; nom: string; prenom: string }
+
+/** The bureau and the doctor already are personnes: their account is put beside their fiche. */
 export const openAccounts = async (
   ctx: Ctx,
   community: Community,
-  doctor: { personneId: string; nom: string; prenom: string },
+  members: Record<'professionnel' | 'presidence' | 'tresorerie', Known>,
 ): Promise<void> => {
   for (const [role, prenom, nom] of STAFF) {
     await createDemonstrationAccount(ctx, {
@@ -31,8 +34,11 @@ export const openAccounts = async (
       roles: [role],
     })
   }
-  const courriel = `professionnel.${community.mot}@demo.invalid` as const
-  await createDemonstrationAccount(ctx, { ...doctor, courriel, roles: ['professionnel'] })
+  for (const role of ['professionnel', 'presidence', 'tresorerie'] as const) {
+    const { personneId, nom, prenom } = members[role]
+    const courriel = `${role}.${community.mot}@demo.invalid` as const
+    await createDemonstrationAccount(ctx, { personneId, nom, prenom, courriel, roles: [role] })
+  }
 }
 
 export const openOperateur = async (ctx: Ctx): Promise<void> => {
@@ -47,6 +53,7 @@ export const openOperateur = async (ctx: Ctx): Promise<void> => {
 const LINK_DAYS = 30
 export const LINKS = [
   { usage: 'offrir', tell: 'proposer un créneau depuis un téléphone' },
+  { usage: 'indemnites', tell: 'déclarer son temps, lire ses indemnités, donner son IBAN' },
   { usage: 'agenda-ics', tell: 'lire son agenda dans un calendrier, sans aucun patient' },
 ] as const
 
@@ -66,5 +73,24 @@ export const renewLinks = async (
     )
     links.push({ usage, tell, token })
   }
-  return links
+  return [...links, ...(await presenceLink(ctx))]
+}
+
+/** The next activité that is also held at a distance: one of those who are expected signs from afar. */
+const presenceLink = async (ctx: Ctx): Promise<{ usage: string; tell: string; token: string }[]> => {
+  const { cptsId } = ctx
+  const { activites } = await perform(ctx, activiteActions.listActivites, {
+    params: { cptsId },
+    query: { sens: 'venir', etat: 'prevu', limite: 50 },
+  })
+  const near = activites.find(({ aDistance, invites }) => aDistance && invites > 0)
+  if (!near) return []
+  const params = { cptsId, activiteId: near.id }
+  const { lesInvites } = await perform(ctx, activiteActions.readActivite, { params })
+  const made = await perform(ctx, activiteActions.createPresenceLink, {
+    params: { ...params, inviteId: lesInvites[0]!.id },
+    body: { envoyer: false },
+  })
+  const token = made.lien.slice(made.lien.lastIndexOf('/') + 1)
+  return [{ usage: 'presence', tell: 'signer sa présence à distance, le moment venu', token }]
 }

@@ -1,10 +1,12 @@
 /** The two communities of the demonstration. The communes are real, everything else is invented. */
+import type { Histoire } from '../../domains/projet/samples-projet.ts'
 import { ALBERES, BASSIN_DE_THAU } from '../../domains/territoire/samples.ts'
 
 export type Community = {
   nom: string
   /** Short word for addresses of accounts: `coordination.thau@demo.invalid`. */
   mot: string
+  adresse: string
   communes: readonly string[]
   /** Joined the territory half-way through the year, so that its time line has two versions. */
   lateCommune: string
@@ -13,15 +15,19 @@ export type Community = {
   volontaires: number
   creneauxParSemaine: number
   callsPerYear: number
-  /** How long ago the CPTS was created here, and its contract signed. */
+  /** How long ago the CPTS was created here. */
   bornDaysAgo: number
-  signedDaysAgo: number
+  /** How far its projet de santé is: an avenant of a signed contract, or a first sending that waits for the ARS. */
+  projet: Histoire
+  /** How long its plan of actions is. */
+  fiches: 'twenty' | 'eight'
 }
 
 export const COMMUNITIES: readonly Community[] = [
   {
     nom: 'CPTS du Bassin de Thau (démonstration)',
     mot: 'thau',
+    adresse: 'Maison des associations, 12 quai du Levant (adresse inventée), 34200 Sète',
     communes: BASSIN_DE_THAU.communes,
     lateCommune: '34159',
     professionnels: 220,
@@ -29,11 +35,13 @@ export const COMMUNITIES: readonly Community[] = [
     creneauxParSemaine: 92,
     callsPerYear: 3250,
     bornDaysAgo: 420,
-    signedDaysAgo: 236,
+    projet: 'avenant',
+    fiches: 'twenty',
   },
   {
     nom: 'CPTS des Albères (démonstration)',
     mot: 'alberes',
+    adresse: '3 place du Platane (adresse inventée), 66700 Argelès-sur-Mer',
     communes: ALBERES.communes,
     lateCommune: '66129',
     professionnels: 90,
@@ -41,6 +49,7 @@ export const COMMUNITIES: readonly Community[] = [
     creneauxParSemaine: 38,
     callsPerYear: 1320,
     bornDaysAgo: 400,
-    signedDaysAgo: 150,
+    projet: 'depot',
+    fiches: 'eight',
   },
 ]

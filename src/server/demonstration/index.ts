@@ -5,11 +5,14 @@ import { openDb } from '../database/connect.ts'
 import { withOwner } from '../database/owner.ts'
 import { createEngine } from '../engine.ts'
 import { renewLinks } from './accounts.ts'
+import { renewAdhesionLinks } from './adhesions.ts'
 import { COMMUNITIES } from './communities.ts'
+import { renewDateLinks } from './dates.ts'
 import { inTenant } from './found.ts'
+import { renewSeanceLinks } from './seances.ts'
 import { playDemonstration } from './year.ts'
 
-export type DemonstrationBase = { ownerUrl: string; appUrl: string; address: string }
+export type DemonstrationBase = { ownerUrl: string; appUrl: string; address: string; documents?: string; keys?: string }
 
 /** The story is long and can be played again: it need not wait for the disk at each line. */
 const hurried = (url: string): string => `${url}${url.includes('?') ? '&' : '?'}options=-c%20synchronous_commit%3Doff`
@@ -17,7 +20,13 @@ const hurried = (url: string): string => `${url}${url.includes('?') ? '&' : '?'}
 const openEngine = (base: DemonstrationBase, url: string) => {
   const db = openDb(url, { max: 4 })
   // Nobody listens to the past: no mail is queued for what happened last year.
-  const engine = createEngine({ db, address: base.address, publish: async () => undefined })
+  const engine = createEngine({
+    db,
+    address: base.address,
+    publish: async () => undefined,
+    ...(base.documents === undefined ? {} : { documents: base.documents }),
+    ...(base.keys === undefined ? {} : { keys: base.keys }),
+  })
   return { engine, close: () => db.destroy() }
 }
 
@@ -37,6 +46,19 @@ const clear = (ownerUrl: string): Promise<unknown> =>
     client.query('truncate cpts, personne, journal, journal_sceau, journal_repere, idempotence cascade'),
   )
 
+/**
+ * A year is written in less time than PostgreSQL takes to notice: without this, it would go on reading tables by the
+ * plans that it made when they were empty.
+ */
+const countRows = (ownerUrl: string): Promise<void> =>
+  withOwner(ownerUrl, async (client) => {
+    const { rows } = await client.query<{ name: string }>(
+      `select format('%I', relname) as name from pg_stat_user_tables
+       where schemaname = 'public' and n_mod_since_analyze > 50 + n_live_tup / 2`,
+    )
+    if (rows.length > 0) await client.query(`analyze ${rows.map(({ name }) => name).join(', ')}`)
+  })
+
 export const installDemonstration = async (
   base: DemonstrationBase,
   options: { seed: number; tell: (what: string, share: number) => void },
@@ -44,7 +66,7 @@ export const installDemonstration = async (
   await clear(base.ownerUrl)
   const { engine, close } = openEngine(base, hurried(base.appUrl))
   try {
-    await playDemonstration(engine, { ...options, now: systemClock() })
+    await playDemonstration(engine, { ...options, count: () => countRows(base.ownerUrl), now: systemClock() })
   } finally {
     await close()
   }
@@ -71,7 +93,12 @@ export const readAccess = async (base: DemonstrationBase): Promise<Access> => {
   try {
     const place = doctor.rows[0]
     const liens = place
-      ? await inTenant(engine, place.cpts_id, systemClock(), (ctx) => renewLinks(ctx, place.personne_id))
+      ? await inTenant(engine, place.cpts_id, systemClock(), async (ctx) => [
+          ...(await renewLinks(ctx, place.personne_id)),
+          ...(await renewDateLinks(ctx)),
+          ...(await renewAdhesionLinks(ctx)),
+          ...(await renewSeanceLinks(ctx)),
+        ])
       : []
     return { motDePasse: DEMONSTRATION_PASSWORD, comptes: rows, liens }
   } finally {

@@ -1,7 +1,8 @@
 /** Runs an action inside a transaction that is already open, at a moment of the story. A refusal here is a bug of the story. */
+import type { RunOn } from '../../domains/projet/samples.ts'
 import type { Output, Parsed, RouteLike } from '../../kernel/contract.ts'
 import type { Result } from '../../kernel/result.ts'
-import type { Instant } from '../../kernel/time.ts'
+import { type Instant, Temporal } from '../../kernel/time.ts'
 import type { Action, Ctx } from '../actions/action.ts'
 
 export const at = (ctx: Ctx, now: Instant): Ctx => ({ ...ctx, now })
@@ -23,3 +24,12 @@ export const perform = async <R extends RouteLike, C extends string>(
     `the demonstration was refused ${action.audit}: ${result.refusal.code} ${JSON.stringify(result.refusal.facts)}`,
   )
 }
+
+const ZONE = 'Europe/Paris'
+/** In the morning of a day of the story. */
+export const runOn =
+  (ctx: Ctx): RunOn =>
+  (day, action, input) => {
+    const moment = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: ZONE, plainTime: '10:30' }).toInstant()
+    return attempt(at(ctx, moment), action, input)
+  }

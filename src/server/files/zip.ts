@@ -73,10 +73,17 @@ export const readZip = (
   }
 }
 
+/** Names are UTF-8. */
+const UTF8 = 0x0800
+/** The first day that the format knows: the same files always give the same archive. */
+const NO_DATE = 0x0021
+
 const localHeader = (entry: ZipEntry, name: Buffer): Buffer => {
   const header = Buffer.alloc(30)
   header.writeUInt32LE(LOCAL, 0)
   header.writeUInt16LE(20, 4)
+  header.writeUInt16LE(UTF8, 6)
+  header.writeUInt16LE(NO_DATE, 12)
   header.writeUInt32LE(crc32(entry.content), 14)
   header.writeUInt32LE(entry.content.length, 18)
   header.writeUInt32LE(entry.content.length, 22)

@@ -1,5 +1,9 @@
-/** Calendars read the feed of an agenda by its standing link, outside of the API: no cookie, no patient, nothing changed. */
+/**
+ * Calendars read a feed by its standing link, outside of the API: no cookie, no patient. Of an agenda, the hours booked;
+ * of the activity, the meetings.
+ */
 import type { Hono } from 'hono'
+import { readCalendrierFeed, USAGE_CALENDRIER } from '../../domains/activite/index.ts'
 import { enterByToken } from '../../domains/comptes/index.ts'
 import { readAgendaFeed, USAGE_FLUX } from '../../domains/soins-non-programmes/index.ts'
 import type { Engine } from '../actions/run.ts'
@@ -11,8 +15,11 @@ const readFeed = async (engine: Engine, token: string): Promise<string | null> =
   const now = engine.clock()
   return engine.db.transaction().execute(async (tx) => {
     const entered = await enterByToken(tx, token, now)
-    if (!entered.ok || entered.lien.usage !== USAGE_FLUX || !entered.lien.personneId) return null
-    return readAgendaFeed({ tx, cptsId: entered.lien.cptsId, now }, entered.lien.personneId)
+    if (!entered.ok) return null
+    const { lien } = entered
+    const ctx = { tx, cptsId: lien.cptsId, now }
+    if (lien.usage === USAGE_CALENDRIER) return readCalendrierFeed(ctx, lien)
+    return lien.usage === USAGE_FLUX && lien.personneId ? readAgendaFeed(ctx, lien.personneId) : null
   })
 }
 

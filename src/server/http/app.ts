@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import { rooms } from '../rooms.ts'
 import { serveAgendaFeed } from './agenda-feed.ts'
 import { type Binding, bindRooms } from './bind.ts'
+import { forgetAttempts } from './limits.ts'
 import { describeApi, readableApi } from './openapi.ts'
 import { problem } from './problem.ts'
 import { protect } from './protection.ts'
@@ -18,6 +19,7 @@ export type AppOptions = Binding & {
 }
 
 export const createApp = ({ engine, answers, log, version, baseIsReady, client }: AppOptions): Hono => {
+  forgetAttempts()
   const app = new Hono()
   app.use(protect())
   app.get('/health', async (c) => {

@@ -5,6 +5,7 @@ import { getCookie, setCookie } from 'hono/cookie'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Credentials } from '../../domains/comptes/index.ts'
 import type { FileAnswer } from '../../kernel/contract.ts'
+import { formatBytes } from '../../kernel/french.ts'
 import type { Refusal, Result } from '../../kernel/result.ts'
 import type { Action, RoomBinding } from '../actions/action.ts'
 import { type Cookie, type Engine, runAction } from '../actions/run.ts'
@@ -12,6 +13,7 @@ import type { Encryption } from '../encryption/index.ts'
 import { type BodyRefusal, parseInput, readRaw } from './input.ts'
 import { allowAttempt } from './limits.ts'
 import { type Champ, problem } from './problem.ts'
+import { sayField } from './say-issue.ts'
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
@@ -32,7 +34,8 @@ const handle = async (c: Context, binding: Binding, room: RoomBinding, action: A
   const tenant = c.req.param('cptsId')
   if (tenant !== undefined && !UUID.test(tenant))
     return problem(c, 404, 'cpts-unknown', 'Cette CPTS n’est pas connue ici.')
-  if (action.route.permission === 'public' && action.route.method !== 'get' && !(await allowAttempt(c))) {
+  const { permission, method, tries } = action.route
+  if (permission === 'public' && method !== 'get' && !(await allowAttempt(c, tries))) {
     return problem(c, 429, 'too-many', 'Trop d’essais à la suite. Attendez une minute avant de recommencer.')
   }
   const raw = await readRaw(c, action.route)
@@ -77,13 +80,26 @@ const writeCookie = (c: Context, cookie: Cookie): void => {
 const sendAnswer = (c: Context, action: Action, value: unknown): Response => {
   const content = (action.route.responses[200] ?? action.route.responses[201])?.content ?? {}
   if ('application/json' in content) return c.json(value as object)
-  const { name, type, body } = value as FileAnswer
+  const { name, type, body, inline = false, framed = false } = value as FileAnswer
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : new Uint8Array(body)
+  const isFramed = framed && type === PDF
   return c.body(bytes, 200, {
     'content-type': type,
-    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+    // Whatever the bytes are, a browser that opens them runs nothing of them and sends nothing anywhere.
+    'content-security-policy': isFramed ? FRAMED_POLICY : FILE_POLICY,
+    ...(isFramed ? { 'x-frame-options': 'SAMEORIGIN' } : {}),
+    'content-disposition': `${inline || isFramed ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeName(name)}`,
   })
 }
+
+const FILE_POLICY = "sandbox; default-src 'none'; frame-ancestors 'none'"
+/** Viewers of PDF refuse a sandbox. Under its type, which `nosniff` keeps, a PDF reaches nothing of the page around it. */
+const FRAMED_POLICY = "default-src 'none'; frame-ancestors 'self'"
+const PDF = 'application/pdf'
+
+/** RFC 8187: signs that end a value or a name are written in hexadecimal too. */
+const encodeName = (name: string): string =>
+  encodeURIComponent(name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
 
 type Said = { status: ContentfulStatusCode; say: (facts: Record<string, unknown>) => string }
 
@@ -104,7 +120,10 @@ const BEFORE: Record<
   'invalid-input': { status: 422, say: ({ champs }) => sayChamps(champs as Champ[]) },
   'body-unreadable': { status: 400, say: () => 'La demande n’est pas du JSON lisible. Rien n’a été enregistré.' },
   'body-not-json': { status: 400, say: () => 'La demande doit être envoyée en JSON (content-type application/json).' },
-  'body-too-large': { status: 413, say: () => 'La demande dépasse huit mégaoctets. Rien n’a été enregistré.' },
+  'body-too-large': {
+    status: 413,
+    say: ({ max }) => `La demande dépasse ${formatBytes(Number(max))}. Rien n’a été enregistré.`,
+  },
   'idempotency-key-reused': { status: 422, say: () => 'Cette clé d’envoi a déjà servi pour une autre demande.' },
   busy: {
     status: 409,
@@ -114,8 +133,8 @@ const BEFORE: Record<
 
 const sayChamps = (champs: Champ[]): string =>
   champs.length === 1
-    ? `Un champ est à revoir\u00a0: ${champs[0]!.champ}. ${champs[0]!.message}`
-    : `${champs.length} champs sont à revoir\u00a0: ${champs.map((one) => one.champ).join(', ')}.`
+    ? `Un champ est à revoir\u00a0: ${sayField(champs[0]!.champ)}. ${champs[0]!.message}`
+    : `${champs.length} champs sont à revoir\u00a0: ${champs.map((one) => sayField(one.champ)).join(', ')}.`
 
 const sendRefusal = (c: Context, room: RoomBinding, refusal: Refusal): Response => {
   const said = room.refusals[refusal.code] ?? (BEFORE as Record<string, Said>)[refusal.code]

@@ -4,8 +4,9 @@ import { z } from 'zod'
 import type { RouteLike } from '../../kernel/contract.ts'
 import { ok, type Result, refuse } from '../../kernel/result.ts'
 import type { Champ } from './problem.ts'
+import { sayIssue } from './say-issue.ts'
 
-z.config(z.locales.fr())
+z.config({ ...z.locales.fr(), customError: sayIssue })
 
 export const MAX_BODY = 8 * 1024 * 1024
 
@@ -19,9 +20,10 @@ export const readRaw = async (c: Context, route: RouteLike): Promise<Result<RawI
   }
   if (!route.request?.body) return ok(raw)
   if (!/^application\/json\b/.test(c.req.header('content-type') ?? '')) return refuse('body-not-json')
-  if (Number(c.req.header('content-length') ?? 0) > MAX_BODY) return refuse('body-too-large')
+  const max = route.maxBody ?? MAX_BODY
+  if (Number(c.req.header('content-length') ?? 0) > max) return refuse('body-too-large', { max })
   const bytes = await c.req.arrayBuffer()
-  if (bytes.byteLength > MAX_BODY) return refuse('body-too-large')
+  if (bytes.byteLength > max) return refuse('body-too-large', { max })
   try {
     return ok({ ...raw, body: parseStorable(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) })
   } catch {

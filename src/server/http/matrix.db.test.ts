@@ -81,8 +81,11 @@ describe('in the table itself', () => {
   })
 })
 
+/** What a CPTS chose to show to the others (crossing (c)). What its answers hold is checked by the room that writes them. */
+const PUBLISHED = new Set(['GET /api/v1/cpts/{cptsId}/fiches-partagees'])
+
 test('no answer holds a word of the other CPTS', () => {
-  const leaks = answers.filter(({ body }) => body.includes(MARK))
+  const leaks = answers.filter(({ title, body }) => !PUBLISHED.has(title) && body.includes(MARK))
   expect(leaks.map(({ title, who, where }) => `${title} as ${who} (${where})`)).toEqual([])
 })
 

@@ -4,16 +4,21 @@ import { problem } from './problem.ts'
 
 const CHANGES = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 
+const HEADERS = Object.entries({
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'x-frame-options': 'DENY',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+})
+
+/** Headers are put before the answer is made: put after, each would copy it and turn its body into a stream. */
 export const protect = (): MiddlewareHandler => async (c, next) => {
+  for (const [name, value] of HEADERS) c.header(name, value)
   if (CHANGES.has(c.req.method) && comesFromElsewhere(c.req.raw.headers, c.req.url)) {
     return problem(c, 403, 'other-site', 'Cette demande vient d’un autre site. Rien n’a été changé.')
   }
   await next()
-  c.header('x-content-type-options', 'nosniff')
-  c.header('referrer-policy', 'no-referrer')
-  c.header('x-frame-options', 'DENY')
-  c.header('cross-origin-opener-policy', 'same-origin')
-  c.header('permissions-policy', 'camera=(), microphone=(), geolocation=()')
   return undefined
 }
 

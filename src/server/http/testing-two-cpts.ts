@@ -4,9 +4,12 @@
  */
 import { createHash } from 'node:crypto'
 import { LINK_PERMISSIONS, ROLES } from '../../domains/comptes/index.ts'
+import { setDossierKey } from '../../domains/dialogue/index.ts'
 import { newId, newToken } from '../../kernel/ids.ts'
 import { openTestServer, type TestServer } from '../actions/testing.ts'
 import { type Filled, fillTenant } from '../database/testing-fill.ts'
+import { newSigningKey } from '../journal/signing.ts'
+import { wireContrat } from '../listeners.ts'
 import type { Ids } from './testing-inputs.ts'
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
@@ -73,6 +76,8 @@ const linkHolder = async (server: TestServer, cptsId: string, usage: string): Pr
 const snake = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 export const openTwoCpts = async (): Promise<TwoCpts> => {
+  setDossierKey(newSigningKey())
+  wireContrat()
   const server = await openTestServer()
   const mine = await server.createCpts('CPTS d’ici')
   const theirs = await server.createCpts('CPTS voisine')

@@ -10,6 +10,9 @@ import { startWork } from './index.ts'
 import { createSealer } from './seal-journal.ts'
 import { runForTenants } from './tenant-work.ts'
 
+/** What another base of the cluster began may last as long as its test. */
+const SEALED = { timeout: 50_000 }
+
 let server: TestServer
 beforeAll(async () => {
   server = await openTestServer()
@@ -28,7 +31,7 @@ const seal = async (sealer: () => Promise<void>, tenant: string) => {
         [tenant],
       )
       return Number(rows[0]?.n)
-    })
+    }, SEALED)
     .toBe(0)
 }
 

@@ -9,6 +9,9 @@ import { checkJournal } from './check-journal.ts'
 import { cutJournal } from './cut-journal.ts'
 import { newSigningKey, setSigningKey } from './signing.ts'
 
+/** What another base of the cluster began may last as long as its test. */
+const SEALED = { timeout: 50_000 }
+
 let server: TestServer
 let cptsId: string
 let touched = 0
@@ -39,7 +42,7 @@ const seal = async () => {
     .poll(async () => {
       await sealer()
       return unsealed()
-    })
+    }, SEALED)
     .toBe(0)
 }
 /** Lines that are not sealed yet become old ones. */

@@ -5,7 +5,7 @@
 import { newId } from '../../kernel/ids.ts'
 import type { Instant } from '../../kernel/time.ts'
 import type { Ctx } from '../actions/action.ts'
-import { deleteWaiting, insertCourriel, listRecent } from '../database/courriel-store.ts'
+import { deleteTo, deleteWaiting, insertCourriels, listRecent } from '../database/courriel-store.ts'
 
 export type CourrielToQueue = {
   /** What it is about, unique in the CPTS, ids between colons: `rappel:<rendez-vous>:<demande>`. Queued once. */
@@ -20,40 +20,52 @@ export type CourrielToQueue = {
   prive?: boolean
   /** Nothing leaves before this; now by default. */
   aPartirDe?: Instant
+  /** An event (RFC 5545) that the calendar of the reader takes in. */
+  calendrier?: { methode: 'REQUEST' | 'CANCEL'; contenu: string }
 }
 
 type QueueCtx = Pick<Ctx, 'tx' | 'cptsId' | 'now' | 'publish' | 'address'>
 
 /** False when it was queued before, or when it would expire before it may leave. */
-export const queueCourriel = async (ctx: QueueCtx, courriel: CourrielToQueue): Promise<boolean> => {
-  const { aPartirDe = ctx.now, prive = false, ...rest } = courriel
-  const isLate = (at: Instant) => courriel.expireLe.epochMilliseconds <= at.epochMilliseconds
-  if (isLate(aPartirDe) || isLate(ctx.now)) return false
-  const id = newId(ctx.now.epochMilliseconds)
-  const messageId = `<${id}@${new URL(ctx.address).hostname}>`
-  const queued = await insertCourriel(
-    ctx.tx,
-    ctx.cptsId,
-    { ...rest, prive, id, messageId, prochainEssai: aPartirDe },
-    ctx.now,
-  )
-  if (queued && aPartirDe.epochMilliseconds <= ctx.now.epochMilliseconds)
-    await ctx.publish({ name: 'courriel.a-envoyer', cptsId: ctx.cptsId, id })
-  return queued
+export const queueCourriel = async (ctx: QueueCtx, courriel: CourrielToQueue): Promise<boolean> =>
+  (await queueCourriels(ctx, [courriel])) > 0
+
+/** Many at once, in a few statements: `aPartirDe` spreads them. How many were queued. */
+export const queueCourriels = async (ctx: QueueCtx, courriels: readonly CourrielToQueue[]): Promise<number> => {
+  const host = new URL(ctx.address).hostname
+  const isLate = (expiry: Instant, at: Instant) => expiry.epochMilliseconds <= at.epochMilliseconds
+  const rows = courriels
+    .filter(({ expireLe, aPartirDe = ctx.now }) => !isLate(expireLe, aPartirDe) && !isLate(expireLe, ctx.now))
+    .map(({ aPartirDe = ctx.now, prive = false, calendrier, ...rest }) => {
+      const id = newId(ctx.now.epochMilliseconds)
+      const event = calendrier ? { calendrier: calendrier.contenu, methode: calendrier.methode } : {}
+      return { ...rest, ...event, prive, id, messageId: `<${id}@${host}>`, prochainEssai: aPartirDe }
+    })
+  const queued = await insertCourriels(ctx.tx, ctx.cptsId, rows, ctx.now)
+  for (const { id, prochainEssai } of rows)
+    if (queued.has(id) && prochainEssai.epochMilliseconds <= ctx.now.epochMilliseconds)
+      await ctx.publish({ name: 'courriel.a-envoyer', cptsId: ctx.cptsId, id })
+  return queued.size
 }
 
-/** Takes back what has not left about an id: the reminder of a rendez-vous that was cancelled. */
-export const withdrawCourriels = (ctx: Pick<Ctx, 'tx' | 'cptsId'>, id: string): Promise<void> =>
-  deleteWaiting(ctx.tx, ctx.cptsId, id)
+/** Takes back what has not left about these ids: the reminder of a rendez-vous that was cancelled. */
+export const withdrawCourriels = (ctx: Pick<Ctx, 'tx' | 'cptsId'>, ...ids: readonly string[]): Promise<void> =>
+  deleteWaiting(ctx.tx, ctx.cptsId, ids)
+
+/** Mails to somebody who was erased, sent or not. */
+export const forgetAddresses = (ctx: Pick<Ctx, 'tx' | 'cptsId'>, addresses: readonly string[]): Promise<void> =>
+  deleteTo(ctx.tx, ctx.cptsId, addresses)
 
 const SHOWN = 200
 
 /** The latest mails. Their text is shown in a demonstration only, where nothing leaves. */
 export const listCourriels = async (ctx: Pick<Ctx, 'tx' | 'cptsId' | 'installation'>) => {
   const rows = await listRecent(ctx.tx, ctx.cptsId, SHOWN)
-  return rows.map(({ corps, prive, ...row }) => ({
+  const isShown = ctx.installation.nature === 'demonstration'
+  return rows.map(({ corps, calendrier, prive, ...row }) => ({
     ...row,
     destinataire: prive ? null : row.destinataire,
-    corps: ctx.installation.nature === 'demonstration' ? corps : null,
+    corps: isShown ? corps : null,
+    calendrier: isShown ? calendrier : null,
   }))
 }

@@ -69,6 +69,31 @@ describe('a real installation', () => {
     expect(row).toEqual({ corps: null, etat: 'envoye' })
   })
 
+  it('carries an event as a part that calendars answer, and forgets it once it left', async () => {
+    server.setNow(START)
+    cptsId = await server.createCpts()
+    const { mailer, received } = await openSmtp(() => null)
+    const contenu = 'BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n'
+    await inTenant((ctx) =>
+      queueCourriel(ctx, {
+        cle: 'reunion',
+        destinataire: 'lina@exemple.test',
+        sujet: 'Jeudi à 18 h',
+        corps: 'Le texte.',
+        expireLe: ctx.now.add({ hours: 24 }),
+        calendrier: { methode: 'REQUEST', contenu },
+      }),
+    )
+    await sweep(mailer)
+    const { text } = received[0]!
+    expect(text).toContain('multipart/alternative')
+    expect(text).toMatch(/Content-Type: text\/calendar;\s+charset=utf-8;\s+method=REQUEST/i)
+    const parts = text.split(/\r\n\r\n/).map((part) => Buffer.from(part.split('\r\n--')[0]!, 'base64').toString())
+    expect(text.includes('BEGIN:VCALENDAR') || parts.some((part) => part.includes('BEGIN:VCALENDAR'))).toBe(true)
+    const [row] = (await server.owner('select calendrier, etat from courriel where cpts_id = $1', [cptsId])).rows
+    expect(row).toEqual({ calendrier: null, etat: 'envoye' })
+  })
+
   it('tries again after a 4xx with the same Message-ID, never after a 5xx', async () => {
     server.setNow(START)
     cptsId = await server.createCpts()

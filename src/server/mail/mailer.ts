@@ -2,7 +2,16 @@
 import { createTransport } from 'nodemailer'
 import { Fault } from '../fault.ts'
 
-export type Letter = { destinataire: string; sujet: string; corps: string; messageId: string; date: Date }
+export type Letter = {
+  destinataire: string
+  sujet: string
+  corps: string
+  /** Carried as `text/calendar; method=…`, which mail programs answer with their own buttons (RFC 6047). */
+  calendrier?: string | null
+  methode?: string | null
+  messageId: string
+  date: Date
+}
 export type Mailer = { send: (letter: Letter) => Promise<void>; close: () => void }
 
 /** Spread sending: most providers slow down or refuse who sends faster. */
@@ -34,11 +43,14 @@ export const openMailer = (env: NodeJS.ProcessEnv): Mailer | null => {
     { from },
   )
   return {
-    send: async ({ destinataire, sujet, corps, messageId, date }) => {
+    send: async ({ destinataire, sujet, corps, calendrier, methode, messageId, date }) => {
       await transport.sendMail({
         to: { name: '', address: destinataire },
         subject: sujet,
         text: corps,
+        ...(calendrier && methode
+          ? { icalEvent: { method: methode, content: calendrier, filename: 'reunion.ics' } }
+          : {}),
         messageId,
         date,
         headers: { 'Auto-Submitted': 'auto-generated' },

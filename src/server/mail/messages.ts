@@ -1,4 +1,6 @@
 /** Mails of accounts. No health data, no patient: a link and what it does. */
+
+import { type PreuveAsked, sayNature } from '../../domains/registre/index.ts'
 import { formatMoment, NBSP } from '../../kernel/french.ts'
 import type { Instant } from '../../kernel/time.ts'
 
@@ -27,3 +29,22 @@ export const sayInvitation = (address: string, expireLe: Instant, zone: string, 
     SIGNATURE,
   ].join('\n\n'),
 })
+
+/** The title of an acte names no patient: it is told, so that who reads knows what is asked. */
+export const sayPreuve = (asked: PreuveAsked, cpts: string): Message => {
+  const nature = sayNature(asked.nature)
+  const when = formatMoment(asked.debut, asked.zone)
+  return {
+    sujet: `${asked.rappel ? `Rappel${NBSP}: ` : ''}${cpts} vous demande un document`,
+    corps: [
+      'Bonjour,',
+      `Pour garder la preuve de ce qui a été fait, ${cpts} vous demande un document${NBSP}:`,
+      `${nature}\n${asked.titre}, ${when}`,
+      'Ce lien permet de l’envoyer sans compte, depuis un téléphone ou un ordinateur\u00a0: une photographie suffit.',
+      asked.address,
+      `Il expire ${formatMoment(asked.expireLe, asked.zone)}.`,
+      'N’envoyez rien qui nomme un patient.',
+      SIGNATURE,
+    ].join('\n\n'),
+  }
+}

@@ -1,4 +1,7 @@
-/** The file of a CPTS on the move: JSON, one object a line, under gzip. A head, then each table with its rows, then an end. */
+/**
+ * The file of a CPTS on the move: JSON, one object a line, under gzip. A head, then each table with its rows, then each
+ * document with its bytes, then an end.
+ */
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream, renameSync, rmSync } from 'node:fs'
 import { Readable } from 'node:stream'
@@ -18,6 +21,7 @@ export type ArchiveHead = {
   /** Said in words: what is not in the file. */
   absents: string[]
 }
+export type ArchiveDocument = { document: string; morceaux: number }
 export type ArchiveTable = { table: string; colonnes: string[]; lignes: number; empreinte: string }
 
 /** SHA-256 of the rows in the order of bytes, each with its end of line: `sort | sha256sum` gives the same. */
@@ -72,10 +76,38 @@ const explain = (error: unknown, path: string): unknown => {
   return code?.startsWith('Z_') ? new Fault(BROKEN) : error
 }
 
-export type Archive = { head: ArchiveHead; tables: AsyncGenerator<{ table: ArchiveTable; lines: string[] }> }
+/** Bytes of a document in base64, in lines that no reader finds long. */
+const PIECE = 48_000
+export function* documentLines(document: string, bytes: Uint8Array): Generator<string> {
+  const text = Buffer.from(bytes).toString('base64')
+  yield JSON.stringify({ document, morceaux: Math.ceil(text.length / PIECE) } satisfies ArchiveDocument)
+  for (let at = 0; at < text.length; at += PIECE) yield text.slice(at, at + PIECE)
+}
 
-/** Tables come one by one, each checked against its count and its hash; an end that is missing is a fault. */
-async function* readTables(rows: AsyncIterator<string>, path: string) {
+/** A table with its rows, or the bytes of a document. */
+export type Part =
+  | { kind: 'table'; table: ArchiveTable; lines: string[] }
+  | { kind: 'document'; empreinte: string; bytes: Uint8Array }
+export type Archive = { head: ArchiveHead; parts: AsyncGenerator<Part> }
+
+const takeLines = async (next: () => Promise<string | undefined>, count: number): Promise<string[]> => {
+  const lines: string[] = []
+  while (lines.length < count) {
+    const line = await next()
+    if (line === undefined) throw new Fault(BROKEN)
+    lines.push(line)
+  }
+  return lines
+}
+
+const documentOf = ({ document }: ArchiveDocument, lines: string[]): Part => {
+  const bytes = Buffer.from(lines.join(''), 'base64')
+  if (createHash('sha256').update(bytes).digest('hex') !== document) throw new Fault(BROKEN)
+  return { kind: 'document', empreinte: document, bytes }
+}
+
+/** Parts come one by one, each checked against its count and its hash; an end that is missing is a fault. */
+async function* readParts(rows: AsyncIterator<string>, path: string): AsyncGenerator<Part> {
   const next = async () => {
     try {
       return (await rows.next()).value as string | undefined
@@ -89,16 +121,16 @@ async function* readTables(rows: AsyncIterator<string>, path: string) {
       if (said.lignes !== total) throw new Fault(BROKEN)
       return
     }
-    const table = said as unknown as ArchiveTable
-    const lines: string[] = []
-    while (lines.length < table.lignes) {
-      const line = await next()
-      if (line === undefined) throw new Fault(BROKEN)
-      lines.push(line)
+    if (typeof said.document === 'string') {
+      const document = said as unknown as ArchiveDocument
+      yield documentOf(document, await takeLines(next, document.morceaux))
+      continue
     }
+    const table = said as unknown as ArchiveTable
+    const lines = await takeLines(next, table.lignes)
     if (hashLines(lines) !== table.empreinte) throw new Fault(BROKEN)
     total += lines.length
-    yield { table, lines }
+    yield { kind: 'table', table, lines }
   }
 }
 
@@ -109,5 +141,5 @@ export const openArchive = async (path: string): Promise<Archive> => {
   })
   const head = parse(first.value as string | undefined) as unknown as ArchiveHead
   if (head.format !== FORMAT) throw new Fault(BROKEN)
-  return { head, tables: readTables(rows, path) }
+  return { head, parts: readParts(rows, path) }
 }

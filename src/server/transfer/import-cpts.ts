@@ -3,11 +3,13 @@ import { checkRegistre, type Verification } from '../../domains/registre/index.t
 import { toDate } from '../../kernel/time.ts'
 import type { Ctx } from '../actions/action.ts'
 import { type Engine, withTenant } from '../actions/run.ts'
+import { listDocuments } from '../database/document-rows.ts'
 import { type Applied, readMigrations } from '../database/migrate.ts'
 import { withWallsOpen } from '../database/open-walls.ts'
 import { listTables, SAME_WRITING } from '../database/saved-tables.ts'
 import { type Statements, statementsOf } from '../database/statements.ts'
 import {
+  countCeilings,
   followJournal,
   insertLines,
   isPresent,
@@ -25,6 +27,9 @@ export type Imported = {
   cpts: { id: string; nom: string }
   tables: number
   lignes: number
+  /** Documents that came with their bytes, and those that the export could not give. */
+  documents: number
+  manquants: number
   /** People who were here already: their row here is kept. */
   connus: number
   registre: Verification
@@ -64,13 +69,18 @@ const compare = async (client: Statements, table: TenantTable, said: ArchiveTabl
   )
 }
 
-const load = async (client: Statements, { head, tables }: Archive) => {
+const load = async (client: Statements, { head, parts }: Archive, keep: (bytes: Uint8Array) => Promise<void>) => {
   const all = await listTables(client)
   const known = new Map(tenantTables(all).map((table) => [table.name, table]))
   const done: { table: TenantTable; said: ArchiveTable }[] = []
   let people: People | undefined
   await withWallsOpen(client, all, async () => {
-    for await (const { table: said, lines } of tables) {
+    for await (const part of parts) {
+      if (part.kind === 'document') {
+        await keep(part.bytes)
+        continue
+      }
+      const { table: said, lines } = part
       const table = known.get(said.table)
       if (!table || table.columns.join() !== said.colonnes.join())
         throw new Fault(`La table ${said.table} de cet export n’existe pas ici sous cette forme.`)
@@ -103,6 +113,10 @@ const explain = (error: unknown): unknown => {
   return error
 }
 
+/** A CPTS that is here already keeps its documents, whatever its export brought again. */
+const isHere = (owner: Engine, cptsId: string): Promise<boolean> =>
+  owner.db.transaction().execute((tx) => isPresent(statementsOf(tx), cptsId))
+
 /** `owner` runs as the owner of the base: keys and triggers are put aside for the time of the transaction. */
 export const importCpts = async (owner: Engine, path: string): Promise<Imported> => {
   const archive = await openArchive(path)
@@ -112,18 +126,25 @@ export const importCpts = async (owner: Engine, path: string): Promise<Imported>
     throw new Fault(
       'Une démonstration et une installation réelle ne se mélangent pas\u00a0: cet export vient de l’autre.',
     )
+  const kept: string[] = []
+  const keep = async (bytes: Uint8Array) => void kept.push(await owner.documents.put(cpts.id, bytes))
   try {
     return await withTenant(owner, { cptsId: cpts.id, nom: 'cpts.importer' }, async (ctx) => {
       const client = statementsOf(ctx.tx)
       await client.query(SAME_WRITING)
       if (await isPresent(client, cpts.id)) throw new Fault(`${cpts.nom} est déjà dans cette installation.`)
-      const { known, ...counts } = await load(client, archive)
+      const { known, ...counts } = await load(client, archive, keep)
       await publishAgain(client, cpts.id, toDate(ctx.now))
+      await countCeilings(client, cpts.id)
       const registre = await proveChains(ctx)
       await client.query(`select note_journal('ajout', 'cpts', $1)`, [cpts.id])
-      return { cpts, ...counts, connus: known, registre, absents }
+      const wanted = await listDocuments(client, cpts.id)
+      const manquants = wanted.filter((empreinte) => !kept.includes(empreinte)).length
+      return { cpts, ...counts, connus: known, registre, absents, documents: kept.length, manquants }
     })
   } catch (error) {
+    // Nothing of it is kept: neither the rows nor the bytes that came before the fault.
+    if (!(await isHere(owner, cpts.id))) for (const empreinte of kept) await owner.documents.remove(cpts.id, empreinte)
     throw explain(error)
   }
 }

@@ -20,7 +20,13 @@ export const withInstalled = <T>(what: string, as: As, work: (engine: Engine, ba
     const db = openDb(as === 'owner' ? base.ownerUrl : base.appUrl, { max: 3 })
     try {
       return await work(
-        createEngine({ db, address: readAddress(process.env).url, publish: async () => undefined }),
+        createEngine({
+          db,
+          address: readAddress(process.env).url,
+          publish: async () => undefined,
+          documents: base.home.documents,
+          keys: base.home.keys,
+        }),
         base,
       )
     } finally {

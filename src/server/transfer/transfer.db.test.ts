@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { recordComputedActe } from '../../domains/registre/index.ts'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { keepDocument, recordComputedActe } from '../../domains/registre/index.ts'
 import { samplePlage } from '../../domains/registre/samples.ts'
 import { newId } from '../../kernel/ids.ts'
 import { withTenant } from '../actions/run.ts'
@@ -28,8 +28,15 @@ let ownerDb: Db
 let cptsId: string
 let neighbour: string
 let doctor: string
+let document: string
 
-const asOwner = () => createEngine({ db: ownerDb, address: 'http://localhost', publish: async () => undefined })
+const asOwner = () =>
+  createEngine({
+    db: ownerDb,
+    address: 'http://localhost',
+    publish: async () => undefined,
+    documents: here.folder,
+  })
 const counts = async (server: TestServer): Promise<Record<string, number>> => {
   const tables = await withOwner(server.base.ownerUrl, async (client) => tenantTables(await listTables(client)))
   const found: Record<string, number> = {}
@@ -97,11 +104,25 @@ beforeAll(async () => {
   await fillAgenda(await fillMembers())
   for (const source of ['plage:1', 'plage:2'])
     await withTenant(there.engine, { cptsId, nom: 'essai' }, (ctx) => recordComputedActe(ctx, samplePlage({ source })))
+  const scan = { nom: 'feuille.pdf', bytes: Buffer.from(`%PDF-${'0'.repeat(100_000)}`), personnel: true }
+  await withTenant(there.engine, { cptsId, nom: 'essai' }, async (ctx) => {
+    const kept = await keepDocument(ctx, scan)
+    if (kept.ok) document = kept.value.empreinte
+  })
+  // A seal waits for what other bases of the cluster had begun.
   const seal = createSealer(there.engine)
-  await seal()
-  await seal()
+  const isSealed = async () => {
+    await seal()
+    return (await there.owner('select 1 from journal_sceau where cpts_id = $1', [cptsId])).rows.length > 0
+  }
+  await vi.waitUntil(isSealed, { timeout: 30_000, interval: 50 })
   const cpts = { id: cptsId, nom: 'CPTS du Bassin' }
-  await exportCpts(there.base.superUrl, { cpts, nature: 'demonstration', le: '2026-11-24T08:00:00Z' }, file)
+  await exportCpts(
+    there.base.superUrl,
+    { cpts, nature: 'demonstration', le: '2026-11-24T08:00:00Z' },
+    file,
+    there.engine.documents,
+  )
 })
 afterAll(async () => {
   await ownerDb.destroy()
@@ -131,10 +152,12 @@ describe('a CPTS that moves', () => {
     await expect(attempt(text.replace('Cabinet', 'Cabanon'))).rejects.toThrow(/abîmé/)
     await expect(attempt(text.slice(0, -30))).rejects.toThrow(/abîmé/)
     await expect(attempt(readFileSync(file).subarray(0, -20))).rejects.toThrow(/abîmé/)
+    await expect(attempt(text.replace('MDAwMDAwMDAwMDAw', 'MTAwMDAwMDAwMDAw'))).rejects.toThrow(/abîmé/)
     await expect(attempt('bonjour')).rejects.toThrow(/n’est pas l’export/)
     await expect(attempt(text.replace(/"hash":"[0-9a-f]{4}/, '"hash":"0000'))).rejects.toThrow(/autre version/)
     await expect(attempt(text.replace('"nature":"demonstration"', '"nature":"reelle"'))).rejects.toThrow(/mélangent/)
     expect((await here.owner('select 1 from cpts')).rows).toHaveLength(0)
+    expect(await here.engine.documents.list(cptsId)).toEqual([])
     expect((await here.owner(`select 1 from pg_constraint where contype = 'f' limit 1`)).rows).toHaveLength(1)
   })
 
@@ -142,7 +165,8 @@ describe('a CPTS that moves', () => {
     const known = newId()
     await here.owner(`insert into personne (id, nom, prenom, rpps) values ($1, 'Aigrette', 'M.', $2)`, [known, RPPS])
     const done = await importCpts(asOwner(), file)
-    expect(done).toMatchObject({ connus: 1, registre: { conforme: true, actes: 2 } })
+    expect(done).toMatchObject({ connus: 1, documents: 1, manquants: 0, registre: { conforme: true, actes: 2 } })
+    expect(await here.engine.documents.rehash(cptsId, document)).toBe(document)
     const [before, after] = [await counts(there), await counts(here)]
     // One more line in the trail: the arrival itself.
     expect(after).toEqual({ ...before, journal: before.journal! + 1 })
@@ -159,6 +183,7 @@ describe('a CPTS that moves', () => {
     const { rows } = await here.owner('select sequence from registre_tete where cpts_id = $1', [cptsId])
     expect(rows).toEqual([{ sequence: 3 }])
     await expect(importCpts(asOwner(), file)).rejects.toThrow(/déjà dans cette installation/)
+    expect(await here.engine.documents.rehash(cptsId, document)).toBe(document)
   })
 
   it('knows every column that names a person', async () => {

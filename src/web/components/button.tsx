@@ -74,8 +74,13 @@ export const Button = ({
 }
 
 /** Same looks, but it goes somewhere. */
-export const ButtonLink = ({ kind, size, icon, keyName, children, to }: Look & { to: string }) => (
-  <Link to={to} className={lookOf(kind, size)}>
+type ButtonLinkProps = Look & {
+  to: string
+  /** Said in place of the words, and holding them, where several are alike. */
+  label?: string | undefined
+}
+export const ButtonLink = ({ kind, size, icon, keyName, children, to, label }: ButtonLinkProps) => (
+  <Link to={to} aria-label={label} className={lookOf(kind, size)}>
     {icon}
     {children}
     {keyName && <Kbd onDark={kind === 'primary'}>{keyName}</Kbd>}

@@ -6,34 +6,11 @@ import { type ReactNode, useMemo, useState } from 'react'
 import styles from './table.module.css'
 import { type Column, type Sort, sortRows } from './table-column.ts'
 import { TableHead } from './table-head.tsx'
+import type { TableProps } from './table-props.ts'
 import { moveAmongRows, TableRow } from './table-row.tsx'
 import { TableTools } from './table-tools.tsx'
 
 export type { Column } from './table-column.ts'
-
-export type TableProps<Row> = {
-  /** Says what the table holds; read by a screen reader, shown if `showCaption`. */
-  caption: string
-  showCaption?: boolean
-  columns: readonly Column<Row>[]
-  rows: readonly Row[]
-  keyOf: (row: Row) => string
-  /** Where the row leads: the first cell is the link, the whole row answers to it. */
-  linkOf?: (row: Row) => string | undefined
-  /** Instead of a link: what a press on the row does. */
-  onPick?: (row: Row) => void
-  selected?: string | null
-  onHover?: (row: Row | null) => void
-  initialSort?: Sort
-  /** Under an ink rule: one cell per column, null where nothing stands. */
-  total?: readonly ReactNode[]
-  /** Under the table: source, CSV. */
-  foot?: ReactNode
-  /** Said in place of rows. */
-  none?: ReactNode
-  /** 26 px rows, for long lists. */
-  tight?: boolean
-}
 
 export const useSortedRows = <Row,>({ rows, columns, initialSort }: TableProps<Row>) => {
   const [sort, setSort] = useState<Sort | null>(initialSort ?? null)
@@ -46,7 +23,7 @@ export const DataTable = <Row,>(props: TableProps<Row>) => {
   const { columns, caption, total, foot, none } = props
   return (
     <div className={styles.frame}>
-      <TableTools columns={columns} sort={sort} setSort={setSort} />
+      {props.rows.length > 1 && <TableTools columns={columns} sort={sort} setSort={setSort} />}
       <table className={`${styles.table} ${props.tight ? styles.tight : ''}`}>
         <caption className={props.showCaption ? styles.caption : 'visually-hidden'}>{caption}</caption>
         <TableHead columns={columns} sort={sort} setSort={setSort} />

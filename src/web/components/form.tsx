@@ -17,6 +17,9 @@ export const Form = ({ onSubmit, children, actions, error, wide = false }: Props
   const form = useRef<HTMLFormElement>(null)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
+    // What cannot be read yet is not sent as if it were empty.
+    const unread = form.current?.querySelector<HTMLElement>('[data-unread]')
+    if (unread) return unread.focus()
     await onSubmit()
     requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus())
   }

@@ -8,9 +8,12 @@ import Check from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs'
 import ChevronDown from '@tabler/icons-react/dist/esm/icons/IconChevronDown.mjs'
 import ChevronRight from '@tabler/icons-react/dist/esm/icons/IconChevronRight.mjs'
 import Clock from '@tabler/icons-react/dist/esm/icons/IconClock.mjs'
+import Coins from '@tabler/icons-react/dist/esm/icons/IconCoins.mjs'
 import Copy from '@tabler/icons-react/dist/esm/icons/IconCopy.mjs'
+import Dots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs'
 import Download from '@tabler/icons-react/dist/esm/icons/IconDownload.mjs'
 import Eye from '@tabler/icons-react/dist/esm/icons/IconEye.mjs'
+import Gavel from '@tabler/icons-react/dist/esm/icons/IconGavel.mjs'
 import Accompagnement from '@tabler/icons-react/dist/esm/icons/IconHeartHandshake.mjs'
 import History from '@tabler/icons-react/dist/esm/icons/IconHistory.mjs'
 import Home from '@tabler/icons-react/dist/esm/icons/IconHome.mjs'
@@ -30,6 +33,7 @@ import Search from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs'
 import Prevention from '@tabler/icons-react/dist/esm/icons/IconShieldHeart.mjs'
 import Signature from '@tabler/icons-react/dist/esm/icons/IconSignature.mjs'
 import Stethoscope from '@tabler/icons-react/dist/esm/icons/IconStethoscope.mjs'
+import Target from '@tabler/icons-react/dist/esm/icons/IconTargetArrow.mjs'
 import Trash from '@tabler/icons-react/dist/esm/icons/IconTrash.mjs'
 import Upload from '@tabler/icons-react/dist/esm/icons/IconUpload.mjs'
 import Crise from '@tabler/icons-react/dist/esm/icons/IconUrgent.mjs'
@@ -60,11 +64,14 @@ export const icons = {
   chevronRight: icon(ChevronRight),
   clock: icon(Clock),
   close: icon(Close),
+  coins: icon(Coins),
   copy: icon(Copy),
   crise: icon(Crise),
+  dots: icon(Dots),
   download: icon(Download),
   eye: icon(Eye),
   fonctionnement: icon(Fonctionnement),
+  gavel: icon(Gavel),
   history: icon(History),
   home: icon(Home),
   lasso: icon(Lasso),
@@ -82,6 +89,7 @@ export const icons = {
   search: icon(Search),
   signature: icon(Signature),
   stethoscope: icon(Stethoscope),
+  target: icon(Target),
   toCheck: icon(ToCheck),
   trash: icon(Trash),
   upload: icon(Upload),

@@ -1,9 +1,10 @@
 /** A table of thousands of rows: only those near the window are drawn, and it says how many there are. */
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, useState } from 'react'
-import { type TableProps, useSortedRows } from './data-table.tsx'
+import { useSortedRows } from './data-table.tsx'
 import styles from './table.module.css'
 import { TableHead } from './table-head.tsx'
+import type { TableProps } from './table-props.ts'
 import { moveAmongRows, TableRow } from './table-row.tsx'
 import { TableTools } from './table-tools.tsx'
 

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { KeyboardEvent, ReactNode, Ref } from 'react'
-import type { TableProps } from './data-table.tsx'
 import styles from './table.module.css'
+import type { TableProps } from './table-props.ts'
 
 type Props<Row> = { row: Row; table: TableProps<Row>; index?: number; rowRef?: Ref<HTMLTableRowElement> }
 

@@ -11,6 +11,8 @@ export type KeyAction = {
   run: (event: KeyboardEvent) => void
   /** Also inside fields: for Escape, function keys and Alt combinations. */
   inFields?: boolean
+  /** When false, the key is left to others: a letter after `G` is nobody's otherwise. */
+  when?: () => boolean
 }
 
 const NAME = 'maillage.touches'
@@ -69,7 +71,7 @@ export const useKeys = (actions: readonly KeyAction[]): void => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey) return
       const place = { inField: isInField(event.target), lettersOn: areLettersOn() }
       const name = nameOfKey(event)
-      const found = actions.find((action) => action.key === name && mayAct(action, place))
+      const found = actions.find((action) => action.key === name && mayAct(action, place) && (action.when?.() ?? true))
       if (!found) return
       event.preventDefault()
       found.run(event)

@@ -28,7 +28,7 @@ export const CptsFrame = ({ me, rooms, route, children }: Props) => {
   useShellKeys(entries, setOpen)
   const close = () => setOpen(null)
   return (
-    <>
+    <div className={styles.masthead}>
       <SkipLink />
       <header className={styles.header}>
         <Link to="/" className={styles.brand} aria-label="Maillage, accueil">
@@ -37,7 +37,6 @@ export const CptsFrame = ({ me, rooms, route, children }: Props) => {
         </Link>
         <CptsName me={me} />
         {me.installation.nature === 'demonstration' && <TrialMark />}
-        <HeaderNavigation entries={entries} />
         <button type="button" className={styles.search} onClick={() => setOpen('search')} aria-keyshortcuts="/">
           <icons.search size={17} />
           <span>Chercher</span>
@@ -46,6 +45,7 @@ export const CptsFrame = ({ me, rooms, route, children }: Props) => {
           </span>
         </button>
         <PersonMenu me={me} showKeys={() => setOpen('keys')} />
+        <HeaderNavigation entries={entries} />
       </header>
       <main id="contenu" className={route.width === 'wide' ? styles.wide : styles.page} tabIndex={-1}>
         {children}
@@ -55,6 +55,6 @@ export const CptsFrame = ({ me, rooms, route, children }: Props) => {
         {open === 'search' && <SearchDialog rooms={rooms} entries={entries} close={close} />}
         {open === 'keys' && <KeysDialog entries={entries} close={close} />}
       </Suspense>
-    </>
+    </div>
   )
 }

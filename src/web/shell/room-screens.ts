@@ -31,6 +31,8 @@ export type ScreenRoute = {
 export type Entry = {
   word: string
   to: `/${string}`
+  /** Other addresses that stand under this word. */
+  also?: readonly `/${string}`[]
   /** Seen only by who holds it. */
   permission: string
   /** `G` then this letter opens it. */
@@ -45,6 +47,9 @@ export type SearchSource = {
   find: (cptsId: string, words: string) => Promise<SearchHit[]>
 }
 
+/** Shown inside the screen of an earlier room, to who holds the permission; `id` is of what that screen shows. */
+export type PartOfRoom = { permission: string; load: () => Promise<{ Part: ComponentType<{ id: string }> }> }
+
 export type RoomScreens = {
   name: string
   entries: readonly Entry[]
@@ -52,6 +57,8 @@ export type RoomScreens = {
   /** Where a signed link of this usage leads: `{ 'proposer-creneau': '/proposer' }`. */
   links?: Readonly<Record<string, `/${string}`>>
   search?: () => Promise<SearchSource>
+  /** By the name of the place: `{ 'acte.indemnites': … }`. */
+  parts?: Readonly<Record<string, PartOfRoom>>
 }
 
 export const defineScreens = (screens: RoomScreens): RoomScreens => screens

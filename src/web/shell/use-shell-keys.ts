@@ -11,8 +11,9 @@ export const useShellKeys = (entries: readonly Entry[], open: (what: 'search' | 
   const pressedG = useRef(0)
   const keys = useMemo((): KeyAction[] => {
     const letters = new Map(entries.map((entry) => [entry.letter, entry.to]))
+    const isAfterG = () => Date.now() - pressedG.current < PATIENCE
     const onLetter = (letter: string) => () => {
-      const to = Date.now() - pressedG.current < PATIENCE ? letters.get(letter) : undefined
+      const to = letters.get(letter)
       pressedG.current = 0
       if (to) void navigate({ to })
     }
@@ -26,7 +27,7 @@ export const useShellKeys = (entries: readonly Entry[], open: (what: 'search' | 
           pressedG.current = Date.now()
         },
       },
-      ...[...letters.keys()].map((letter) => ({ key: letter, does: '', run: onLetter(letter) })),
+      ...[...letters.keys()].map((letter) => ({ key: letter, does: '', when: isAfterG, run: onLetter(letter) })),
     ]
   }, [entries, navigate, open])
   useKeys(keys)

@@ -15,6 +15,8 @@ const readCourriels = async (ctx: Ctx) => {
       destinataire: row.destinataire,
       sujet: row.sujet,
       corps: row.corps,
+      calendrier: row.calendrier,
+      methode: row.methode as CourrielView['methode'],
       etat: row.etat as CourrielView['etat'],
       creeLe: at(row.creeLe),
       expireLe: at(row.expireLe),

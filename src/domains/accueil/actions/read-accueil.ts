@@ -1,13 +1,16 @@
 import { ok } from '../../../kernel/result.ts'
+import { Temporal } from '../../../kernel/time.ts'
+import { sayProvenance } from '../../../referentials/index.ts'
 import { defineAction } from '../../../server/actions/action.ts'
+import { readSignature } from '../../financement/index.ts'
 import { readLatestActe } from '../../registre/index.ts'
 import { accueilContract, type EcheanceView } from '../contract.ts'
-import { sayDaysLeft, sayEcheance, sayHeadline, sayProvenance } from '../labels.ts'
+import { sayDaysLeft, sayEcheance, sayHeadline } from '../labels.ts'
 import { type Day, daysLeft, type Echeance, findEcheances, isPressing } from '../rules/echeances.ts'
 import { periodeOf } from '../rules/periode.ts'
 import { readKnown } from './known.ts'
 import { readMissions } from './missions.ts'
-import { dayOf, REGLAGES, readHome } from './reglages.ts'
+import { readHome } from './reglages.ts'
 
 const viewOf = (one: Echeance, today: Day): EcheanceView => ({
   code: one.code,
@@ -22,9 +25,10 @@ export const readAccueil = defineAction(accueilContract.readAccueil, {
   audit: 'accueil.lire',
   run: async (ctx) => {
     const home = await readHome(ctx)
-    const { today, zone, reglages } = home
+    const { today, zone } = home
     const echeances = findEcheances(await readKnown(ctx, home)).map((one) => viewOf(one, today))
-    const signature = dayOf(reglages[REGLAGES.signatureAci])
+    const signed = await readSignature(ctx)
+    const signature = signed === null ? null : Temporal.PlainDate.from(signed)
     const periode = periodeOf(today, signature)
     return ok({
       aujourdhui: today.toString(),

@@ -12,10 +12,17 @@ const nothing: Known = {
   rendezVous: null,
   creneaux: null,
   registre: null,
+  preuves: null,
+  activites: null,
+  suites: null,
   cotisations: null,
   hds: null,
-  projetDepose: null,
-  signatureAci: null,
+  projet: null,
+  gouvernance: null,
+  mesSeances: null,
+  dialogue: null,
+  finances: null,
+  adhesions: null,
 }
 const find = (known: Partial<Known>) =>
   findEcheances({ ...nothing, ...known }).map(({ code, le }) => [code, le.toString()])
@@ -29,7 +36,7 @@ describe('duties', () => {
         membres: { nombre: 12 },
         demandes: { nombre: 0, enRetard: 0, prochaine: today },
         creneaux: { offerts: 40, besoin: 40, fixe: true },
-        registre: { actes: 0, premier: null, derniere: null, rupture: null },
+        registre: { actes: 0, premier: null, derniere: null, rupture: null, defauts: 0 },
       }),
     ).toEqual([])
   })
@@ -57,6 +64,28 @@ describe('duties', () => {
     ])
   })
 
+  it('ask to sign today what was held, and tell the nearest follow-up of the month', () => {
+    expect(
+      find({
+        activites: { nombre: 1, depuis: day('2026-11-20') },
+        suites: { nombre: 4, prochaine: day('2026-12-01') },
+      }),
+    ).toEqual([
+      ['activites-a-signer', '2026-11-24'],
+      ['suites-a-donner', '2026-12-01'],
+    ])
+    expect(find({ suites: { nombre: 1, prochaine: day('2026-10-01') } })).toEqual([['suites-a-donner', '2026-11-24']])
+    expect(find({ suites: { nombre: 1, prochaine: day('2027-02-01') } })).toEqual([])
+    expect(find({ suites: { nombre: 1, prochaine: null } })).toEqual([])
+  })
+
+  it('tell proofs that are no longer what they were before asking to verify again, and those that came', () => {
+    const registre = { actes: 5, premier: day('2026-01-01'), derniere: day('2026-11-23'), rupture: null, defauts: 2 }
+    expect(find({ registre })).toEqual([['preuves-en-defaut', '2026-11-24']])
+    expect(find({ registre: { ...registre, rupture: 3 } })).toEqual([['registre-rompu', '2026-11-24']])
+    expect(find({ preuves: { nombre: 1, acteId: 'x' } })).toEqual([['preuves-a-regarder', '2026-11-24']])
+  })
+
   it('warn of the certificate of the host ninety days before, not ninety-one', () => {
     const hds = (expireLe: string) => find({ hds: { hebergeur: 'H', expireLe: day(expireLe) } }).length
     expect([hds('2027-02-22'), hds('2027-02-23'), hds('2026-01-01')]).toEqual([1, 0, 1])
@@ -65,7 +94,13 @@ describe('duties', () => {
   it('ask for a verification of the registre every month, and at once when it is broken', () => {
     const registre = (derniere: string | null, rupture: number | null = null) =>
       find({
-        registre: { actes: 9, premier: day('2026-10-01'), derniere: derniere === null ? null : day(derniere), rupture },
+        registre: {
+          actes: 9,
+          premier: day('2026-10-01'),
+          derniere: derniere === null ? null : day(derniere),
+          rupture,
+          defauts: 0,
+        },
       })
     expect(registre(null)).toEqual([['registre-a-verifier', '2026-11-24']])
     expect(registre('2026-10-30')).toEqual([['registre-a-verifier', '2026-11-29']])
@@ -73,16 +108,17 @@ describe('duties', () => {
     expect(registre('2026-11-20', 4)).toEqual([['registre-rompu', '2026-11-24']])
   })
 
-  it('follow the delays of the contract from its signature', () => {
-    const found = findEcheances({ ...nothing, signatureAci: day('2025-03-03') })
-    expect(found).toEqual([
-      expect.objectContaining({ code: 'missions-a-deployer', missions: ['parcours', 'prevention'], mois: 24 }),
+  it('put what the life of the CPTS asks for among the others, by date', () => {
+    const dit = { titre: 'T', raison: 'R.', verbe: 'V', vers: '/projet/vie' }
+    const projet = [
+      { code: 'contrat-a-renouveler' as const, le: day('2027-01-10'), provenance: null, dit },
+      { code: 'missions-a-demarrer' as const, le: day('2026-11-20'), provenance: null, dit },
+    ]
+    expect(find({ projet, cotisations: { nombre: 3, centimes: 9000, annee: 2026 } })).toEqual([
+      ['missions-a-demarrer', '2026-11-20'],
+      ['cotisations-a-encaisser', '2026-12-31'],
+      ['contrat-a-renouveler', '2027-01-10'],
     ])
-    expect(found[0]!.le.toString()).toBe('2027-03-03')
-    expect(found[0]!.provenance?.statut).toBe('confirme')
-    expect(find({ signatureAci: day('2026-08-31') })).toEqual([['missions-a-demarrer', '2027-02-28']])
-    expect(find({ signatureAci: day('2022-01-10') })).toEqual([['contrat-a-renouveler', '2027-01-10']])
-    expect(find({ projetDepose: day('2026-10-15') })).toEqual([['ars-sans-opposition', '2026-12-15']])
   })
 
   it('press within three days', () => {

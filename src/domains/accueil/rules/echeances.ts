@@ -1,26 +1,40 @@
 /**
- * What awaits the people of a CPTS, computed from what is known today. A duty has a date; the law's delays come from
- * src/referentials with their source, never from here.
+ * What awaits the people of a CPTS, computed from what is known today. A duty has a date; the law's delays come with
+ * their source from src/referentials or from the room that counts them, never from here.
  */
 import { Temporal } from '../../../kernel/time.ts'
-import { DELAI_ARS, DUREE_CONTRAT, MISSIONS_ACI, type Mission, type Provenance } from '../../../referentials/index.ts'
-import { CODES, type Code } from './codes.ts'
+import type { Provenance } from '../../../referentials/index.ts'
+import {
+  CODES,
+  type Code,
+  type CodeAdhesion,
+  type CodeDialogue,
+  type CodeFinances,
+  type CodeGouvernance,
+  type CodeProjet,
+} from './codes.ts'
 
 export type Day = Temporal.PlainDate
 
 export type Echeance = { code: Code; le: Day; provenance: Provenance | null } & (
   | { code: 'registre-rompu'; acte: number }
+  | { code: 'preuves-en-defaut'; nombre: number }
+  | { code: 'preuves-a-regarder'; nombre: number; acteId: string }
   | { code: 'territoire-a-dessiner' | 'membres-a-importer' }
   | { code: 'demandes-sans-reponse'; nombre: number; enRetard: number }
   | { code: 'rendez-vous-a-noter'; nombre: number; depuis: Day }
   | { code: 'creneaux-a-trouver'; offerts: number; besoin: number; fixe: boolean }
+  | { code: 'activites-a-signer'; nombre: number; depuis: Day }
+  | { code: 'suites-a-donner'; nombre: number }
   | { code: 'registre-a-verifier'; derniere: Day | null; actes: number }
   | { code: 'cotisations-a-encaisser'; nombre: number; centimes: number; annee: number }
   | { code: 'certificat-hds'; hebergeur: string }
-  | { code: 'ars-sans-opposition'; depose: Day }
-  | { code: 'missions-a-demarrer' | 'missions-a-deployer'; missions: Mission[]; mois: number; signature: Day }
-  | { code: 'contrat-a-renouveler'; signature: Day }
+  | { code: CodeProjet | CodeGouvernance | CodeFinances | CodeAdhesion | CodeDialogue; dit: Dit }
 )
+/** Said whole by the room that knows it. */
+export type Dit = { titre: string; raison: string; verbe: string; vers: string }
+
+type Dite<C extends Code> = { code: C; le: Day; provenance: Provenance | null; dit: Dit }
 
 /** What each room says; null where the person may not know it, or where the room has nothing to say. */
 export type Known = {
@@ -32,19 +46,34 @@ export type Known = {
   rendezVous: { nombre: number; depuis: Day } | null
   /** Of the week that contains today. `fixe`: the need is a setting, otherwise the mean of the past weeks. */
   creneaux: { offerts: number; besoin: number; fixe: boolean } | null
-  registre: { actes: number; premier: Day | null; derniere: Day | null; rupture: number | null } | null
+  /** `defauts`: documents that the last verification found missing or altered. */
+  registre: { actes: number; premier: Day | null; derniere: Day | null; rupture: number | null; defauts: number } | null
+  /** Documents that came by a link and wait to be kept or put aside; the acte of the oldest. */
+  preuves: { nombre: number; acteId: string } | null
+  /** `depuis`: the day of the oldest. */
+  activites: { nombre: number; depuis: Day } | null
+  /** `prochaine`: the nearest day, null when none has one. */
+  suites: { nombre: number; prochaine: Day | null } | null
   cotisations: { nombre: number; centimes: number; annee: number } | null
   hds: { hebergeur: string; expireLe: Day } | null
-  /** Deposit of the projet de santé at the ARS. */
-  projetDepose: Day | null
-  signatureAci: Day | null
+  /** What the life of the CPTS asks for: stages, delays of the ARS and of the contract. */
+  projet: readonly Dite<CodeProjet>[] | null
+  /** Statutes to record, mandates to renew. */
+  gouvernance: readonly Dite<CodeGouvernance>[] | null
+  /** Where one is expected oneself: a convocation to answer, a vote that is open. */
+  mesSeances: readonly Dite<CodeGouvernance>[] | null
+  /** What the money asks for: payments, missions of the contract, envelopes. */
+  finances: readonly Dite<CodeFinances>[] | null
+  /** The file of a contract year that is closed. */
+  dialogue: readonly Dite<CodeDialogue>[] | null
+  /** What joining, dues and the bank ask for. */
+  adhesions: readonly Dite<CodeAdhesion>[] | null
 }
 
 const HDS_DAYS = 90
-const AHEAD_DAYS = 180
-const RENEWAL_DAYS = 365
 /** The chain is verified once a month: our own rule, no text asks for it. */
 const VERIFY_DAYS = 30
+const SUITES_DAYS = 30
 
 const HDS: Provenance = { source: 'Code de la santé publique, article L1111-8', date: null, statut: 'a-verifier' }
 
@@ -81,6 +110,8 @@ const registreDuties = ({ today, registre }: Known): Echeance[] => {
   if (!registre || registre.actes === 0) return []
   if (registre.rupture !== null)
     return [{ code: 'registre-rompu', le: today, provenance: null, acte: registre.rupture }]
+  if (registre.defauts > 0)
+    return [{ code: 'preuves-en-defaut', le: today, provenance: null, nombre: registre.defauts }]
   const since = registre.derniere ?? registre.premier ?? today
   const le = since.add({ days: VERIFY_DAYS })
   if (daysTo(today, le) > 7) return []
@@ -94,6 +125,23 @@ const registreDuties = ({ today, registre }: Known): Echeance[] => {
     },
   ]
 }
+
+/** A meeting is signed while it is remembered: today. */
+const activityDuties = ({ today, activites, suites }: Known): Echeance[] => {
+  const found: Echeance[] = []
+  if (activites) found.push({ code: 'activites-a-signer', le: today, provenance: null, ...activites })
+  if (suites?.prochaine && isWithin(today, latest(suites.prochaine, today), SUITES_DAYS))
+    found.push({
+      code: 'suites-a-donner',
+      le: latest(suites.prochaine, today),
+      provenance: null,
+      nombre: suites.nombre,
+    })
+  return found
+}
+
+const preuveDuties = ({ today, preuves }: Known): Echeance[] =>
+  preuves ? [{ code: 'preuves-a-regarder', le: today, provenance: null, ...preuves }] : []
 
 /** Dues are asked for before the year ends. */
 const moneyDuties = ({ cotisations }: Known): Echeance[] =>
@@ -113,49 +161,22 @@ const hostDuties = ({ today, hds }: Known): Echeance[] =>
     ? [{ code: 'certificat-hds', le: latest(hds.expireLe, today), provenance: HDS, hebergeur: hds.hebergeur }]
     : []
 
-type Group = { mois: number; missions: Mission[]; provenance: Provenance }
-
-/** Missions that share a delay make one duty. */
-const groupMissions = (delay: 'moisDemarrage' | 'moisDeploiement'): Group[] => {
-  const groups = new Map<number, Group>()
-  for (const { mission, provenance, [delay]: mois } of MISSIONS_ACI) {
-    if (mois === null) continue
-    const group = groups.get(mois) ?? { mois, missions: [], provenance }
-    group.missions.push(mission)
-    groups.set(mois, group)
-  }
-  return [...groups.values()]
-}
-
-const contractDuties = ({ today, signatureAci, projetDepose }: Known): Echeance[] => {
-  const found: Echeance[] = []
-  if (projetDepose) {
-    const le = projetDepose.add({ months: DELAI_ARS.mois })
-    if (isWithin(today, le, AHEAD_DAYS))
-      found.push({ code: 'ars-sans-opposition', le, provenance: DELAI_ARS.provenance, depose: projetDepose })
-  }
-  if (!signatureAci) return found
-  const add = (code: 'missions-a-demarrer' | 'missions-a-deployer', { mois, missions, provenance }: Group): void => {
-    const le = signatureAci.add({ months: mois })
-    if (isWithin(today, le, AHEAD_DAYS)) found.push({ code, le, provenance, missions, mois, signature: signatureAci })
-  }
-  for (const group of groupMissions('moisDemarrage')) add('missions-a-demarrer', group)
-  for (const group of groupMissions('moisDeploiement')) add('missions-a-deployer', group)
-  const end = signatureAci.add({ months: DUREE_CONTRAT.mois })
-  if (isWithin(today, end, RENEWAL_DAYS))
-    found.push({ code: 'contrat-a-renouveler', le: end, provenance: DUREE_CONTRAT.provenance, signature: signatureAci })
-  return found
-}
-
 /** By date, then in the order of CODES. */
 export const findEcheances = (known: Known): Echeance[] =>
   [
     ...startingDuties(known),
     ...careDuties(known),
+    ...activityDuties(known),
     ...registreDuties(known),
+    ...preuveDuties(known),
     ...moneyDuties(known),
     ...hostDuties(known),
-    ...contractDuties(known),
+    ...(known.projet ?? []),
+    ...(known.gouvernance ?? []),
+    ...(known.mesSeances ?? []),
+    ...(known.finances ?? []),
+    ...(known.dialogue ?? []),
+    ...(known.adhesions ?? []),
   ].sort((a, b) => Temporal.PlainDate.compare(a.le, b.le) || CODES.indexOf(a.code) - CODES.indexOf(b.code))
 
 /** Amber falls only on what is due within three days. */

@@ -1,13 +1,18 @@
-import { formatShortDate } from '../../../kernel/french.ts'
+import { useState } from 'react'
+import { formatShortDate, numberInWords } from '../../../kernel/french.ts'
 import { Temporal } from '../../../kernel/time.ts'
-import { ButtonLink } from '../../../web/components/button.tsx'
+import { Button, ButtonLink } from '../../../web/components/button.tsx'
 import { EmptyState } from '../../../web/components/empty-state.tsx'
 import { Ordinal } from '../../../web/components/ordinal.tsx'
 import type { EcheanceView } from '../contract.ts'
 import styles from './home.module.css'
 
+/** More than that is read by nobody in a hurry: they stand by date, the rest on demand. */
+const FIRST = 6
+
 /** By date, never a notification centre. Only the first has a solid button; amber only within three days. */
 export const Duties = ({ duties, today }: { duties: EcheanceView[]; today: string }) => {
+  const [isWhole, setWhole] = useState(false)
   if (duties.length === 0)
     return (
       <section className={styles.duties} aria-label="Ce qui vous attend">
@@ -17,13 +22,21 @@ export const Duties = ({ duties, today }: { duties: EcheanceView[]; today: strin
         </EmptyState>
       </section>
     )
+  const rest = isWhole || duties.length < FIRST + 2 ? [] : duties.slice(FIRST)
+  const pressing = rest.filter(({ pressant }) => pressant).length
   return (
     <section className={styles.duties} aria-label="Ce qui vous attend">
       <ol>
-        {duties.map((duty, index) => (
-          <Duty key={`${duty.code}${duty.le}`} duty={duty} isFirst={index === 0} today={today} />
+        {duties.slice(0, duties.length - rest.length).map((duty, index) => (
+          <Duty key={`${duty.code}${duty.le}${duty.titre}`} duty={duty} isFirst={index === 0} today={today} />
         ))}
       </ol>
+      {rest.length > 0 && (
+        <Button kind="plain" onClick={() => setWhole(true)}>
+          Voir les {numberInWords(rest.length)} échéances suivantes
+          {pressing > 0 && `, dont ${numberInWords(pressing, true)} dans les trois jours`}
+        </Button>
+      )}
     </section>
   )
 }
@@ -47,7 +60,12 @@ const Duty = ({ duty, isFirst, today }: { duty: EcheanceView; isFirst: boolean; 
           {duty.source && <span className={styles.law}> {duty.source}.</span>}
         </p>
       </div>
-      <ButtonLink to={duty.vers} kind={isFirst ? 'primary' : 'secondary'} size="small">
+      <ButtonLink
+        to={duty.vers}
+        kind={isFirst ? 'primary' : 'secondary'}
+        size="small"
+        label={`${duty.verbe}\u00a0: ${duty.titre}`}
+      >
         {duty.verbe}
       </ButtonLink>
     </li>

@@ -4,6 +4,11 @@ import styles from './mails.module.css'
 /** In place of an address that nobody needs to see. */
 export const TO_PATIENT = 'un patient'
 
+const CARRIES = {
+  REQUEST: 'Porte une invitation, que l’agenda de la personne reconnaît et met à jour.',
+  CANCEL: 'Porte une annulation, qui ôte la réunion de l’agenda de la personne.',
+} as const
+
 const ADDRESS = /(https?:\/\/\S+)/
 
 /** The text as it would be read, with its links alive. */
@@ -27,5 +32,19 @@ export const MailBody = ({ mail }: { mail: CourrielView }) => (
         )}
       </p>
     )}
+    {mail.methode && <Event methode={mail.methode} calendrier={mail.calendrier} />}
   </article>
+)
+
+/** What the mail program of the reader gives to their calendar, as it stands. */
+const Event = ({ methode, calendrier }: { methode: keyof typeof CARRIES; calendrier: string | null }) => (
+  <div className={styles.event}>
+    <p>{CARRIES[methode]}</p>
+    {calendrier && (
+      <details>
+        <summary>Lire l’évènement</summary>
+        <pre>{calendrier}</pre>
+      </details>
+    )}
+  </div>
 )

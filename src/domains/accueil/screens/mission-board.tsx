@@ -11,46 +11,50 @@ const monthOf = (day: string): string => {
 }
 
 /** One table, six rows: promise, trame, proof, result. Each cell leads to the page that proves it. */
-export const MissionBoard = ({ home }: { home: Accueil }) => (
-  <section aria-labelledby="missions" className={styles.board}>
-    <table>
-      <caption className="visually-hidden">
-        Les six missions, {home.periode.contrat ? 'sur l’année du contrat' : 'sur l’année civile'}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">
-            <h2 id="missions">Les six missions</h2>
-          </th>
-          <th scope="col" className={styles.years}>
-            <span>{monthOf(home.periode.du)}</span>
-            <span>{monthOf(home.periode.au)}</span>
-          </th>
-          <th scope="col" className={styles.right}>
-            Actes
-          </th>
-          <th scope="col">Preuves étayées</th>
-          <th scope="col">Résultat</th>
-        </tr>
-      </thead>
-      <tbody>
-        {home.missions.map((mission) => (
-          <MissionRow key={mission.code} mission={mission} home={home} />
+export const MissionBoard = ({ home }: { home: Accueil }) => {
+  const hasMoney = home.missions.some(({ argent }) => argent !== null)
+  return (
+    <section aria-labelledby="missions" className={styles.board}>
+      <table>
+        <caption className="visually-hidden">
+          Les six missions, {home.periode.contrat ? 'sur l’année du contrat' : 'sur l’année civile'}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <h2 id="missions">Les six missions</h2>
+            </th>
+            <th scope="col" className={styles.years}>
+              <span>{monthOf(home.periode.du)}</span>
+              <span>{monthOf(home.periode.au)}</span>
+            </th>
+            <th scope="col" className={styles.right}>
+              Actes
+            </th>
+            <th scope="col">Preuves étayées</th>
+            {hasMoney && <th scope="col">Argent</th>}
+            <th scope="col">Résultat</th>
+          </tr>
+        </thead>
+        <tbody>
+          {home.missions.map((mission) => (
+            <MissionRow key={mission.code} mission={mission} home={home} hasMoney={hasMoney} />
+          ))}
+        </tbody>
+      </table>
+      <p className={styles.legend}>
+        {GRADES.map((grade) => (
+          <span key={grade}>
+            <GradeShape grade={grade} /> {GRADE_WORDS[grade]}
+          </span>
         ))}
-      </tbody>
-    </table>
-    <p className={styles.legend}>
-      {GRADES.map((grade) => (
-        <span key={grade}>
-          <GradeShape grade={grade} /> {GRADE_WORDS[grade]}
+        <span className={styles.apart}>
+          <i className={styles.knot} /> une semaine d’actes
         </span>
-      ))}
-      <span className={styles.apart}>
-        <i className={styles.knot} /> une semaine d’actes
-      </span>
-      <span>
-        <i className={styles.tick} /> date du contrat
-      </span>
-    </p>
-  </section>
-)
+        <span>
+          <i className={styles.tick} /> date du contrat
+        </span>
+      </p>
+    </section>
+  )
+}

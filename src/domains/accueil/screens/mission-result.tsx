@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { ExplainedFigure } from '../../../web/components/explained-figure.tsx'
 import { explanationOf } from '../../../web/components/explanation-of.tsx'
 import type { MissionView } from '../contract.ts'
@@ -13,9 +14,17 @@ const BESIDE: Partial<Record<Chiffre['code'], string>> = {
   'delai-median': 'de délai médian',
 }
 
-export const MissionResult = ({ mission: { resultat, vivante } }: { mission: MissionView }) => {
+export const MissionResult = ({ mission: { resultat, vivante, indicateurs } }: { mission: MissionView }) => {
   const known = resultat?.chiffres.filter(({ valeur }) => valeur !== null) ?? []
   const lead = known.find(({ code }) => code === LEAD)
+  if (!lead && indicateurs.length > 0)
+    return (
+      <ul className={styles.indicateurs}>
+        {indicateurs.map((one) => (
+          <Indicateur key={one.code} one={one} />
+        ))}
+      </ul>
+    )
   if (!lead)
     return <span className={styles.silent}>{vivante ? 'pas encore de résultat' : 'pas encore suivie ici'}</span>
   return (
@@ -37,6 +46,22 @@ export const MissionResult = ({ mission: { resultat, vivante } }: { mission: Mis
     </div>
   )
 }
+
+/** What was reached, beside what was promised. */
+const Indicateur = ({ one: { code, nom, valeur, cible, atteinte } }: { one: MissionView['indicateurs'][number] }) => (
+  <li>
+    <ExplainedFigure
+      label={nom}
+      explanation={explanationOf(valeur.explication, { word: 'Voir l’indicateur', to: `/indicateurs/${code}` })}
+    >
+      {valeur.texte}
+    </ExplainedFigure>
+    <small>
+      <Link to={`/indicateurs/${code}`}>{nom}</Link>
+      {cible && (atteinte ? `, cible atteinte (${cible})` : `, cible\u00a0: ${cible}`)}
+    </small>
+  </li>
+)
 
 const Figure = ({ chiffre, className }: { chiffre: Chiffre; className?: string | undefined }) => (
   <ExplainedFigure label={chiffre.libelle} explanation={explanationOf(chiffre.explication, BOARD)}>

@@ -28,6 +28,7 @@ type Written = { operation: Operation; id: string; avant: Restored | null; lieux
 
 export const acceptImport = defineAction(communauteContract.acceptImport, {
   audit: 'import.accepter',
+  isBulk: true,
   constraints: {
     professionnel_rpps: 'rpps-already-known',
     professionnel_personne: 'personne-already-known',

@@ -59,6 +59,8 @@ export const deleteAdhesion = defineAction(communauteContract.deleteAdhesion, {
 
 export const saveCotisation = defineAction(communauteContract.saveCotisation, {
   audit: 'cotisation.noter',
+  // What was called is written with its call.
+  constraints: { cotisation_appelee: 'cotisation-appelee' },
   run: async ({ tx, cptsId }, { params, body }) => {
     const { professionnelId, annee } = params
     if (body.payeCentimes > 0 !== (body.payeLe !== null)) return refuse('cotisation-date')

@@ -1,6 +1,7 @@
 import { ok, refuse } from '../../../kernel/result.ts'
 import { toDate } from '../../../kernel/time.ts'
 import { defineAction } from '../../../server/actions/action.ts'
+import { noteLecture } from '../../comptes/index.ts'
 import { communauteContract } from '../contract.ts'
 import {
   findProfessionnelRow,
@@ -19,7 +20,10 @@ export const readProfessionnel = defineAction(communauteContract.readProfessionn
   audit: 'professionnel.lire',
   run: async (ctx, { params }) => {
     const fiche = await readFiche(ctx, params.professionnelId)
-    return fiche ? ok(fiche) : refuse('professionnel-unknown')
+    if (!fiche) return refuse('professionnel-unknown')
+    const isOwn = ctx.actor.kind === 'personne' && ctx.actor.personneId === fiche.personneId
+    if (!isOwn) await noteLecture(ctx.tx, { objet: 'professionnel', id: fiche.id })
+    return ok(fiche)
   },
 })
 

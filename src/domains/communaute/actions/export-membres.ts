@@ -1,9 +1,8 @@
-import writeXlsxFile from 'write-excel-file/node'
-import type { FileAnswer } from '../../../kernel/contract.ts'
-import { toCsv } from '../../../kernel/csv.ts'
 import { ok } from '../../../kernel/result.ts'
 import { professionLabel } from '../../../referentials/index.ts'
 import { defineAction } from '../../../server/actions/action.ts'
+import { csvOf, type TableFile, xlsxOf } from '../../../server/files/write-table.ts'
+import { noteLecture } from '../../comptes/index.ts'
 import { communauteContract } from '../contract.ts'
 import { etatAdhesion } from '../rules/adherent.ts'
 import { EXPORT_HEADERS, exportLignes, type MembreExporte } from '../rules/export-lignes.ts'
@@ -12,6 +11,9 @@ import { listLieuRows } from '../store/lieu-store.ts'
 import { listProfessionnelRows } from '../store/professionnel-store.ts'
 import { findCommunes } from './communes.ts'
 import { type Place, readToday } from './today.ts'
+
+/** Everybody at once: one line of the trail for all. */
+const TOUS = { objet: 'professionnel', id: 'tous' }
 
 const readMembres = async (place: Place): Promise<{ today: string; membres: MembreExporte[] }> => {
   const { tx, cptsId } = place
@@ -43,27 +45,18 @@ const readMembres = async (place: Place): Promise<{ today: string; membres: Memb
   return { today, membres }
 }
 
+const tableOf = async (ctx: Place): Promise<TableFile> => {
+  await noteLecture(ctx.tx, TOUS)
+  const { today, membres } = await readMembres(ctx)
+  return { nom: `membres-${today}`, feuille: 'Membres', entetes: EXPORT_HEADERS, lignes: exportLignes(membres) }
+}
+
 export const exportMembresCsv = defineAction(communauteContract.exportMembresCsv, {
   audit: 'membre.exporter',
-  run: async (ctx): Promise<{ ok: true; value: FileAnswer }> => {
-    const { today, membres } = await readMembres(ctx)
-    const body = toCsv(EXPORT_HEADERS, exportLignes(membres))
-    return ok({ name: `membres-${today}.csv`, type: 'text/csv; charset=utf-8', body })
-  },
+  run: async (ctx) => ok(csvOf(await tableOf(ctx))),
 })
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-/** Every cell is text: an RPPS is not a quantity. */
-const textCell = (value: string) => (value === '' ? null : { value, type: String })
 
 export const exportMembresXlsx = defineAction(communauteContract.exportMembresXlsx, {
   audit: 'membre.exporter',
-  run: async (ctx): Promise<{ ok: true; value: FileAnswer }> => {
-    const { today, membres } = await readMembres(ctx)
-    const headers = EXPORT_HEADERS.map((value) => ({ value, type: String, fontWeight: 'bold' as const }))
-    const rows = exportLignes(membres).map((row) => row.map(textCell))
-    const columns = EXPORT_HEADERS.map(() => ({ width: 20 }))
-    const body = await writeXlsxFile([headers, ...rows], { sheet: 'Membres', columns, stickyRowsCount: 1 }).toBuffer()
-    return ok({ name: `membres-${today}.xlsx`, type: XLSX, body: new Uint8Array(body) })
-  },
+  run: async (ctx) => ok(await xlsxOf(await tableOf(ctx))),
 })

@@ -18,6 +18,7 @@ import { removeStructures } from '../store/structure-store.ts'
 
 export const undoImport = defineAction(communauteContract.undoImport, {
   audit: 'import.annuler',
+  isBulk: true,
   run: async (ctx, { params, body }) => {
     const { tx, cptsId } = ctx
     const row = await findImport(tx, cptsId, params.importId, true)

@@ -1,6 +1,7 @@
 /** Members as lines of a file, with the columns of the import: what is exported can be read back. One line a place. */
+
+import { neutraliseFormula } from '../../../kernel/formulas.ts'
 import { type Champ, COLONNES } from './champs.ts'
-import { neutraliseFormula } from './formulas.ts'
 import { formatTelephone } from './telephone.ts'
 
 export type MembreExporte = {

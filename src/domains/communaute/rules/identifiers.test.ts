@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { luhnKey, passesLuhn } from '../../../kernel/luhn.ts'
 import { checkFiness, checkRpps, checkSiren, checkSiret } from './identifiers.ts'
-import { luhnKey, passesLuhn } from './luhn.ts'
 
 const digits = (length: number) => fc.stringMatching(new RegExp(`^\\d{${length}}$`))
 

@@ -2,8 +2,9 @@
  * National numbers of people and places. Each check takes what a person typed or what a spreadsheet kept of it,
  * and gives the number in its one written form, or says what is wrong.
  */
+
+import { luhnSum, passesLuhn } from '../../../kernel/luhn.ts'
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
-import { luhnSum, passesLuhn } from './luhn.ts'
 
 const compact = (text: string): string => text.replaceAll(/[\s.\-\u00a0\u202f]/g, '').toUpperCase()
 

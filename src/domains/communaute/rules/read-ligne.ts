@@ -1,12 +1,13 @@
 /** One line of a list of members: what it says, or each thing that is wrong with it. */
+
+import { stripNeutralisation } from '../../../kernel/formulas.ts'
+import { readDate } from '../../../kernel/read-date.ts'
 import type { Champ, Publication } from './champs.ts'
 import { PUBLICATIONS } from './champs.ts'
 import { checkCourriel } from './courriel.ts'
-import { stripNeutralisation } from './formulas.ts'
 import { checkFiness, checkRpps } from './identifiers.ts'
 import { foldHeader } from './match-columns.ts'
 import { matchProfession, matchSpecialite } from './profession.ts'
-import { readDate } from './read-date.ts'
 import { readTitre, splitNomComplet, splitTitre, type Titre, tidyName } from './read-nom.ts'
 import { checkTelephone } from './telephone.ts'
 

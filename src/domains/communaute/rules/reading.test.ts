@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { neutraliseFormula, stripNeutralisation } from './formulas.ts'
+import { neutraliseFormula, stripNeutralisation } from '../../../kernel/formulas.ts'
+import { readDate } from '../../../kernel/read-date.ts'
 import { findHeaderRow, matchColumns, missingChamps } from './match-columns.ts'
 import { matchProfession, matchSpecialite } from './profession.ts'
-import { readDate } from './read-date.ts'
 import { readTitre, splitNomComplet, splitTitre, tidyName } from './read-nom.ts'
 
 describe('profession', () => {

@@ -7,7 +7,7 @@ import { Problem } from '../../../web/components/problem.tsx'
 import type { Candidat } from '../contract.ts'
 import { communaute } from './client.ts'
 import styles from './position.module.css'
-import type { Point, Positioned } from './position-field.tsx'
+import type { Point, Positioned } from './position.ts'
 
 const PRECISIONS: Record<Candidat['precision'], string> = {
   numero: 'au numéro',

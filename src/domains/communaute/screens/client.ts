@@ -9,3 +9,5 @@ export type Equipe = Output<typeof communauteContract.listProfessionnels>
 export type ImportLu = Output<typeof communauteContract.readImport>
 export type ImportResume = Output<typeof communauteContract.listImports>['imports'][number]
 export type LigneAnnuaire = Output<typeof communauteContract.listAnnuaire>['professionnels'][number]
+/** What an import does with fiches that are already there. */
+export type Existants = 'garder' | 'completer'

@@ -2,6 +2,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { useCan, useCpts } from '../../../web/client/session.ts'
 import { useAction } from '../../../web/client/use-action.ts'
 import { useCall } from '../../../web/client/use-call.ts'
+import { longDay } from '../../../web/components/days.ts'
 import { Headline } from '../../../web/components/headline.tsx'
 import { Loaded } from '../../../web/components/loaded.tsx'
 import { Columns } from '../../../web/components/section.tsx'
@@ -10,12 +11,12 @@ import { notify } from '../../../web/components/toasts.tsx'
 import type { Fiche } from '../contract.ts'
 import { exerciceLabel, nomAffiche } from '../labels.ts'
 import { communaute } from './client.ts'
-import { longDay } from './days.ts'
 import { FicheContact } from './fiche-contact.tsx'
 import { FicheDues } from './fiche-dues.tsx'
 import { FicheLeave } from './fiche-leave.tsx'
 import { FicheMembership } from './fiche-membership.tsx'
 import { FichePlaces } from './fiche-places.tsx'
+import { FicheRights } from './fiche-rights.tsx'
 import { PublicationChoices } from './publication-choices.tsx'
 import { Views } from './views.tsx'
 
@@ -42,6 +43,7 @@ const standing = ({ adherentDepuis, actif, derniereParticipation }: Fiche): stri
 
 const FicheView = ({ fiche }: { fiche: Fiche }) => {
   const mayEdit = useCan('professionnel.edit')
+  const mayAnswer = useCan('droits.exercer')
   return (
     <>
       <Headline
@@ -65,6 +67,7 @@ const FicheView = ({ fiche }: { fiche: Fiche }) => {
           <FicheMembership fiche={fiche} />
           <FicheDues fiche={fiche} />
           <Publication fiche={fiche} mayEdit={mayEdit} />
+          {mayAnswer && <FicheRights fiche={fiche} />}
         </div>
       </Columns>
     </>

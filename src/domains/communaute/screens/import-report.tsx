@@ -9,9 +9,8 @@ import { Problem } from '../../../web/components/problem.tsx'
 import { ProgressBar } from '../../../web/components/progress-bar.tsx'
 import { Section } from '../../../web/components/section.tsx'
 import { Segments } from '../../../web/components/segments.tsx'
-import { communaute, type ImportLu } from './client.ts'
+import { communaute, type Existants, type ImportLu } from './client.ts'
 import styles from './equipe.module.css'
-import type { Existants } from './import-screen.tsx'
 
 type Ligne = ImportLu['lignes'][number]
 const STATES: Record<Ligne['etat'], string> = {

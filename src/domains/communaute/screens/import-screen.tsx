@@ -4,15 +4,13 @@ import { useState } from 'react'
 import { useCpts } from '../../../web/client/session.ts'
 import { useCall } from '../../../web/client/use-call.ts'
 import { Headline } from '../../../web/components/headline.tsx'
+import { ImportSteps } from '../../../web/components/import-steps.tsx'
 import { Loaded } from '../../../web/components/loaded.tsx'
-import { communaute, type ImportLu } from './client.ts'
+import { communaute, type Existants, type ImportLu } from './client.ts'
 import { ImportColumns } from './import-columns.tsx'
 import { ImportDone } from './import-done.tsx'
 import { ImportReport } from './import-report.tsx'
-import { ImportSteps } from './import-steps.tsx'
 import { Views } from './views.tsx'
-
-export type Existants = 'garder' | 'completer'
 
 export const Screen = () => {
   const { id: cptsId } = useCpts()

@@ -2,6 +2,9 @@
 import { icons } from '../../../web/components/icons.ts'
 import { defineScreens } from '../../../web/shell/room-screens.ts'
 
+/** For the screens of later rooms. */
+export { exerciceLabel, GENRE_LABELS } from '../labels.ts'
+
 export const communauteScreens = defineScreens({
   name: 'communaute',
   entries: [{ word: 'Équipe', to: '/equipe', permission: 'structure.read', letter: 'e', icon: icons.users }],

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useCpts } from '../../../web/client/session.ts'
 import { useAction } from '../../../web/client/use-action.ts'
@@ -91,7 +92,20 @@ const MyFiche = ({ fiche }: { fiche: Fiche }) => {
             />
           </Form>
         </Section>
-        <PublicationChoices fiche={fiche} mayEdit error={null} onChange={publish} />
+        <div>
+          <PublicationChoices fiche={fiche} mayEdit error={null} onChange={publish} />
+          <Section title="Vos données" small>
+            <p>
+              <Link to="/equipe/mon-adhesion">Votre cotisation et votre attestation d’adhésion</Link>
+            </p>
+            <p>
+              <Link to="/equipe/mes-indemnites">Vos indemnités, et le temps à déclarer</Link>
+            </p>
+            <p>
+              <Link to="/mes-donnees">Ce que la CPTS garde de vous, et qui l’a lu</Link>
+            </p>
+          </Section>
+        </div>
       </Columns>
     </>
   )

@@ -2,13 +2,11 @@
 import { useState } from 'react'
 import { Button } from '../../../web/components/button.tsx'
 import { AdresseSearch } from './adresse-search.tsx'
-import type { Commune } from './commune-field.tsx'
 import styles from './position.module.css'
+import type { Point, Positioned } from './position.ts'
 import { PositionMap } from './position-map.tsx'
 import { PositionNumbers } from './position-numbers.tsx'
 
-export type Point = { lon: number; lat: number }
-export type Positioned = { adresse: string; codePostal: string; commune: Commune | null; point: Point | null }
 type Props = { lieu: Positioned; onChange: (point: Point | null) => void }
 
 const originOf = ({ point, commune }: Positioned): string => {

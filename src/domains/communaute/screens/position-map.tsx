@@ -7,7 +7,7 @@ import { Loading } from '../../../web/components/loading.tsx'
 import { type CommuneFeature, CommuneMap } from '../../../web/map/commune-map.tsx'
 import { type MapCommune, territoireContract } from '../../territoire/contract.ts'
 import styles from './position.module.css'
-import type { Point, Positioned } from './position-field.tsx'
+import type { Point, Positioned } from './position.ts'
 
 const territoire = createClient(territoireContract)
 /** Degrees around the commune: some ten kilometres. */

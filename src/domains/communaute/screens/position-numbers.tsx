@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { TextField } from '../../../web/components/field.tsx'
 import { Pair } from '../../../web/components/form.tsx'
 import { readDegrees } from '../rules/read-degrees.ts'
-import type { Point } from './position-field.tsx'
+import type { Point } from './position.ts'
 
 type Typed = { lat: string; lon: string }
 const written = (degrees: number | undefined): string =>

@@ -2,11 +2,11 @@
 import { Temporal } from '../../../kernel/time.ts'
 import { useCpts } from '../../../web/client/session.ts'
 import { CheckField } from '../../../web/components/check-field.tsx'
+import { longDay } from '../../../web/components/days.ts'
 import { Problem } from '../../../web/components/problem.tsx'
 import { Section, Source } from '../../../web/components/section.tsx'
 import { type Fiche, PUBLICATIONS, type Publication } from '../contract.ts'
 import { PUBLICATION_LABELS } from '../labels.ts'
-import { longDay } from './days.ts'
 import styles from './equipe.module.css'
 
 type Props = {

@@ -5,8 +5,9 @@ import { ViewTabs } from '../../../web/components/view-tabs.tsx'
 const viewsOf = (can: (permission: string) => boolean): { word: string; to: string }[] => {
   const structures = { word: 'Structures', to: '/equipe/structures' }
   if (can('professionnel.read')) {
-    const imports = can('membre.import') ? [{ word: 'Imports', to: '/equipe/imports' }] : []
-    return [{ word: 'Équipe', to: '/equipe' }, structures, { word: 'Annuaire', to: '/equipe/annuaire' }, ...imports]
+    // Requests and dues are in the room above; imports are reached from the list.
+    const adhesions = can('demande-adhesion.read') ? [{ word: 'Adhésions', to: '/equipe/adhesions' }] : []
+    return [{ word: 'Équipe', to: '/equipe' }, structures, { word: 'Annuaire', to: '/equipe/annuaire' }, ...adhesions]
   }
   if (can('annuaire.read'))
     return [{ word: 'Annuaire', to: '/equipe' }, structures, { word: 'Ma fiche', to: '/equipe/ma-fiche' }]

@@ -1,16 +1,8 @@
 import { ok, refuse } from '../../../kernel/result.ts'
-import { fromDate } from '../../../kernel/time.ts'
 import { defineAction } from '../../../server/actions/action.ts'
 import { comptesContract } from '../contract.ts'
 import { BUREAU, type Role } from '../rules/permissions.ts'
-import {
-  countHolders,
-  findAppartenance,
-  listAppartenances,
-  namePersonnes,
-  listJournal as readJournal,
-  saveAppartenance,
-} from '../store/cpts-store.ts'
+import { countHolders, findAppartenance, listAppartenances, saveAppartenance } from '../store/cpts-store.ts'
 import { describeLiens } from './links.ts'
 
 export const listAcces = defineAction(comptesContract.listAcces, {
@@ -41,27 +33,5 @@ export const editRoles = defineAction(comptesContract.editRoles, {
     })
     if ((await countHolders(ctx.tx, ctx.cptsId, BUREAU, today)) === 0) return refuse('last-holder')
     return ok({ ok: true as const })
-  },
-})
-
-const PAGE = 100
-
-export const listJournal = defineAction(comptesContract.listJournal, {
-  audit: 'journal.lire',
-  run: async (ctx, { query }) => {
-    const rows = await readJournal(ctx.tx, ctx.cptsId, { before: query.avant, objet: query.objet }, PAGE)
-    const ids = rows.flatMap((row) => (row.acteur.startsWith('personne:') ? [row.acteur.slice(9)] : []))
-    const names = await namePersonnes(ctx.tx, [...new Set(ids)])
-    const lignes = rows.map((row) => ({
-      id: Number(row.id),
-      le: fromDate(row.le).toString(),
-      acteur: names.get(row.acteur.slice(9)) ?? row.acteur,
-      action: row.action,
-      operation: row.operation,
-      objet: row.objet,
-      objetId: row.objetId,
-      colonnes: row.colonnes,
-    }))
-    return ok({ lignes, suite: rows.length === PAGE ? Number(rows.at(-1)!.id) : null })
   },
 })

@@ -1,7 +1,7 @@
 import { newId } from '../../../kernel/ids.ts'
 import { ok, refuse } from '../../../kernel/result.ts'
 import { fromDate, ZONES, type Zone } from '../../../kernel/time.ts'
-import { defineAction } from '../../../server/actions/action.ts'
+import { type Ctx, defineAction } from '../../../server/actions/action.ts'
 import { comptesContract } from '../contract.ts'
 import { DUREES, outOfBounds } from '../rules/conservation.ts'
 import type { Role } from '../rules/permissions.ts'
@@ -14,6 +14,7 @@ import {
   choosePatients as storeChoice,
   updateCpts,
 } from '../store/cpts-store.ts'
+import { inviteInto } from './links.ts'
 
 export const createCpts = defineAction(comptesContract.createCpts, {
   audit: 'cpts.creer',
@@ -28,7 +29,11 @@ export const createCpts = defineAction(comptesContract.createCpts, {
       const given = courriel === undefined ? {} : { courriel }
       await saveAppartenance(ctx.tx, { cptsId: id, personneId, roles: ['coordination'], depuis, ...given })
     }
-    return ok({ id })
+    const { coordination } = body
+    const invitation = coordination
+      ? await inviteInto({ ...ctx, cptsId: id }, id, { ...coordination, roles: ['coordination'] })
+      : null
+    return ok({ id, invitation })
   },
 })
 
@@ -64,15 +69,18 @@ export const readCpts = defineAction(comptesContract.readCpts, {
 export const editCpts = defineAction(comptesContract.editCpts, {
   audit: 'cpts.changer',
   run: async (ctx, { body }) => {
-    const { nom, finess, etape, reglages } = body
+    const { nom, finess, reglages } = body
     const wrong = reglages && outOfBounds(reglages)
     if (wrong) return refuse('conservation-out-of-bounds', { ...DUREES[wrong] })
     await updateCpts(ctx.tx, ctx.cptsId, {
       ...(nom === undefined ? {} : { nom }),
       ...(finess === undefined ? {} : { finess }),
-      ...(etape === undefined ? {} : { etape }),
       ...(reglages === undefined ? {} : { reglages }),
     })
     return ok({ ok: true as const })
   },
 })
+
+/** The stage follows from the dates that the room of the projet keeps. */
+export const setEtape = ({ tx, cptsId }: Pick<Ctx, 'tx' | 'cptsId'>, etape: string): Promise<void> =>
+  updateCpts(tx, cptsId, { etape })

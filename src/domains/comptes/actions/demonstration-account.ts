@@ -48,3 +48,13 @@ export const createDemonstrationAccount = async (ctx: Ctx, account: Demonstratio
   await leavePersonne(ctx.tx, ctx.actor)
   return personneId
 }
+
+/** The story acts in somebody's name where the base looks at who signs: on a demonstration, and on nothing else. */
+export const actAs = async <T>(ctx: Ctx, personneId: string, work: (ctx: Ctx) => Promise<T>): Promise<T> => {
+  if (ctx.installation.nature !== 'demonstration') throw new Error('nobody acts in the name of somebody in a real base')
+  await becomePersonne(ctx.tx, personneId)
+  const actor = { kind: 'personne' as const, personneId, sessionId: '', secondFacteur: true, operateur: false }
+  const done = await work({ ...ctx, actor })
+  await leavePersonne(ctx.tx, ctx.actor)
+  return done
+}

@@ -3,7 +3,7 @@ import { ok, refuse } from '../../../kernel/result.ts'
 import { fromDate, type Instant } from '../../../kernel/time.ts'
 import { type Ctx, defineAction, INSTALLATION } from '../../../server/actions/action.ts'
 import { comptesContract } from '../contract.ts'
-import { LINK_PERMISSIONS } from '../rules/permissions.ts'
+import { LINK_PERMISSIONS, PERSONAL_LINKS, type Role } from '../rules/permissions.ts'
 import { findPersonneByCourriel, openSession } from '../store/account-store.ts'
 import { findCpts, findPersonne, insertPersonne } from '../store/cpts-store.ts'
 import { createLien, enterByToken, listLiens, revokeLien as revokeStored } from '../store/lien-store.ts'
@@ -14,26 +14,27 @@ const RESET_DAYS = 1
 export const linkAddress = (address: string, token: string): string => `${address}/lien/${token}`
 const accountLinkAddress = (address: string, token: string): string => `${address}/bienvenue/${token}`
 
+type Invited = { nom: string; prenom: string; courriel: string; roles: Role[] }
+
 /** An invitation gives no right by itself: roles are granted when the person accepts. */
+export const inviteInto = async (ctx: Ctx, cptsId: string, sujet: Invited) => {
+  const known = await findPersonneByCourriel(ctx.tx, sujet.courriel)
+  const personneId = known ?? newId(ctx.now.epochMilliseconds)
+  if (!known) await insertPersonne(ctx.tx, { id: personneId, nom: sujet.nom, prenom: sujet.prenom }, ctx.now)
+  const lien = await createLien(
+    ctx.tx,
+    { cptsId, usage: 'invitation', personneId, sujet, days: INVITATION_DAYS, uses: 1 },
+    ctx.now,
+  )
+  await ctx.publish({ name: 'acces.invite', cptsId, id: lien.id })
+  const address = accountLinkAddress(ctx.address, lien.token)
+  await sendInvitation(ctx, sujet.courriel, address, lien.expireLe)
+  return { lien: address, expireLe: lien.expireLe.toString() }
+}
+
 export const invite = defineAction(comptesContract.invite, {
   audit: 'acces.inviter',
-  run: async (ctx, { body }) => {
-    const known = await findPersonneByCourriel(ctx.tx, body.courriel)
-    const personneId = known ?? newId(ctx.now.epochMilliseconds)
-    if (!known) {
-      await insertPersonne(ctx.tx, { id: personneId, nom: body.nom, prenom: body.prenom }, ctx.now)
-    }
-    const sujet = { roles: body.roles, courriel: body.courriel, nom: body.nom, prenom: body.prenom }
-    const lien = await createLien(
-      ctx.tx,
-      { cptsId: ctx.cptsId, usage: 'invitation', personneId, sujet, days: INVITATION_DAYS, uses: 1 },
-      ctx.now,
-    )
-    await ctx.publish({ name: 'acces.invite', cptsId: ctx.cptsId, id: lien.id })
-    const address = accountLinkAddress(ctx.address, lien.token)
-    await sendInvitation(ctx, body.courriel, address, lien.expireLe)
-    return ok({ lien: address, expireLe: lien.expireLe.toString() })
-  },
+  run: async (ctx, { body }) => ok(await inviteInto(ctx, ctx.cptsId, body)),
 })
 
 /** Always the same answer: it does not tell whether the address has an account. */
@@ -91,7 +92,7 @@ export const exchangeLink = defineAction(comptesContract.exchangeLink, {
 export const createLink = defineAction(comptesContract.createLink, {
   audit: 'lien.creer',
   run: async (ctx, { body }) => {
-    if (!LINK_PERMISSIONS[body.usage]) return refuse('usage-unknown', { usage: body.usage })
+    if (!PERSONAL_LINKS.includes(body.usage)) return refuse('usage-unknown', { usage: body.usage })
     if (!(await findPersonne(ctx.tx, body.personneId))) return refuse('personne-unknown')
     const lien = await createLien(
       ctx.tx,

@@ -9,6 +9,7 @@ describe('durations of a CPTS', () => {
       journalMois: 12,
       courrielsJours: 30,
       liensJours: 30,
+      sondagesJours: 90,
     })
   })
   test('what the settings say, within the bounds', () => {

@@ -12,6 +12,8 @@ export const DUREES = {
   courrielsJours: { reglage: 'conservationCourrielsJours', defaut: 30, min: 7, max: 90 },
   /** Days for which an invitation or a signed link that is over is still listed. */
   liensJours: { reglage: 'conservationLiensJours', defaut: 30, min: 7, max: 90 },
+  /** Days for which the answers of a poll on dates are kept after its end. */
+  sondagesJours: { reglage: 'conservationSondagesJours', defaut: 90, min: 7, max: 365 },
 } as const satisfies Record<string, { reglage: string; defaut: number; min: number; max: number }>
 export type Duree = keyof typeof DUREES
 export type Conservation = Record<Duree, number>

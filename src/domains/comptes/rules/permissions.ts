@@ -27,6 +27,7 @@ export const needsSecondFactor = (roles: readonly string[]): boolean =>
 const COORDINATION: Role[] = ['coordination']
 const BUREAU: Role[] = ['coordination', 'presidence']
 const OFFICE: Role[] = ['coordination', 'presidence', 'tresorerie']
+const TREASURY: Role[] = ['presidence', 'tresorerie']
 const DESK: Role[] = ['coordination', 'secretariat', 'regulation']
 const CALL_TAKERS: Role[] = ['secretariat', 'regulation']
 const STAFF: Role[] = ['coordination', 'presidence', 'tresorerie', 'secretariat', 'regulation']
@@ -42,6 +43,7 @@ export const PERMISSIONS = {
   'acces.edit': BUREAU,
   'lien.create': COORDINATION,
   'journal.read': BUREAU,
+  'journal.verify': BUREAU,
   // territoire
   'territoire.read': EVERYONE,
   'territoire.edit': BUREAU,
@@ -66,10 +68,106 @@ export const PERMISSIONS = {
   'patient.read': CALL_TAKERS,
   'patient.edit': CALL_TAKERS,
   'soins.board': [...STAFF, 'partenaire'],
+  // projet
+  'projet.read': EVERYONE,
+  'projet.edit': BUREAU,
+  'projet.submit': BUREAU,
+  'projet.export': OFFICE,
+  'etape.read': STAFF,
+  'etape.edit': BUREAU,
+  'fiche-action.read': EVERYONE,
+  'fiche-action.edit': BUREAU,
+  // A professional follows the fiches of which they are referent, or where a task is theirs; the action checks it.
+  'fiche-action.follow': [...BUREAU, 'professionnel'],
+  'fiche-action.share': BUREAU,
+  'fiche-action.import': BUREAU,
+  'fiche-action.export': OFFICE,
+  // activite
+  'activite.read': MEMBERS,
+  'activite.edit': OFFICE,
+  'activite.sign': OFFICE,
+  // Of a signed link only: it says for whom, and for which activité.
+  'ma-presence.sign': [],
+  // Names and answers of a poll on dates: whoever manages the meeting.
+  'sondage.read': OFFICE,
+  'sondage.edit': OFFICE,
+  // Of a signed link only.
+  'mon-invitation.repondre': [],
+  'mon-sondage.repondre': [],
+  // gouvernance
+  'gouvernance.read': MEMBERS,
+  'gouvernance.edit': BUREAU,
+  'gouvernance.export': OFFICE,
+  // Everybody declares their own; those who decide or pay read what was declared.
+  'interet.declare': MEMBERS,
+  'interet.read': OFFICE,
+  'interet.edit': BUREAU,
+  'convention.read': OFFICE,
+  'convention.edit': BUREAU,
+  // The action keeps the texts of the bureau to who manages.
+  'bibliotheque.read': MEMBERS,
+  'bibliotheque.edit': BUREAU,
+  // adhesion
+  'demande-adhesion.read': OFFICE,
+  'demande-adhesion.decide': BUREAU,
+  'reglage-adhesion.edit': BUREAU,
+  'campagne.read': OFFICE,
+  'campagne.edit': OFFICE,
+  'attestation.issue': OFFICE,
+  // Of a signed link, or of who has a fiche here.
+  'mon-adhesion.read': MEMBERS,
+  // Of a signed link only.
+  'ma-demande.suivre': [],
+  // tresorerie
+  'tresorerie.read': OFFICE,
+  'tresorerie.edit': OFFICE,
+  // evaluation: whoever reads them sees published figures; the office sees small numbers too.
+  'indicateur.read': EVERYONE,
+  'indicateur.detail': OFFICE,
+  'indicateur.edit': OFFICE,
+  'indicateur.compare': BUREAU,
+  // gouvernance: a séance is called and held by the bureau; who is an elector of it votes.
+  'seance.read': STAFF,
+  'seance.edit': BUREAU,
+  'pv.sign': OFFICE,
+  'decision.read': MEMBERS,
+  'ma-seance.repondre': EVERYONE,
+  'mon-vote.voter': EVERYONE,
+  'mon-vote.verifier': EVERYONE,
+  // dialogue
+  'dialogue.read': OFFICE,
+  'dialogue.edit': OFFICE,
+  'dialogue.freeze': OFFICE,
+  // Of a signed link only.
+  'mon-dossier.read': [],
+  'mon-dossier.comment': [],
   // registre
   'acte.read': MEMBERS,
+  'document.read': MEMBERS,
+  'document.add': OFFICE,
+  'preuve.add': OFFICE,
+  'preuve.ask': OFFICE,
+  'ligne-publique.edit': BUREAU,
   'registre.verify': OFFICE,
   'registre.export': OFFICE,
+  // financement: money and contract. Values of the barème belong to the operator of the installation.
+  'finances.read': OFFICE,
+  'finances.edit': OFFICE,
+  // indemnites
+  'indemnite.read': OFFICE,
+  'indemnite.check': OFFICE,
+  // Another person than the one who checked, and never the payee: the base holds it.
+  'indemnite.approve': TREASURY,
+  'indemnite.pay': TREASURY,
+  'bareme-indemnites.edit': TREASURY,
+  'depense.read': OFFICE,
+  'depense.edit': OFFICE,
+  'comptabilite.read': OFFICE,
+  'comptabilite.edit': TREASURY,
+  'mes-indemnites.read': MEMBERS,
+  'mes-indemnites.declare': MEMBERS,
+  // droits
+  'droits.exercer': BUREAU,
   // accueil
   'accueil.read': EVERYONE,
   'courriel.read': BUREAU,
@@ -91,7 +189,28 @@ export type Permission = keyof typeof PERMISSIONS
 export const LINK_PERMISSIONS: Record<string, readonly string[]> = {
   // soins-non-programmes: a link never shows a patient, so it has no `mon-agenda.rendez-vous`.
   offrir: ['mon-agenda.read', 'mon-agenda.offrir', 'mon-agenda.absence'],
+  // registre: one proof is asked for, one file is sent.
+  preuve: ['preuve.send'],
+  // activite: one person says that they take part in one activité, from afar.
+  presence: ['ma-presence.sign'],
+  // adhesion: one person follows their request; one member sees their dues and takes their papers.
+  'demande-adhesion': ['ma-demande.suivre'],
+  adherent: ['mon-adhesion.read'],
+  // One person says whether they come to one meeting.
+  convocation: ['mon-invitation.repondre'],
+  // One person answers one poll; or anybody who has the link, under the name that they give.
+  sondage: ['mon-sondage.repondre'],
+  'sondage-partage': ['mon-sondage.repondre'],
+  // indemnites: one person says their time, what they received elsewhere and where to be paid.
+  indemnites: ['mes-indemnites.read', 'mes-indemnites.declare'],
+  // gouvernance: one person in one séance.
+  seance: ['ma-seance.repondre', 'mon-vote.voter', 'mon-vote.verifier'],
+  // dialogue: the CPAM or the ARS reads one frozen file and says what it thinks of it.
+  dossier: ['mon-dossier.read', 'mon-dossier.comment'],
 }
+
+/** Links that are made for a person and nothing else; the others bear on one thing, and its room makes them. */
+export const PERSONAL_LINKS: readonly string[] = ['offrir']
 
 export const permissionsOfRoles = (roles: readonly string[]): Set<string> => {
   const held = new Set<string>()

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { numberInWords, plural } from '../../../kernel/french.ts'
 import { comptes, useCall, useCan, useCpts } from '../../../web/client/index.ts'
-import { Button } from '../../../web/components/button.tsx'
+import { Button, ButtonLink } from '../../../web/components/button.tsx'
 import { Headline } from '../../../web/components/headline.tsx'
 import { icons } from '../../../web/components/icons.ts'
 import { Loaded } from '../../../web/components/loaded.tsx'
@@ -14,6 +14,7 @@ export const Screen = () => {
   const { id: cptsId } = useCpts()
   const access = useCall(comptes.listAcces, { params: { cptsId } })
   const mayEdit = useCan('acces.edit')
+  const mayLink = useCan('lien.create')
   const [isInviting, setInviting] = useState(false)
   return (
     <Loaded of="les accès" from={access}>
@@ -23,16 +24,19 @@ export const Screen = () => {
           <Headline
             meaning="Un rôle ouvre des pages ; sans rôle, une personne n’a accès à rien."
             actions={
-              mayEdit && (
-                <Button
-                  kind="primary"
-                  icon={<icons.plus />}
-                  aria-expanded={isInviting}
-                  onClick={() => setInviting(!isInviting)}
-                >
-                  Inviter une personne
-                </Button>
-              )
+              <>
+                {mayLink && <ButtonLink to="/acces/lien">Créer un lien</ButtonLink>}
+                {mayEdit && (
+                  <Button
+                    kind="primary"
+                    icon={<icons.plus />}
+                    aria-expanded={isInviting}
+                    onClick={() => setInviting(!isInviting)}
+                  >
+                    Inviter une personne
+                  </Button>
+                )}
+              </>
             }
           >
             {sentenceOf(personnes.length)}

@@ -5,7 +5,7 @@ export const AccessTabs = () => {
   const maySeeJournal = useCan('journal.read')
   const views = [
     { word: 'Personnes et liens', to: '/acces' },
-    ...(maySeeJournal ? [{ word: 'Trace', to: '/acces/journal' }] : []),
+    ...(maySeeJournal ? [{ word: 'Journal', to: '/acces/journal' }] : []),
   ]
   return <ViewTabs label="Accès" views={views} />
 }

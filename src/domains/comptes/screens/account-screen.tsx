@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { comptes, useAction, useMe } from '../../../web/client/index.ts'
 import { Actions } from '../../../web/components/actions.tsx'
@@ -16,7 +17,7 @@ export const Screen = () => {
   const me = useMe()
   return (
     <Loaded of="votre compte" from={me}>
-      {({ personne, secondFacteur }) => (
+      {({ personne, secondFacteur, cpts }) => (
         <>
           <Headline meaning={personne?.courriel}>
             {personne?.prenom} {personne?.nom}
@@ -24,6 +25,7 @@ export const Screen = () => {
           <Columns>
             <div>
               <Sessions />
+              {cpts.length > 0 && <MyData />}
             </div>
             <div>
               <SecondFactor isDone={secondFacteur === 'fait'} />
@@ -35,6 +37,14 @@ export const Screen = () => {
     </Loaded>
   )
 }
+
+const MyData = () => (
+  <Section title="Mes données">
+    <p>
+      <Link to="/mes-donnees">Ce que votre CPTS garde de vous, qui l’a lu, et une copie à emporter</Link>
+    </p>
+  </Section>
+)
 
 const SecondFactor = ({ isDone }: { isDone: boolean }) => {
   const [isOpen, setOpen] = useState(false)

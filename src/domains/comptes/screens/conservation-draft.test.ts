@@ -11,6 +11,7 @@ test('what is stored comes back as it was, and the proposal stays unsaid', () =>
     conservationJournalMois: null,
     conservationCourrielsJours: 15,
     conservationLiensJours: null,
+    conservationSondagesJours: null,
   })
 })
 

@@ -1,16 +1,18 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { comptes, useAction, useCpts } from '../../../web/client/index.ts'
+import { comptes, useAction, useCan, useCpts } from '../../../web/client/index.ts'
 import { Button } from '../../../web/components/button.tsx'
 import { DateField } from '../../../web/components/field.tsx'
 import { Form } from '../../../web/components/form.tsx'
 import { notify } from '../../../web/components/toasts.tsx'
 import type { Role } from '../rules/permissions.ts'
 import styles from './comptes.module.css'
-import type { Person } from './people-table.tsx'
+import type { Person } from './person.ts'
 import { RoleChoices } from './role-choices.tsx'
 
 export const EditRoles = ({ person, close }: { person: Person; close: () => void }) => {
   const { id: cptsId } = useCpts()
+  const mayAnswer = useCan('droits.exercer')
   const [roles, setRoles] = useState<Role[]>(person.roles)
   const [jusqu, setJusqu] = useState(person.jusqu?.slice(0, 10) ?? '')
   const params = { cptsId, personneId: person.personneId }
@@ -29,6 +31,13 @@ export const EditRoles = ({ person, close }: { person: Person; close: () => void
       <h3>
         {person.prenom} {person.nom}
       </h3>
+      {mayAnswer && (
+        <p>
+          <Link to="/droits/$personneId" params={{ personneId: person.personneId }}>
+            Ses données : qui les a lues, copie et effacement
+          </Link>
+        </p>
+      )}
       <Form
         wide
         onSubmit={() => edit.run({ params, body: { roles, jusqu: jusqu || null } })}

@@ -1,4 +1,8 @@
+/** The web door of the room: its pages, and words that pages of other rooms say too. */
 import { defineScreens } from '../../../web/shell/room-screens.ts'
+
+export { roleLabel } from '../labels.ts'
+export { actorLabel, columnsLabel, objetLabel } from '../trace-labels.ts'
 
 export const comptesScreens = defineScreens({
   name: 'comptes',
@@ -27,7 +31,12 @@ export const comptesScreens = defineScreens({
       load: () => import('./installation-screen.tsx'),
     },
     { path: '/acces', title: 'Accès et rôles', permission: 'acces.read', load: () => import('./access-screen.tsx') },
-    { path: '/acces/journal', title: 'Trace', permission: 'journal.read', load: () => import('./journal-screen.tsx') },
+    {
+      path: '/acces/journal',
+      title: 'Journal',
+      permission: 'journal.read',
+      load: () => import('./journal-screen.tsx'),
+    },
     { path: '/reglages', title: 'Réglages', permission: 'cpts.edit', load: () => import('./settings-screen.tsx') },
     { path: '/mentions', title: 'Mentions légales', frame: 'public', load: () => import('./mentions-screen.tsx') },
   ],

@@ -1,14 +1,11 @@
 import { useState } from 'react'
-import { formatDate } from '../../../kernel/french.ts'
-import { Temporal } from '../../../kernel/time.ts'
 import { comptes, useAction, useCpts } from '../../../web/client/index.ts'
-import { Actions } from '../../../web/components/actions.tsx'
 import { Button } from '../../../web/components/button.tsx'
-import { CopyLink } from '../../../web/components/copy-link.tsx'
 import { TextField } from '../../../web/components/field.tsx'
 import { Form, Pair } from '../../../web/components/form.tsx'
 import { Section } from '../../../web/components/section.tsx'
 import type { Role } from '../rules/permissions.ts'
+import { InvitationReady } from './invitation-ready.tsx'
 import { RoleChoices } from './role-choices.tsx'
 
 const empty = { prenom: '', nom: '', courriel: '' }
@@ -28,22 +25,14 @@ export const InvitePerson = ({ close }: { close: () => void }) => {
   const set = (name: keyof typeof empty) => (value: string) => setWho({ ...who, [name]: value })
   if (made)
     return (
-      <Section title={`L’invitation de ${made.nom} est prête`}>
-        <p>
-          Remettez-lui ce lien, valable jusqu’au
-          {formatDate(Temporal.Instant.from(made.expireLe).toZonedDateTimeISO(zone).toPlainDate())}. Il ne sert qu’une
-          fois, et n’est montré qu’ici.
-        </p>
-        <CopyLink link={made.lien} label="Lien d’invitation" />
-        <Actions>
-          <Button kind="plain" onClick={() => setMade(null)}>
-            Inviter quelqu’un d’autre
-          </Button>
-          <Button kind="plain" onClick={close}>
-            Fermer
-          </Button>
-        </Actions>
-      </Section>
+      <InvitationReady {...made} zone={zone}>
+        <Button kind="plain" onClick={() => setMade(null)}>
+          Inviter quelqu’un d’autre
+        </Button>
+        <Button kind="plain" onClick={close}>
+          Fermer
+        </Button>
+      </InvitationReady>
     )
   return (
     <Section title="Inviter une personne">

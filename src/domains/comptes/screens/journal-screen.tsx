@@ -9,8 +9,10 @@ import { Loaded } from '../../../web/components/loaded.tsx'
 import { Section, Source } from '../../../web/components/section.tsx'
 import { shortMoment } from '../../../web/components/short-moment.ts'
 import type { comptesContract } from '../contract.ts'
-import { actionLabel, OPERATION_LABELS } from '../labels.ts'
+import { actionLabel } from '../labels.ts'
+import { actorLabel, columnsLabel, objetLabel } from '../trace-labels.ts'
 import { AccessTabs } from './access-tabs.tsx'
+import { JournalSeal } from './journal-seal.tsx'
 
 type Line = Output<typeof comptesContract.listJournal>['lignes'][number]
 
@@ -30,7 +32,8 @@ export const Screen = () => {
       <Headline meaning="Chaque changement laisse une ligne, que personne ne peut retirer. Les contenus n’y sont pas : seulement qui, quand et quoi.">
         Qui a fait quoi, et quand
       </Headline>
-      <Loaded of="la trace" from={journal}>
+      <JournalSeal />
+      <Loaded of="le journal" from={journal}>
         {({ lignes, suite }) => (
           <Section title={before ? 'Plus ancien' : 'Le plus récent'}>
             <JournalTable lines={lignes} />
@@ -39,7 +42,8 @@ export const Screen = () => {
               {suite && <Button onClick={() => setPages([...pages, suite])}>Plus ancien</Button>}
             </Actions>
             <Source>
-              La trace des accès est tenue par la base elle-même. Les actes, eux, sont scellés au registre.
+              Le journal est tenu par la base elle-même, et scellé à mesure. Les actes ont leur propre chaîne, au
+              registre.
             </Source>
           </Section>
         )}
@@ -52,21 +56,20 @@ const JournalTable = ({ lines }: { lines: Line[] }) => {
   const { zone } = useCpts()
   return (
     <DataTable
-      caption="Trace"
+      caption="Journal"
       tight
       rows={lines}
       keyOf={({ id }) => String(id)}
       none="Rien n’a encore été changé dans cette CPTS."
       columns={[
         { head: 'Quand', cell: ({ le }) => shortMoment(le, zone), width: '16%' },
-        { head: 'Qui', cell: ({ acteur }) => acteur, width: '22%' },
+        { head: 'Qui', cell: ({ acteur }) => actorLabel(acteur), width: '22%' },
         { head: 'Quoi', cell: ({ action }) => actionLabel(action), width: '24%' },
         {
           head: 'Sur',
-          cell: ({ operation, objet }) =>
-            `${OPERATION_LABELS[operation] ?? operation.toLowerCase()}, ${objet.replaceAll('_', ' ')}`,
+          cell: ({ operation, objet }) => `${operation}, ${objetLabel(objet)}`,
         },
-        { head: 'Ce qui a changé', cell: ({ colonnes }) => colonnes.join(', ').replaceAll('_', ' ') },
+        { head: 'Ce qui a changé', cell: ({ colonnes }) => columnsLabel(colonnes) },
       ]}
     />
   )

@@ -1,14 +1,11 @@
 import { useState } from 'react'
-import type { Output } from '../../../kernel/contract.ts'
 import { formatShortDate, listInWords } from '../../../kernel/french.ts'
 import { Temporal } from '../../../kernel/time.ts'
 import { DataTable } from '../../../web/components/data-table.tsx'
 import { Section } from '../../../web/components/section.tsx'
-import type { comptesContract } from '../contract.ts'
 import { roleLabel } from '../labels.ts'
 import { EditRoles } from './edit-roles.tsx'
-
-export type Person = Output<typeof comptesContract.listAcces>['personnes'][number]
+import type { Person } from './person.ts'
 
 const day = (civil: string): string => {
   const date = Temporal.PlainDate.from(civil.slice(0, 10))

@@ -1,13 +1,10 @@
 import { useState } from 'react'
 import { type Cpts, comptes, useAction } from '../../../web/client/index.ts'
 import { Button } from '../../../web/components/button.tsx'
-import { DateField, NumberField, SelectField, TextField } from '../../../web/components/field.tsx'
+import { NumberField, TextArea, TextField } from '../../../web/components/field.tsx'
 import { Form, Pair } from '../../../web/components/form.tsx'
 import { notify } from '../../../web/components/toasts.tsx'
-import { ETAPE_LABELS } from '../labels.ts'
-import { type Draft, draftOf, type Etape, settingsOf } from './settings-draft.ts'
-
-const ETAPES = Object.entries(ETAPE_LABELS).map(([value, label]) => ({ value, label }))
+import { type Draft, draftOf, settingsOf } from './settings-draft.ts'
 
 export const SettingsForm = ({ cpts }: { cpts: Cpts }) => {
   const [draft, setDraft] = useState<Draft>(() => draftOf(cpts))
@@ -37,12 +34,6 @@ export const SettingsForm = ({ cpts }: { cpts: Cpts }) => {
     >
       <Pair>
         <TextField label="Nom" value={draft.nom} onChange={set('nom')} error={edit.champs.nom} />
-        <SelectField
-          label="Étape"
-          value={draft.etape}
-          onChange={(etape) => setDraft({ ...draft, etape: etape as Etape })}
-          choices={ETAPES}
-        />
         <TextField
           label="FINESS"
           optional
@@ -51,21 +42,23 @@ export const SettingsForm = ({ cpts }: { cpts: Cpts }) => {
           onChange={set('finess')}
           error={edit.champs.finess}
         />
-      </Pair>
-      <Pair>
-        <DateField
-          label="Dépôt du projet de santé"
+        <TextArea
+          label="Adresse postale"
           optional
-          hint="L’ARS a deux mois pour s’y opposer."
-          value={draft.projetDepose}
-          onChange={set('projetDepose')}
+          hint="Sur les lettres et les documents de la CPTS."
+          rows={2}
+          maxLength={300}
+          value={draft.adresse}
+          onChange={set('adresse')}
         />
-        <DateField
-          label="Signature du contrat ACI"
+        <TextField
+          label="Courriel de la CPTS"
           optional
-          hint="Les délais des missions en partent."
-          value={draft.signatureAci}
-          onChange={set('signatureAci')}
+          type="email"
+          maxLength={200}
+          value={draft.courriel}
+          onChange={set('courriel')}
+          error={edit.champs['reglages.courriel']}
         />
         <NumberField
           label="Créneaux voulus par semaine"

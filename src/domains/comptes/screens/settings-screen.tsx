@@ -16,7 +16,16 @@ export const Screen = () => {
     <Loaded of="les réglages" from={cpts}>
       {(data) => (
         <>
-          <Headline meaning={`Étape actuelle\u00a0: ${ETAPE_LABELS[data.etape] ?? data.etape}.`}>{data.nom}</Headline>
+          <Headline
+            meaning={
+              <>
+                Étape actuelle&nbsp;: {ETAPE_LABELS[data.etape] ?? data.etape}. Elle suit les dates de la{' '}
+                <Link to="/projet/vie">vie de la CPTS</Link>.
+              </>
+            }
+          >
+            {data.nom}
+          </Headline>
           <Section title="Réglages de la CPTS">
             <SettingsForm cpts={data} />
           </Section>

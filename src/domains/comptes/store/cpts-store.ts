@@ -88,6 +88,10 @@ export const saveAppartenance = async (
     .execute()
 }
 
+export const deleteAppartenance = async (tx: Tx, cptsId: string, personneId: string): Promise<void> => {
+  await tx.deleteFrom('appartenance').where('cptsId', '=', cptsId).where('personneId', '=', personneId).execute()
+}
+
 /** `before` is the first day that is kept. */
 export const deleteAppartenancesBefore = async (tx: Tx, cptsId: string, before: string): Promise<number> => {
   const gone = await tx
@@ -101,7 +105,7 @@ export const deleteAppartenancesBefore = async (tx: Tx, cptsId: string, before: 
 export const findAppartenance = async (tx: Tx, cptsId: string, personneId: string) =>
   tx
     .selectFrom('appartenance')
-    .select(['roles', 'depuis', 'jusqu'])
+    .select(['roles', 'depuis', 'jusqu', 'courriel'])
     .where('cptsId', '=', cptsId)
     .where('personneId', '=', personneId)
     .executeTakeFirst()
@@ -150,25 +154,6 @@ export const choosePatients = async (
   await sql`select choose_patients(${choice.patients}, ${host?.nom ?? null}, ${host?.certificat ?? null}, ${host?.expireLe ?? null}::date)`.execute(
     tx,
   )
-}
-
-export const listJournal = async (
-  tx: Tx,
-  cptsId: string,
-  filter: { before?: number | undefined; objet?: string | undefined },
-  limit: number,
-) => {
-  let query = tx.selectFrom('journal').selectAll().where('cptsId', '=', cptsId).orderBy('id', 'desc').limit(limit)
-  if (filter.before !== undefined) query = query.where('id', '<', filter.before)
-  if (filter.objet) query = query.where('objet', '=', filter.objet)
-  return query.execute()
-}
-
-/** Names of the people of a trail: those of this CPTS only, the others stay numbers. */
-export const namePersonnes = async (tx: Tx, ids: string[]): Promise<Map<string, string>> => {
-  if (ids.length === 0) return new Map()
-  const rows = await tx.selectFrom('personne').select(['id', 'nom', 'prenom']).where('id', 'in', ids).execute()
-  return new Map(rows.map((row) => [row.id, `${row.prenom} ${row.nom}`]))
 }
 
 export const renamePersonne = async (tx: Tx, id: string, names: { nom: string; prenom: string }): Promise<void> => {

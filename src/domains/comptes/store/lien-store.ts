@@ -14,17 +14,23 @@ export type NewLien = {
   uses?: number
 }
 
-export const createLien = async (
-  tx: Tx,
-  lien: NewLien,
-  now: Instant,
-): Promise<{ id: string; token: string; expireLe: Instant }> => {
-  const token = newToken()
-  const id = newId(now.epochMilliseconds)
-  const expireLe = now.add({ hours: 24 * lien.days })
-  await tx
-    .insertInto('lienSigne')
-    .values({
+type Created = { id: string; token: string; expireLe: Instant }
+
+export const createLien = async (tx: Tx, lien: NewLien, now: Instant): Promise<Created> =>
+  (await createLiens(tx, [lien], now))[0]!
+
+const BATCH = 1000
+
+/** Many at once, in their order. */
+export const createLiens = async (tx: Tx, liens: readonly NewLien[], now: Instant): Promise<Created[]> => {
+  const made = liens.map((lien) => ({
+    lien,
+    id: newId(now.epochMilliseconds),
+    token: newToken(),
+    expireLe: now.add({ hours: 24 * lien.days }),
+  }))
+  for (let start = 0; start < made.length; start += BATCH) {
+    const rows = made.slice(start, start + BATCH).map(async ({ lien, id, token, expireLe }) => ({
       cptsId: lien.cptsId,
       id,
       empreinte: await sha256Hex(token),
@@ -34,9 +40,13 @@ export const createLien = async (
       expireLe: toDate(expireLe),
       usagesRestants: lien.uses ?? null,
       creeLe: toDate(now),
-    })
-    .execute()
-  return { id, token, expireLe }
+    }))
+    await tx
+      .insertInto('lienSigne')
+      .values(await Promise.all(rows))
+      .execute()
+  }
+  return made.map(({ id, token, expireLe }) => ({ id, token, expireLe }))
 }
 
 export type Lien = {
@@ -99,6 +109,57 @@ export const revokeLien = async (tx: Tx, cptsId: string, id: string, now: Instan
   return updated.numUpdatedRows === 1n
 }
 
+/** Revokes those of a usage that are about the same thing: « the former one no longer opens ». */
+export const revokeLiensAbout = async (
+  tx: Tx,
+  cptsId: string,
+  about: { usage: string; sujet: Record<string, string> },
+  now: Instant,
+): Promise<void> => {
+  await tx
+    .updateTable('lienSigne')
+    .set({ revoqueLe: toDate(now) })
+    .where('cptsId', '=', cptsId)
+    .where('usage', '=', about.usage)
+    .where(sql<boolean>`sujet @> ${JSON.stringify(about.sujet)}::jsonb`)
+    .where('revoqueLe', 'is', null)
+    .execute()
+}
+
+/** Those of a usage that still open: of one person, or about one thing. */
+export const listLiensOuverts = async (
+  tx: Tx,
+  cptsId: string,
+  of: { usage: string; personneId?: string; sujet?: Record<string, string> },
+  now: Instant,
+) => {
+  let query = tx
+    .selectFrom('lienSigne')
+    .select(['id', 'sujet', 'creeLe', 'expireLe'])
+    .where('cptsId', '=', cptsId)
+    .where('usage', '=', of.usage)
+    .where('revoqueLe', 'is', null)
+    .where('expireLe', '>', toDate(now))
+    .orderBy('creeLe', 'desc')
+  if (of.personneId) query = query.where('personneId', '=', of.personneId)
+  if (of.sujet) query = query.where(sql<boolean>`sujet @> ${JSON.stringify(of.sujet)}::jsonb`)
+  return query.execute()
+}
+
+/** A standing link that is in use lives on: it ends when nobody has used it for as long as a link lives. */
+export const prolongLien = async (tx: Tx, lien: Lien, days: number, now: Instant): Promise<void> => {
+  const expireLe = now.add({ hours: 24 * days })
+  // Once a day is enough: a calendar reads its feed every hour.
+  if (expireLe.epochMilliseconds - lien.expireLe.epochMilliseconds < 24 * 3_600_000) return
+  await tx
+    .updateTable('lienSigne')
+    .set({ expireLe: toDate(expireLe) })
+    .where('cptsId', '=', lien.cptsId)
+    .where('id', '=', lien.id)
+    .where('revoqueLe', 'is', null)
+    .execute()
+}
+
 export const listLiens = async (tx: Tx, cptsId: string) =>
   tx
     .selectFrom('lienSigne')
@@ -118,6 +179,22 @@ export const listLiens = async (tx: Tx, cptsId: string) =>
     .orderBy('lienSigne.creeLe', 'desc')
     .limit(500)
     .execute()
+
+export const listLiensOf = async (tx: Tx, cptsId: string, personneId: string) =>
+  tx
+    .selectFrom('lienSigne')
+    .select(['usage', 'creeLe', 'expireLe', 'revoqueLe'])
+    .where('cptsId', '=', cptsId)
+    .where('personneId', '=', personneId)
+    .orderBy('creeLe')
+    .execute()
+
+/** With the sessions that they opened. */
+export const deleteLiensOf = async (tx: Tx, cptsId: string, personneId: string): Promise<void> => {
+  const own = tx.selectFrom('lienSigne').select('id').where('cptsId', '=', cptsId).where('personneId', '=', personneId)
+  await tx.deleteFrom('session').where('lienCptsId', '=', cptsId).where('lienId', 'in', own).execute()
+  await tx.deleteFrom('lienSigne').where('cptsId', '=', cptsId).where('personneId', '=', personneId).execute()
+}
 
 export const deleteLiensBefore = async (tx: Tx, cptsId: string, before: Instant): Promise<number> => {
   const gone = await tx

@@ -1,9 +1,9 @@
 /** The only way into the chain. */
 import { appendLink, type Head, hashContent } from '../../../kernel/hash-chain.ts'
 import type { Ctx } from '../../../server/actions/action.ts'
-import { acteContent, engagementsOf, sealContents } from '../rules/content.ts'
+import { acteContent, CONTENT_VERSION, engagementsOf, sealContents } from '../rules/content.ts'
 import type { Draft } from '../rules/write.ts'
-import { insertMaillon, insertParts } from '../store/write-store.ts'
+import { insertWhole } from '../store/write-store.ts'
 
 /** What writing needs of a context: jobs have it as well as requests. */
 export type WriteCtx = Pick<Ctx, 'tx' | 'cptsId' | 'now' | 'publish'>
@@ -13,9 +13,8 @@ export const appendActe = async (ctx: WriteCtx, head: Head, draft: Draft): Promi
   const { parts, personal, professionnels } = draft
   const sealed = await sealContents(personal)
   const engagements = engagementsOf(sealed)
-  const link = await appendLink(head, await hashContent(acteContent(parts, engagements)))
-  await insertParts(ctx.tx, parts, sealed, professionnels)
-  await insertMaillon(ctx.tx, ctx.cptsId, parts.acte.id, link, engagements)
+  const link = await appendLink(head, await hashContent(acteContent(parts, engagements, CONTENT_VERSION)))
+  await insertWhole(ctx.tx, { parts, sealed, professionnels, link, engagements })
   await ctx.publish({ name: 'acte.ecrit', cptsId: ctx.cptsId, id: parts.acte.id })
   return link.sequence
 }

@@ -11,6 +11,7 @@ import {
   type Verification,
 } from '../store/chain-store.ts'
 import { readWholeActes } from '../store/read-store.ts'
+import { checkPreuves } from './check-preuves.ts'
 
 const BATCH = 200
 
@@ -52,12 +53,20 @@ export const checkRegistre = async (ctx: ReadCtx): Promise<Verification> => {
     tete: walk.before.hash,
     ruptureSequence: walk.found?.sequence ?? null,
     ruptureRaison: walk.found?.reason ?? null,
+    preuves: null,
   }
 }
 
+/** The chain, then the documents that it names: both must hold. */
+export const checkWhole = async (ctx: ReadCtx & Pick<Ctx, 'documents'>): Promise<Verification> => {
+  const chain = await checkRegistre(ctx)
+  const preuves = await checkPreuves(ctx)
+  return { ...chain, preuves, conforme: chain.conforme && preuves.enDefaut === 0 }
+}
+
 /** The same, written down with its date and its author. */
-export const verifyAndNote = async (ctx: ReadCtx, acteur: string): Promise<Verification> => {
-  const verification = await checkRegistre(ctx)
+export const verifyAndNote = async (ctx: ReadCtx & Pick<Ctx, 'documents'>, acteur: string): Promise<Verification> => {
+  const verification = await checkWhole(ctx)
   await insertVerification(ctx.tx, ctx.cptsId, acteur, verification)
   return verification
 }

@@ -81,13 +81,13 @@ export const exportRegistreJson = defineAction(registreContract.exportRegistreJs
     for (let ids = await readNextActeIds(ctx.tx, ctx.cptsId, after, BATCH); ids.length > 0; ) {
       for (const whole of await readWholeActes(ctx.tx, ctx.cptsId, ids)) {
         if (!whole.maillon) continue
-        const { link, engagements } = whole.maillon
+        const { link, engagements, version } = whole.maillon
         maillons.push({
           sequence: link.sequence,
           precedent: link.previous,
           empreinte: link.hash,
           contenu: link.content,
-          acte: acteContent(whole, engagements),
+          acte: acteContent(whole, engagements, version),
           personnel: whole.contenus.map(({ cle, sel, contenu }) => ({ cle, sel, contenu })),
         })
       }

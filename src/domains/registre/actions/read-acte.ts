@@ -56,6 +56,7 @@ export const readActe = defineAction(registreContract.readActe, {
     return ok({
       ...own,
       ecritLe: whole.acte.ecritLe.toISOString(),
+      aDistance: whole.acte.aDistance,
       lieu: personalOf(whole, 'lieu')?.nom ?? null,
       note: personalOf(whole, 'note')?.texte ?? null,
       faits: faitsInWords(whole.acte.genre, whole.acte.faits),

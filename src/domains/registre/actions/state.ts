@@ -3,8 +3,10 @@ import type { Temporal } from '../../../kernel/time.ts'
 import { fromDate, toDate } from '../../../kernel/time.ts'
 import type { Ctx } from '../../../server/actions/action.ts'
 import type { ActeSummary } from '../contract.ts'
-import { sayPagePublique } from '../labels.ts'
+import { sayLatest } from '../labels.ts'
+import { toSearchQuery } from '../rules/search-query.ts'
 import { readLastVerification, type Verification } from '../store/chain-store.ts'
+import { countReceived } from '../store/demande-store.ts'
 import {
   countByGrade,
   countByWeek,
@@ -32,6 +34,10 @@ export const readRegistreState = async (ctx: ReadCtx): Promise<RegistreState> =>
   }
 }
 
+/** Documents that came by a link and are not proofs yet. */
+export const readPreuvesRecues = (ctx: ReadCtx): Promise<{ nombre: number; acteId: string } | null> =>
+  countReceived(ctx.tx, ctx.cptsId)
+
 export type MissionActes = { semaines: WeekCount[]; grades: GradeCount[] }
 /** Actes in force of a period `[from, to)`, by mission and week, and by their weakest proof. */
 export const countMissionActes = async (
@@ -52,12 +58,13 @@ export const readLatestActe = async (
   const found = await findLatestInForce(ctx.tx, ctx.cptsId)
   const [whole] = found ? await readWholeActes(ctx.tx, ctx.cptsId, [found]) : []
   if (!whole) return null
-  const pagePublique = sayPagePublique({ ...whole.acte, annulled: false })
+  const pagePublique = sayLatest({ ...whole.acte, annulled: false })
   return { id: whole.acte.id, numero: whole.maillon?.link.sequence ?? null, pagePublique }
 }
 
 export const searchActes = async (ctx: ReadCtx, recherche: string, limit: number): Promise<ActeSummary[]> => {
-  const marks = await listActeIds(ctx.tx, ctx.cptsId, { recherche }, { limit })
+  const query = toSearchQuery(recherche)
+  const marks = query ? await listActeIds(ctx.tx, ctx.cptsId, { recherche: query }, { limit }) : []
   return readSummaries(
     ctx.tx,
     ctx.cptsId,

@@ -2,13 +2,19 @@ import { ok } from '../../../kernel/result.ts'
 import { defineAction } from '../../../server/actions/action.ts'
 import { nameActor } from '../../comptes/index.ts'
 import { registreContract, type VerificationView } from '../contract.ts'
-import { sayRupture } from '../labels.ts'
+import { sayDefauts, sayRupture } from '../labels.ts'
 import { readHead, readLastVerification, type Verification } from '../store/chain-store.ts'
 import { verifyAndNote } from './check-registre.ts'
 
-const toView = ({ ruptureSequence, ruptureRaison, le, ...rest }: Verification): VerificationView => ({
+const toView = ({ ruptureSequence, ruptureRaison, le, preuves, ...rest }: Verification): VerificationView => ({
   ...rest,
   le: le.toString(),
+  preuves: preuves && {
+    verifiees: preuves.verifiees,
+    effacees: preuves.effacees,
+    enDefaut: preuves.enDefaut,
+    phrases: sayDefauts(preuves),
+  },
   rupture:
     ruptureRaison === null || ruptureSequence === null
       ? null

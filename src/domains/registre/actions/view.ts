@@ -41,6 +41,7 @@ export const summaryOf = (whole: WholeActe, { corrections, numeros }: Threads): 
     corrige: acte.corrige ? { id: acte.corrige, numero: numeros.get(acte.corrige) ?? null } : null,
     raison: acte.raison,
     corrigePar: corrections.get(acte.id) ?? null,
+    trouve: [],
   }
 }
 

@@ -1,12 +1,12 @@
-/** A correction by a person: the same acte with what changes, declared and no longer computed. */
+/** A correction: the same acte with what changes. It cites the one it corrects, and nothing of that one moves. */
 import type { Json } from '../../../kernel/hash-chain.ts'
 import { type Instant, toDate } from '../../../kernel/time.ts'
-import type { Faits, Raison } from './acte.ts'
-import type { PublicParts } from './content.ts'
+import type { Faits, Grade, Raison } from './acte.ts'
+import type { PreuvePart, PublicParts } from './content.ts'
 import type { Draft } from './write.ts'
 
 export type Correction = {
-  raison: Exclude<Raison, 'changement-tardif'>
+  raison: Exclude<Raison, 'changement-tardif' | 'preuve-ajoutee'>
   titre?: string
   debut?: Instant
   fin?: Instant
@@ -17,49 +17,90 @@ export type Correction = {
 export type Corrected = PublicParts & {
   contenus: readonly { cle: string; contenu: Json; professionnelId: string | null }[]
 }
+type Place = { id: string; now: Instant }
 
-export const draftOfCorrection = (
-  former: Corrected,
-  correction: Correction,
-  place: { id: string; now: Instant },
-): Draft => {
-  const { acte } = former
-  const personal = Object.fromEntries(former.contenus.map(({ cle, contenu }) => [cle, contenu]))
-  delete personal.note
-  if (correction.note) personal.note = { texte: correction.note }
-  return {
-    parts: {
-      acte: {
-        ...acte,
-        id: place.id,
-        titre: correction.titre ?? acte.titre,
-        debut: correction.debut ? toDate(correction.debut) : acte.debut,
-        fin: correction.fin ? toDate(correction.fin) : acte.fin,
-        faits: correction.faits ?? acte.faits,
-        etat: 'signe',
-        corrige: acte.id,
-        raison: correction.raison,
-        sourceRang: acte.source === null ? 0 : acte.sourceRang + 1,
-        ecritLe: toDate(place.now),
-      },
-      participations: former.participations.map(({ rang, qualite, debut, fin }) => ({
-        rang,
-        qualite,
-        debut,
-        fin,
-        grade: 'declaree',
-      })),
-      preuves: [
-        ...former.preuves.map(({ rang, grade, libelle, empreinte }) => ({ rang, grade, libelle, empreinte })),
-        {
-          rang: former.preuves.length + 1,
-          grade: 'declaree',
-          libelle: 'Correction écrite par une personne',
-          empreinte: null,
-        },
-      ],
+/** Word for word, at its new place. */
+const copyOf = ({ acte, participations, preuves, contenus }: Corrected, place: Place, raison: Raison): Draft => ({
+  parts: {
+    acte: {
+      ...acte,
+      id: place.id,
+      corrige: acte.id,
+      raison,
+      sourceRang: acte.source === null ? 0 : acte.sourceRang + 1,
+      ecritLe: toDate(place.now),
     },
-    personal,
-    professionnels: new Map(former.contenus.map(({ cle, professionnelId }) => [cle, professionnelId])),
-  }
+    participations: participations.map(({ rang, qualite, debut, fin, grade }) => ({
+      rang,
+      qualite,
+      debut,
+      fin,
+      grade,
+    })),
+    preuves: preuves.map(({ rang, grade, libelle, nature, empreinte }) => ({
+      rang,
+      grade,
+      libelle,
+      nature,
+      empreinte,
+    })),
+  },
+  personal: Object.fromEntries(contenus.map(({ cle, contenu }) => [cle, contenu])),
+  professionnels: new Map(contenus.map(({ cle, professionnelId }) => [cle, professionnelId])),
+})
+
+const withPreuve = (draft: Draft, preuve: Omit<PreuvePart, 'rang'>): Draft => {
+  const { parts } = draft
+  const rang = Math.max(0, ...parts.preuves.map((one) => one.rang)) + 1
+  return { ...draft, parts: { ...parts, preuves: [...parts.preuves, { rang, ...preuve }] } }
 }
+
+/**
+ * What a person corrects is no longer computed. What each signed of their presence still stands, unless the hours they
+ * signed are those that change.
+ */
+const gradeAfter = (grade: Grade, hoursChange: boolean): Grade =>
+  grade === 'calculee' || hoursChange ? 'declaree' : grade
+
+export const draftOfCorrection = (former: Corrected, correction: Correction, place: Place): Draft => {
+  const copy = copyOf(former, place, correction.raison)
+  const { titre, debut, fin, faits, note } = correction
+  const personal = { ...copy.personal }
+  delete personal.note
+  if (note) personal.note = { texte: note }
+  const hoursChange = debut !== undefined || fin !== undefined
+  const acte = {
+    ...copy.parts.acte,
+    titre: titre ?? copy.parts.acte.titre,
+    debut: debut ? toDate(debut) : copy.parts.acte.debut,
+    fin: fin ? toDate(fin) : copy.parts.acte.fin,
+    faits: faits ?? copy.parts.acte.faits,
+    etat: 'signe' as const,
+  }
+  const participations = copy.parts.participations.map((one) => ({ ...one, grade: gradeAfter(one.grade, hoursChange) }))
+  return withPreuve(
+    { ...copy, personal, parts: { ...copy.parts, acte, participations } },
+    { grade: 'declaree', libelle: 'Correction écrite par une personne', nature: null, empreinte: null },
+  )
+}
+
+/**
+ * A proof that came after: everything else is as it was signed or computed. `signees`: the presences that a sheet of
+ * presence shows signed. They were declared in the acte that is cited, which keeps saying so; from here on they are signed.
+ */
+export const draftOfAddedPreuve = (
+  former: Corrected,
+  preuve: Omit<PreuvePart, 'rang'>,
+  place: Place,
+  signees: readonly number[] = [],
+): Draft => {
+  const copy = copyOf(former, place, 'preuve-ajoutee')
+  const participations = copy.parts.participations.map((one) =>
+    one.grade === 'declaree' && signees.includes(one.rang) ? { ...one, grade: 'signee' as const } : one,
+  )
+  return withPreuve({ ...copy, parts: { ...copy.parts, participations } }, preuve)
+}
+
+/** Only a sheet that people signed says of a presence that it was signed. */
+export const isSignedSheet = ({ nature, grade }: Pick<PreuvePart, 'nature' | 'grade'>): boolean =>
+  nature === 'feuille-presence' && grade === 'signee'

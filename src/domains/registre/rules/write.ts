@@ -52,6 +52,7 @@ export const draftOfComputed = (input: ComputedActe, place: Place): Draft => {
         zone: input.zone,
         commune: input.commune?.code ?? null,
         communeNom: input.commune?.nom ?? null,
+        aDistance: false,
         etat: 'calcule',
         corrige: place.corrige,
         raison: place.raison,
@@ -61,7 +62,7 @@ export const draftOfComputed = (input: ComputedActe, place: Place): Draft => {
         ecritLe: toDate(place.now),
       },
       participations,
-      preuves: [{ rang: 1, grade: 'calculee', libelle: input.preuve, empreinte: null }],
+      preuves: [{ rang: 1, grade: 'calculee', libelle: input.preuve, nature: null, empreinte: null }],
     },
     personal,
     professionnels,
@@ -78,9 +79,10 @@ const saying = ({ acte, participations, preuves }: PublicParts): string =>
     acte.debut.toISOString(),
     acte.fin.toISOString(),
     acte.commune,
+    acte.aDistance,
     acte.faits,
     participations.map((one) => [one.rang, one.qualite, one.debut.toISOString(), one.fin.toISOString(), one.grade]),
-    preuves.map((one) => [one.grade, one.libelle, one.empreinte]),
+    preuves.map((one) => [one.grade, one.libelle, one.nature, one.empreinte]),
   ])
 
 /** Erased personal content is not compared: it can no longer be known. */

@@ -15,9 +15,15 @@ export const SCREENS = {
   registre: 'Registre',
   actes: 'Actes',
   verification: 'Vérification',
+  indicateurs: 'Indicateurs',
   filter: 'Filtrer',
   noLongerCounts: 'ne compte plus',
-  search: 'Titre, commune ou nom',
+  search: 'Titre, lieu, nom, ordre du jour ou décision',
+  all: 'Tous',
+  kind: 'Genre',
+  person: 'Personne présente',
+  notThatPerson: 'Ne plus choisir une seule personne',
+  notThatFiche: 'Ne plus choisir une seule fiche-action',
   mission: 'Mission',
   allMissions: 'Toutes',
   running: 'Fonctionnement',
@@ -34,6 +40,20 @@ export const SCREENS = {
   print: 'Imprimer',
   erased: 'Noms et lieu effacés, la conservation étant échue. L’acte reste prouvé par sa chaîne.',
   time: 'Temps',
+  indemnities: 'Indemnités',
+  ruleToVote: 'barème de la CPTS',
+  noIndemnity: 'Aucune présence à indemniser.',
+  amountsLater: 'Les montants se lisent dans les finances de la CPTS.',
+  textsBelow: 'L’ordre du jour, les décisions et les suites sont plus bas.',
+  line: 'Ligne du site public',
+  lineHint: 'Ni nom, ni chiffre sur moins de onze personnes. La CPTS en répond.',
+  lineShown: 'Sur le site public',
+  lineNotShown: 'Proposée, non montrée',
+  showLine: 'Montrer cette ligne',
+  editLine: 'Changer la ligne',
+  hideLine: 'Retirer du site',
+  lineSaved: 'La ligne est montrée sur le site public.',
+  lineHidden: 'La ligne est retirée du site public.',
   proof: 'Preuve',
   indicators: 'Indicateurs',
   minutes: 'Compte rendu et rapport',
@@ -49,6 +69,10 @@ export const SCREENS = {
   content: 'Empreinte du contenu',
   commitments: 'Contenus personnels engagés',
   onlyHash: 'Le tissage aide l’œil à comparer deux copies\u00a0; seule l’empreinte fait preuve.',
+  checkQr: 'Code à scanner pour vérifier cet acte',
+  checkWhy:
+    'À qui reçoit cet acte sur papier\u00a0: ce code ouvre une page, sans compte, qui dit si le registre l’a bien inscrit.',
+  checkHere: 'Ouvrir cette page',
   noMore: 'Corrigé ou annulé, cet acte n’y compte plus.',
   noNeed: 'Aucun indicateur ne compte encore ce genre d’acte.',
   verify: 'Vérifier maintenant',
@@ -58,6 +82,8 @@ export const SCREENS = {
   neverVerified: 'La chaîne n’a pas encore été vérifiée',
   noChain: 'La chaîne commencera avec le premier acte',
   headNow: 'Empreinte de la chaîne aujourd’hui',
+  proofsAtFault: 'Des preuves ne sont plus ce qu’elles étaient',
+  chainHoldsProofsDoNot: 'La chaîne est entière, mais une preuve fait défaut',
   whatIsChecked: 'Ce qui est vérifié',
 } as const
 
@@ -73,6 +99,10 @@ export const CHECKS = [
   {
     titre: 'Aucun nom, lieu ni note n’a été changé',
     detail: 'Chacun ouvre son engagement. Ceux qui ont été effacés à leur date n’y manquent pas.',
+  },
+  {
+    titre: 'Aucun document joint n’a été perdu ni changé',
+    detail: 'Chacun est relu sur le disque\u00a0; son empreinte est celle que l’acte cite.',
   },
 ] as const
 
@@ -116,3 +146,17 @@ export const sayKeptWithout = (effaces: number): string =>
   effaces === 1
     ? `Un contenu personnel a été effacé à sa date${NBSP}: la preuve tient sans lui.`
     : `${capitalizeFirst(numberInWords(effaces))} contenus personnels ont été effacés à leur date${NBSP}: la preuve tient sans eux.`
+
+export const sayProposedLine = (line: string | null, annulled: boolean): string => {
+  if (annulled) return `Rien ne paraît${NBSP}: l’acte est annulé.`
+  return line === null ? 'Rien n’est proposé pour ce genre d’acte.' : `«${NBSP}${line}${NBSP}»`
+}
+
+export const sayMoreLines = (more: number): string =>
+  more === 1 ? 'Une autre ligne' : `${formatNumber(more)} autres lignes`
+
+export const sayProofsRead = ({ verifiees, effacees }: { verifiees: number; effacees: number }): string => {
+  if (verifiees === 0 && effacees === 0) return ''
+  const erased = effacees > 0 ? ` (${count(effacees, 'effacé à sa date', 'effacés à leur date')})` : ''
+  return `${capitalizeFirst(count(verifiees, 'document joint a été relu', 'documents joints ont été relus'))}${erased}.`
+}

@@ -2,6 +2,7 @@
 import { GENESIS, type Head } from '../../../kernel/hash-chain.ts'
 import { fromDate, type Instant, toDate } from '../../../kernel/time.ts'
 import type { Tx } from '../../../server/database/connect.ts'
+import type { PreuvesVerifiees } from '../rules/verify.ts'
 
 export const readHead = async (tx: Tx, cptsId: string): Promise<Head> => {
   const head = await tx
@@ -38,6 +39,23 @@ export const countUnchained = async (tx: Tx, cptsId: string): Promise<number> =>
   return row.nombre
 }
 
+/** Each document that an acte cites, once, with the first acte that does. */
+export const listCited = async (
+  tx: Tx,
+  cptsId: string,
+): Promise<{ empreinte: string; sequence: number; erased: boolean }[]> => {
+  const rows = await tx
+    .selectFrom('preuve as p')
+    .innerJoin('maillon as m', (on) => on.onRef('m.cptsId', '=', 'p.cptsId').onRef('m.acteId', '=', 'p.acteId'))
+    .innerJoin('document as d', (on) => on.onRef('d.cptsId', '=', 'p.cptsId').onRef('d.empreinte', '=', 'p.empreinte'))
+    .select((eb) => ['d.empreinte', 'd.effaceLe', eb.fn.min('m.sequence').as('sequence')])
+    .where('p.cptsId', '=', cptsId)
+    .groupBy(['d.empreinte', 'd.effaceLe'])
+    .orderBy('sequence')
+    .execute()
+  return rows.map(({ empreinte, effaceLe, sequence }) => ({ empreinte, sequence, erased: effaceLe !== null }))
+}
+
 export type Verification = {
   id: string
   le: Instant
@@ -47,22 +65,24 @@ export type Verification = {
   tete: string
   ruptureSequence: number | null
   ruptureRaison: string | null
+  /** Null when the chain alone was walked. */
+  preuves: PreuvesVerifiees | null
 }
 
 export const insertVerification = async (tx: Tx, cptsId: string, acteur: string, done: Verification): Promise<void> => {
   await tx
     .insertInto('registreVerification')
-    .values({ cptsId, acteur, ...done, le: toDate(done.le) })
+    .values({ cptsId, acteur, ...done, le: toDate(done.le), preuves: JSON.stringify(done.preuves) })
     .execute()
 }
 
 export const readLastVerification = async (tx: Tx, cptsId: string): Promise<Verification | null> => {
   const row = await tx
     .selectFrom('registreVerification')
-    .select(['id', 'le', 'conforme', 'actes', 'effaces', 'tete', 'ruptureSequence', 'ruptureRaison'])
+    .select(['id', 'le', 'conforme', 'actes', 'effaces', 'tete', 'ruptureSequence', 'ruptureRaison', 'preuves'])
     .where('cptsId', '=', cptsId)
     .orderBy('le', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row ? { ...row, le: fromDate(row.le) } : null
+  return row ? { ...row, le: fromDate(row.le), preuves: row.preuves as PreuvesVerifiees | null } : null
 }

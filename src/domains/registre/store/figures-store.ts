@@ -1,31 +1,53 @@
 /** Counts over the actes in force: those that nothing corrects and that were not annulled. */
 import { type SqlBool, sql } from 'kysely'
+import type { Compte } from '../../../referentials/genres-acte.ts'
 import type { Tx } from '../../../server/database/connect.ts'
 
-const IN_FORCE = sql<SqlBool>`acte.raison is distinct from 'annulation'
+export const IN_FORCE = sql<SqlBool>`acte.raison is distinct from 'annulation'
   and not exists (select 1 from acte later where later.cpts_id = acte.cpts_id and later.corrige = acte.id)`
 
-export type PlageTotals = { offerts: number; honores: number }
+/** Whole numbers only, up to fifteen digits: a fact that is anything else counts for nothing. */
+const factOf = (fait: string) =>
+  sql<number>`case when jsonb_typeof(faits -> ${fait}) = 'number' and faits ->> ${fait} ~ '^-?[0-9]{1,15}$'
+    then (faits ->> ${fait})::bigint else 0 end`
 
-/** Slots of unscheduled care over a period, up to and including one acte of it, or excluding it. */
-export const sumPlages = async (
+const presenceSum = (what: 'count' | 'minutes') => {
+  const value =
+    what === 'count' ? sql`count(*)` : sql`coalesce(sum(round(extract(epoch from p.fin - p.debut) / 60)), 0)`
+  return sql<number>`(select ${value} from participation p where p.cpts_id = acte.cpts_id and p.acte_id = acte.id)`
+}
+
+const amountOf = (compte: Compte) => {
+  if (compte === 'actes') return sql<number>`1`
+  if (compte === 'presences') return presenceSum('count')
+  return compte === 'minutes' ? presenceSum('minutes') : factOf(compte.fait)
+}
+
+/** What an indicator adds up over a kind of acte in force: before one of them, and what this one brings. */
+export const sumIndicateur = async (
   tx: Tx,
   cptsId: string,
+  { genre, compte }: { genre: string; compte: Compte },
   period: { from: Date; to: Date },
-  until: { debut: Date; id: string; included: boolean },
-): Promise<PlageTotals> =>
+  at: { debut: Date; id: string },
+): Promise<{ avant: number; apres: number }> =>
   tx
-    .selectFrom('acte')
+    .selectFrom((eb) =>
+      eb
+        .selectFrom('acte')
+        .select(['debut', 'id', amountOf(compte).as('nombre')])
+        .where('cptsId', '=', cptsId)
+        .where('genre', '=', genre)
+        .where('debut', '>=', period.from)
+        .where('debut', '<', period.to)
+        .where(IN_FORCE)
+        .where((inner) => inner(inner.refTuple('debut', 'id'), '<=', inner.tuple(at.debut, at.id)))
+        .as('x'),
+    )
     .select([
-      sql<number>`coalesce(sum((faits ->> 'offerts')::bigint), 0)::bigint`.as('offerts'),
-      sql<number>`coalesce(sum((faits ->> 'honores')::bigint), 0)::bigint`.as('honores'),
+      sql<number>`coalesce(sum(nombre) filter (where id <> ${at.id}), 0)::bigint`.as('avant'),
+      sql<number>`coalesce(sum(nombre), 0)::bigint`.as('apres'),
     ])
-    .where('cptsId', '=', cptsId)
-    .where('genre', '=', 'plage-snp')
-    .where('debut', '>=', period.from)
-    .where('debut', '<', period.to)
-    .where(IN_FORCE)
-    .where((eb) => eb(eb.refTuple('debut', 'id'), until.included ? '<=' : '<', eb.tuple(until.debut, until.id)))
     .executeTakeFirstOrThrow()
 
 export type WeekCount = { mission: string | null; semaine: string; nombre: number }

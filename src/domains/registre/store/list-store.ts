@@ -1,6 +1,5 @@
 /** Finding actes: filters, pages, neighbours, corrections. */
 import { type Expression, type SqlBool, sql } from 'kysely'
-import { foldText } from '../../../kernel/french.ts'
 import type { Tx } from '../../../server/database/connect.ts'
 
 export type Filters = {
@@ -10,15 +9,21 @@ export type Filters = {
   from?: Date
   to?: Date
   professionnelId?: string
+  ficheActionId?: string
+  /** The weakest grade of its presences. */
+  grade?: string
+  /** As `toSearchQuery` writes it. */
   recherche?: string
 }
 /** Where a page ended. */
 export type Mark = { debut: Date; id: string }
 
-const escapeLike = (text: string): string => text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)
+const WEAKEST = sql<string>`(array['declaree','signee','calculee','externe'])[coalesce((
+  select min(array_position(array['declaree','signee','calculee','externe'], p.grade))
+  from participation p where p.cpts_id = acte.cpts_id and p.acte_id = acte.id), 1)]`
 
 const matching = (tx: Tx, cptsId: string, filters: Filters) => {
-  const pattern = filters.recherche ? `%${escapeLike(foldText(filters.recherche))}%` : null
+  const { recherche } = filters
   return tx
     .selectFrom('acte')
     .where('acte.cptsId', '=', cptsId)
@@ -35,13 +40,9 @@ const matching = (tx: Tx, cptsId: string, filters: Filters) => {
         .whereRef('c.cptsId', '=', 'acte.cptsId')
         .whereRef('c.acteId', '=', 'acte.id')
       if (filters.professionnelId) all.push(eb.exists(content.where('c.professionnelId', '=', filters.professionnelId)))
-      if (pattern)
-        all.push(
-          eb.or([
-            sql<SqlBool>`fold_text(acte.titre || ' ' || coalesce(acte.commune_nom, '')) like ${pattern}`,
-            eb.exists(content.where(sql<SqlBool>`fold_text(c.contenu ->> 'nom') like ${pattern}`)),
-          ]),
-        )
+      if (filters.ficheActionId) all.push(eb('acte.ficheActionId', '=', filters.ficheActionId))
+      if (filters.grade) all.push(eb(WEAKEST, '=', filters.grade))
+      if (recherche) all.push(sql<SqlBool>`acte.id in (select chercher_actes(${recherche}))`)
       return eb.and(all)
     })
 }

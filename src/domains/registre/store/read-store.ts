@@ -1,8 +1,9 @@
 /** Reading whole actes, with their parts and their link. */
+import { sql } from 'kysely'
 import type { Json, Link } from '../../../kernel/hash-chain.ts'
 import type { Tx } from '../../../server/database/connect.ts'
 import type { Etat, Faits, Grade, Raison } from '../rules/acte.ts'
-import type { ActePart, Engagements, ParticipationPart, PreuvePart } from '../rules/content.ts'
+import type { ActePart, ContentVersion, Engagements, ParticipationPart, PreuvePart } from '../rules/content.ts'
 
 export type ContenuPart = { cle: string; sel: string; contenu: Json; professionnelId: string | null }
 export type WholeActe = {
@@ -10,7 +11,7 @@ export type WholeActe = {
   participations: ParticipationPart[]
   preuves: PreuvePart[]
   contenus: ContenuPart[]
-  maillon: { link: Link; engagements: Engagements } | null
+  maillon: { link: Link; engagements: Engagements; version: ContentVersion } | null
 }
 
 const groupByActe = <T extends { acteId: string }>(rows: readonly T[]): Map<string, T[]> => {
@@ -33,7 +34,7 @@ const readParts = async (tx: Tx, cptsId: string, ids: readonly string[]) => {
     .execute()
   const preuves = await tx
     .selectFrom('preuve')
-    .select(['acteId', 'rang', 'grade', 'libelle', 'empreinte'])
+    .select(['acteId', 'rang', 'grade', 'libelle', 'nature', 'empreinte'])
     .where('cptsId', '=', cptsId)
     .where('acteId', 'in', ids)
     .orderBy('rang')
@@ -47,7 +48,7 @@ const readParts = async (tx: Tx, cptsId: string, ids: readonly string[]) => {
     .execute()
   const maillons = await tx
     .selectFrom('maillon')
-    .select(['acteId', 'sequence', 'precedent', 'empreinte', 'contenu', 'engagements'])
+    .select(['acteId', 'sequence', 'precedent', 'empreinte', 'contenu', 'engagements', 'version'])
     .where('cptsId', '=', cptsId)
     .where('acteId', 'in', ids)
     .execute()
@@ -79,6 +80,7 @@ export const readWholeActes = async (tx: Tx, cptsId: string, ids: readonly strin
           ? {
               link: { sequence: link.sequence, previous: link.precedent, content: link.contenu, hash: link.empreinte },
               engagements: link.engagements as Engagements,
+              version: link.version as ContentVersion,
             }
           : null,
       },
@@ -119,3 +121,34 @@ export const findCorrectionOf = async (tx: Tx, cptsId: string, acteId: string): 
       .where('corrige', '=', acteId)
       .executeTakeFirst()
   )?.id
+
+/** The presences of a professional, as far as their names are kept. */
+export const listPresencesOf = async (tx: Tx, cptsId: string, professionnelId: string) =>
+  tx
+    .selectFrom('contenuPersonnel as c')
+    .innerJoin('acte as a', (join) => join.onRef('a.cptsId', '=', 'c.cptsId').onRef('a.id', '=', 'c.acteId'))
+    .select(['a.id as acteId', 'a.genre', 'a.titre', 'a.debut', 'a.fin', 'a.communeNom', 'c.cle', 'c.contenu'])
+    .where('c.cptsId', '=', cptsId)
+    .where('c.professionnelId', '=', professionnelId)
+    .orderBy('a.debut')
+    .execute()
+
+/** The end of the thread that an acte belongs to; undefined when it is unknown. */
+export const findThreadEnd = async (tx: Tx, cptsId: string, acteId: string): Promise<string | undefined> =>
+  (await readThread(tx, cptsId, acteId)).at(-1)
+
+/** Every acte of a thread, from the first to the one in force, whichever of them is named. */
+export const readThread = async (tx: Tx, cptsId: string, acteId: string): Promise<string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    with recursive before as (
+      select id, corrige, 0 as at from acte where cpts_id = ${cptsId} and id = ${acteId}
+      union all
+      select a.id, a.corrige, b.at - 1 from acte a join before b on a.cpts_id = ${cptsId} and a.id = b.corrige
+    ), after as (
+      select id, 0 as at from acte where cpts_id = ${cptsId} and id = ${acteId}
+      union all
+      select a.id, f.at + 1 from acte a join after f on a.cpts_id = ${cptsId} and a.corrige = f.id
+    )
+    select id, at from before union select id, at from after order by at`.execute(tx)
+  return rows.map(({ id }) => id)
+}

@@ -2,21 +2,36 @@
 import { sql } from 'kysely'
 import type { Head, Link } from '../../../kernel/hash-chain.ts'
 import type { Tx } from '../../../server/database/connect.ts'
-import type { ActePart, Engagements, PreuvePart, PublicParts, Sealed } from '../rules/content.ts'
+import { oncePerTransaction } from '../../../server/database/once.ts'
+import {
+  type ActePart,
+  CONTENT_VERSION,
+  type Engagements,
+  type PreuvePart,
+  type PublicParts,
+  type Sealed,
+} from '../rules/content.ts'
 
-/** Locks the head of the chain of a CPTS until the end of the transaction: one writer at a time. */
-export const lockHead = async (tx: Tx, cptsId: string): Promise<Head> => {
-  await tx
+/** Before its first acte, a CPTS has no head: whoever comes first makes it. */
+const heads = oncePerTransaction((tx, cptsId) =>
+  tx
     .insertInto('registreTete')
     .values({ cptsId })
     .onConflict((on) => on.doNothing())
-    .execute()
-  const head = await tx
-    .selectFrom('registreTete')
-    .select(['sequence', 'empreinte'])
-    .where('cptsId', '=', cptsId)
-    .forUpdate()
-    .executeTakeFirstOrThrow()
+    .execute(),
+)
+
+/** Locks the head of the chain of a CPTS until the end of the transaction: one writer at a time. */
+export const lockHead = async (tx: Tx, cptsId: string): Promise<Head> => {
+  const [, head] = await Promise.all([
+    heads.read(tx, cptsId),
+    tx
+      .selectFrom('registreTete')
+      .select(['sequence', 'empreinte'])
+      .where('cptsId', '=', cptsId)
+      .forUpdate()
+      .executeTakeFirstOrThrow(),
+  ])
   return { sequence: head.sequence, hash: head.empreinte }
 }
 
@@ -32,43 +47,33 @@ const insertPreuves = (tx: Tx, cptsId: string, acteId: string, preuves: readonly
     .values(preuves.map((one) => ({ cptsId, acteId, ...one })))
     .execute()
 
-export const insertParts = async (
+const insertParticipations = (tx: Tx, key: Key, participations: PublicParts['participations']) =>
+  tx
+    .insertInto('participation')
+    .values(participations.map((one) => ({ ...key, ...one })))
+    .execute()
+
+const insertContenus = (
   tx: Tx,
-  { acte, participations, preuves }: PublicParts,
+  key: Key,
   sealed: readonly Sealed[],
   professionnels: ReadonlyMap<string, string | null>,
-): Promise<void> => {
-  const key = { cptsId: acte.cptsId, acteId: acte.id }
-  await insertActe(tx, acte)
-  if (participations.length > 0)
-    await tx
-      .insertInto('participation')
-      .values(participations.map((one) => ({ ...key, ...one })))
-      .execute()
-  if (preuves.length > 0) await insertPreuves(tx, acte.cptsId, acte.id, preuves)
-  if (sealed.length > 0)
-    await tx
-      .insertInto('contenuPersonnel')
-      .values(
-        sealed.map(({ cle, sel, contenu }) => ({
-          ...key,
-          cle,
-          sel,
-          contenu: JSON.stringify(contenu),
-          professionnelId: professionnels.get(cle) ?? null,
-        })),
-      )
-      .execute()
-}
+) =>
+  tx
+    .insertInto('contenuPersonnel')
+    .values(
+      sealed.map(({ cle, sel, contenu }) => ({
+        ...key,
+        cle,
+        sel,
+        contenu: JSON.stringify(contenu),
+        professionnelId: professionnels.get(cle) ?? null,
+      })),
+    )
+    .execute()
 
-export const insertMaillon = async (
-  tx: Tx,
-  cptsId: string,
-  acteId: string,
-  link: Link,
-  engagements: Engagements,
-): Promise<void> => {
-  await tx
+const insertMaillon = (tx: Tx, { cptsId, acteId }: Key, link: Link, engagements: Engagements) =>
+  tx
     .insertInto('maillon')
     .values({
       cptsId,
@@ -78,8 +83,32 @@ export const insertMaillon = async (
       empreinte: link.hash,
       contenu: link.content,
       engagements: JSON.stringify(engagements),
+      version: CONTENT_VERSION,
     })
     .execute()
+
+type Key = { cptsId: string; acteId: string }
+export type Written = {
+  parts: PublicParts
+  sealed: readonly Sealed[]
+  professionnels: ReadonlyMap<string, string | null>
+  link: Link
+  engagements: Engagements
+}
+
+/** The rows of an acte, then its link, in this order and in one round trip. */
+export const insertWhole = async (
+  tx: Tx,
+  { parts: { acte, participations, preuves }, sealed, professionnels, link, engagements }: Written,
+): Promise<void> => {
+  const key = { cptsId: acte.cptsId, acteId: acte.id }
+  await Promise.all([
+    insertActe(tx, acte),
+    participations.length > 0 && insertParticipations(tx, key, participations),
+    preuves.length > 0 && insertPreuves(tx, acte.cptsId, acte.id, preuves),
+    sealed.length > 0 && insertContenus(tx, key, sealed, professionnels),
+    insertMaillon(tx, key, link, engagements),
+  ])
 }
 
 /** Erases what is personal of one acte; the chain keeps the commitments. */

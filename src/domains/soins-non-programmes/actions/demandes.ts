@@ -3,7 +3,6 @@ import { newId } from '../../../kernel/ids.ts'
 import { ok, refuse } from '../../../kernel/result.ts'
 import { fromDate, hoursBetween, type Instant } from '../../../kernel/time.ts'
 import { type Ctx, defineAction } from '../../../server/actions/action.ts'
-import { findCpts } from '../../comptes/index.ts'
 import { type DemandeResume, soinsContract } from '../contract.ts'
 import { echeanceOf, spanOfDays } from '../rules/heures.ts'
 import type { CauseCloture, Degre } from '../rules/vocabulary.ts'
@@ -21,19 +20,11 @@ import {
 import { planErasure } from '../store/identite-store.ts'
 import { readReglage } from '../store/reglage-store.ts'
 import { listRendezVous } from '../store/rendez-vous-store.ts'
+import { readZone } from '../store/zone-store.ts'
 import { NO_PATIENTS, writeIdentite } from './identites.ts'
 import { rendezVousOf } from './read-rendez-vous.ts'
 
-/** The zone of a CPTS does not change: read once in a transaction, which is in one tenant. */
-const zones = new WeakMap<Ctx['tx'], Map<string, Promise<string>>>()
-
-export const zoneOf = (ctx: Pick<Ctx, 'tx' | 'cptsId'>): Promise<string> => {
-  const known = zones.get(ctx.tx) ?? new Map<string, Promise<string>>()
-  zones.set(ctx.tx, known)
-  const zone = known.get(ctx.cptsId) ?? findCpts(ctx.tx, ctx.cptsId).then((cpts) => cpts!.zone)
-  known.set(ctx.cptsId, zone)
-  return zone
-}
+export const zoneOf = (ctx: Pick<Ctx, 'tx' | 'cptsId'>): Promise<string> => readZone(ctx.tx, ctx.cptsId)
 
 type Body = {
   appelant: string

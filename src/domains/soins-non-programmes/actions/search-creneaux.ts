@@ -91,16 +91,20 @@ const answerOf = (ctx: Ctx, slot: Found, rang: number, regle: RegleOrdre): Crene
     charge: slot.charge,
     raison: explainRank(slot, rang, regle),
     dIci: row.domicile === ctx.cptsId,
-    phrase: sayRendezVous(saidOf(row), ctx.now),
+    phrase: sayRendezVous({ ...saidOf(row), debut: slot.debut }, ctx.now),
   }
 }
 
 export const searchCreneaux = defineAction(soinsContract.searchCreneaux, {
   audit: 'creneau.chercher',
   run: async (ctx, { query }) => {
-    const zone = await zoneOf(ctx)
-    const regle = query.regle ?? (await readReglage(ctx.tx, ctx.cptsId)).regle
-    const depuis = await pointOf(ctx, query.depuis)
+    // What does not wait for another answer is asked together: one round trip.
+    const [zone, reglage, depuis] = await Promise.all([
+      zoneOf(ctx),
+      query.regle ? { regle: query.regle } : readReglage(ctx.tx, ctx.cptsId),
+      pointOf(ctx, query.depuis),
+    ])
+    const { regle } = reglage
     const ask: Recherche = {
       ...windowOf(query, ctx.now, zone),
       depuis,
@@ -114,8 +118,10 @@ export const searchCreneaux = defineAction(soinsContract.searchCreneaux, {
       moment: query.moment ?? null,
     }
     const month = monthOf(ctx.now, zone)
-    const rows = await searchPublies(ctx.tx, ctx.cptsId, ask, regle, month, query.limite)
-    const total = rows.length < query.limite ? rows.length : await countPublies(ctx.tx, ctx.cptsId, ask, TOTAL_CAP + 1)
+    const [rows, total] = await Promise.all([
+      searchPublies(ctx.tx, ctx.cptsId, ask, regle, month, query.limite),
+      countPublies(ctx.tx, ctx.cptsId, ask, TOTAL_CAP + 1),
+    ])
     const people = [...new Set(rows.map((row) => row.personneId))]
     const charges = await countCharges(ctx.tx, ctx.cptsId, month.du, month.au, people)
     const ranked = rankCreneaux(

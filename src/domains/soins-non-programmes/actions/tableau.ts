@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import { civilDate, fromDate, type Instant, Temporal } from '../../../kernel/time.ts'
 import { type Ctx, defineAction } from '../../../server/actions/action.ts'
 import { soinsContract } from '../contract.ts'
-import { type DemandeComptee, measureDelays } from '../rules/delai.ts'
+import { type DemandeComptee, type MesureDelais, measureDelays } from '../rules/delai.ts'
 import { type Chiffre, chiffresOf, NOTE_DIFFUSION } from '../rules/explication.ts'
 import { spanOfDays } from '../rules/heures.ts'
 import { type Axe, type LigneTableau, measureCreneaux, tabulate } from '../rules/tableau.ts'
@@ -64,6 +64,25 @@ export const computeTableau = async (
     phrase: sayFinding(share, delais.denominateur),
     chiffres,
     tabulate: (axe) => tabulate(demandes, creneaux, axe, zone, ctx.now),
+  })
+}
+
+/** For later rooms: requests created in each period `[from, to)`, counted by the one rule; they are read once. */
+export const measureDemandes = async (
+  { tx, cptsId }: Pick<Ctx, 'tx' | 'cptsId'>,
+  periods: readonly { from: Instant; to: Instant }[],
+): Promise<MesureDelais[]> => {
+  if (periods.length === 0) return []
+  const inOrder = (instants: Instant[]) => instants.sort(Temporal.Instant.compare)
+  const first = inOrder(periods.map(({ from }) => from))[0]!
+  const last = inOrder(periods.map(({ to }) => to)).at(-1)!
+  const rows = (await listCounted(tx, cptsId, first, last)).map((row) => ({
+    at: row.creeeLe.getTime(),
+    demande: countedOf(row),
+  }))
+  return periods.map((period) => {
+    const [from, to] = [period.from.epochMilliseconds, period.to.epochMilliseconds]
+    return measureDelays(rows.filter(({ at }) => at >= from && at < to).map(({ demande }) => demande))
   })
 }
 

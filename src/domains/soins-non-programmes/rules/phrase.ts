@@ -1,6 +1,6 @@
 /** The sentence to say to the caller: day, hour, place, who. It is the confirmation; nothing else is promised. */
 import { formatMoment, formatWeekday } from '../../../kernel/french.ts'
-import { civilDate, type Instant } from '../../../kernel/time.ts'
+import { civilDate, daysBetween, type Instant } from '../../../kernel/time.ts'
 import type { GenreCreneau } from './vocabulary.ts'
 
 export type RendezVousDit = {
@@ -15,7 +15,7 @@ export type RendezVousDit = {
 }
 
 const dayInWords = (at: Instant, now: Instant, zone: string): string => {
-  const days = civilDate(now, zone).until(civilDate(at, zone)).days
+  const days = daysBetween(civilDate(now, zone), civilDate(at, zone))
   if (days === 0) return 'aujourd’hui '
   if (days === 1) return 'demain '
   return ''

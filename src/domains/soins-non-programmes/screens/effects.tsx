@@ -1,6 +1,6 @@
 import type { Effets } from '../contract.ts'
 import styles from './effects.module.css'
-import { PROPOSER } from './labels.ts'
+import { PROPOSER } from './labels-proposer.ts'
 
 /** What a change does to slots, in sentences. Booked slots are never touched: they are listed, to be moved by a person. */
 export const Effects = ({ effects, title = PROPOSER.effects }: { effects: Effets; title?: string }) => (

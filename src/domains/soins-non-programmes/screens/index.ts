@@ -34,6 +34,12 @@ export const soinsScreens = defineScreens({
       load: () => import('./agendas/detail-screen.tsx'),
     },
     {
+      path: '/acces/lien',
+      title: 'Créer un lien',
+      permission: 'lien.create',
+      load: () => import('./liens/create-link-screen.tsx'),
+    },
+    {
       path: '/soins/reglages',
       title: 'Réglages des soins',
       permission: 'agenda.edit',

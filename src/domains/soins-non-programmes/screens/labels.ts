@@ -1,8 +1,5 @@
 /** The sentences of the screens of unscheduled care. Coded words have theirs in ../labels.ts. */
-import { count, formatDate, formatNumber, listInWords, NBSP, numberInWords, plural } from '../../../kernel/french.ts'
-import { Temporal } from '../../../kernel/time.ts'
-import { MOMENT_LABELS } from '../labels.ts'
-import type { Moment } from '../rules/vocabulary.ts'
+import { count, formatNumber, listInWords, NBSP, numberInWords, plural } from '../../../kernel/french.ts'
 import type { Field } from './desk/desk-state.ts'
 
 const colon = `${NBSP}:`
@@ -104,6 +101,8 @@ export const DESK = {
   allProfessions: 'Toutes les professions',
   mapCaller: (commune: string) => `Repère jaune${colon} ${commune}, d’où vient l’appel.`,
   mapLabel: 'Carte des lieux des créneaux',
+  noTerritoire: 'La carte attend le territoire.',
+  drawTerritoire: 'Le dessiner',
 
   keys: { choose: 'choisir', move: 'parcourir', book: 'réserver', back: 'revenir', transfer: 'transférer au 15' },
 
@@ -162,92 +161,6 @@ export const STRIP = {
   median: `Délai médian de l’appel au rendez-vous${colon} `,
   label: (words: string) => `Créneaux libres, heure par heure. ${words}`,
   empty: 'Personne n’a encore proposé de créneau pour ces deux jours.',
-}
-
-export const PROPOSER = {
-  noAgenda: 'Votre agenda n’est pas encore ouvert ici',
-  title: 'Proposer un créneau',
-  hello: (nom: string) => `Bonjour ${nom}`,
-  chooseDay: 'Choisissez un jour.',
-  sought: (total: number) =>
-    total === 0
-      ? 'Choisissez un jour. La CPTS a ce qu’il lui faut pour ces deux semaines\u00a0; un créneau de plus sera vu tout de même.'
-      : `Choisissez un jour. La CPTS cherche encore ${total === 1 ? 'un créneau' : `${numberInWords(total)} créneaux`} d’ici deux semaines.`,
-  one: (day: string) => `Un créneau, ${day}`,
-  legendOffered: 'déjà proposé',
-  legendSought: 'la CPTS cherche',
-  whereMissing: 'Là où il en manque le plus',
-  needAt: (day: string, moment: Moment) =>
-    `${formatDate(Temporal.PlainDate.from(day), { year: false })}, ${MOMENT_LABELS[moment]}`,
-  whichHour: 'À quelle heure\u00a0?',
-  other: 'Autre',
-  otherHour: 'Autre heure',
-  offered: 'proposé',
-  past: 'passé',
-  change: 'Changer',
-  keep: 'Garder',
-  habit: (duree: string, genre: string) => `${duree}, ${genre}`,
-  noPlace: 'lieu à choisir',
-  seenBy: (noms: readonly string[]) => listInWords(noms),
-  hidden: 'les patients ne le voient pas',
-  seenByAll: 'les patients le voient aussi',
-  each: (weekday: string) => `Chaque ${weekday}`,
-  untilStopped: 'jusqu’à ce que vous l’arrêtiez',
-  offer: (when: string) => `Proposer ${when}`,
-  offerEach: (weekday: string, time: string) => `Proposer chaque ${weekday} à ${time}`,
-  chooseHour: 'Choisissez une heure',
-  another: 'Proposer un autre créneau',
-  done: (when: string) => `C’est proposé${NBSP}: ${when}`,
-  doneEach: (weekday: string, time: string) => `C’est proposé${NBSP}: chaque ${weekday} à ${time}`,
-  doneBody: 'Il est visible dès maintenant. Un rendez-vous pris y apparaîtra ici, sans le nom du patient.',
-  undo: 'Annuler',
-  undoHint: 'possible tant que personne n’est inscrit',
-  undoLine: 'Annuler cette proposition',
-  undone: 'Proposition retirée.',
-  repeatEach: (weekday: string, time: string) => `Répéter chaque ${weekday} à ${time}`,
-  yours: 'Vos créneaux à venir',
-  noneYet: 'Aucun créneau à venir. Trois gestes suffisent\u00a0: un jour, une heure, proposer.',
-  states: {
-    libre: 'libre',
-    reserve: 'pris',
-    honore: 'honoré',
-    absent: 'patient absent',
-    passe: 'passé',
-    retire: 'retiré',
-  },
-  toMove: 'à déplacer',
-  withdraw: 'Retirer',
-  withdrawn: (when: string) => `Créneau du ${when} retiré.`,
-  weekly: 'Chaque semaine',
-  stop: 'Arrêter',
-  stopped: 'Ces créneaux ne reviendront plus.',
-  duration: 'Durée',
-  kind: 'Où et comment',
-  place: 'Lieu',
-  whoSees: 'Qui voit vos créneaux',
-  minutes: (value: number) => `${value}${NBSP}min`,
-  saved: 'C’est noté pour les prochains créneaux.',
-  absence: 'Signaler une absence',
-  absenceHint: 'vos créneaux libres sont retirés, vos rendez-vous sont listés',
-  from: 'Du',
-  to: 'Au, compris',
-  absenceButton: (from: string, to: string) => (from === to ? `Absence le ${from}` : `Absence du ${from} au ${to}`),
-  absences: 'Absences signalées',
-  cancelAbsence: 'Annuler',
-  absenceCancelled: 'Absence annulée.',
-  effects: 'Ce que cela change',
-  nothingChanges: 'Aucun créneau n’est touché.',
-  linkNote: (cpts: string) =>
-    `Ce lien vous est personnel. Il propose des créneaux à ${cpts}, et rien d’autre. Ni compte, ni mot de passe.`,
-  notYou: 'Ce n’est pas vous\u00a0? Fermez cette page et prévenez la coordination.',
-  feed: 'Voir mes rendez-vous dans mon agenda',
-  feedHint: 'une adresse à ajouter à votre calendrier, sans aucun patient',
-  feedCreate: 'Créer l’adresse',
-  share: 'Autres CPTS',
-  shareWith: 'Partager mes créneaux',
-  accept: 'Accepter',
-  shared: 'Partage en place : vos créneaux y sont vus et réservés, sans double.',
-  noLink: 'Ce lien n’est plus ouvert sur cet appareil. Rouvrez-le depuis le message que vous avez reçu.',
 }
 
 export const TABLEAU = {

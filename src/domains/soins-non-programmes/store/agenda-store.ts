@@ -132,3 +132,40 @@ export const listLieux = async (tx: Tx, cptsId: string, agendaId: string) =>
     .orderBy('creeLe')
     .orderBy('id')
     .execute()
+
+export type AgendaDesPlages = AgendaRow & { lieux: Awaited<ReturnType<typeof listLieux>> }
+
+/** Agendas with their places. */
+export const listAgendasDesPlages = async (
+  tx: Tx,
+  cptsId: string,
+  ids: readonly string[],
+): Promise<Map<string, AgendaDesPlages>> => {
+  if (ids.length === 0) return new Map()
+  const among = sql<string>`any (${sql.val([...ids])}::uuid[])`
+  const [agendas, lieux] = await Promise.all([
+    tx.selectFrom('agenda').selectAll().where('cptsId', '=', cptsId).where('id', '=', among).execute(),
+    tx.selectFrom('lieuConsultation').selectAll().where('cptsId', '=', cptsId).where('agendaId', '=', among).execute(),
+  ])
+  return new Map(
+    agendas.map((agenda) => [agenda.id, { ...agenda, lieux: lieux.filter(({ agendaId }) => agendaId === agenda.id) }]),
+  )
+}
+
+export const findAgendaOf = async (tx: Tx, cptsId: string, professionnelId: string) =>
+  tx
+    .selectFrom('agenda')
+    .selectAll()
+    .where('cptsId', '=', cptsId)
+    .where('professionnelId', '=', professionnelId)
+    .executeTakeFirst()
+
+/** Recurrences as they were given, stopped ones too. */
+export const listDisponibilitesOf = async (tx: Tx, cptsId: string, agendaId: string) =>
+  tx
+    .selectFrom('disponibilite')
+    .select(['jours', 'debut', 'fin', 'duree', 'zone', 'semaines', 'valideDu', 'valideAu', 'genre', 'arreteeLe'])
+    .where('cptsId', '=', cptsId)
+    .where('agendaId', '=', agendaId)
+    .orderBy('creeeLe')
+    .execute()

@@ -1,5 +1,7 @@
 /** Name and point of a commune, read in the reference data to be copied into a place or a request. */
-import type { Tx } from '../../../server/database/connect.ts'
+import { oncePerTransaction } from '../../../server/database/once.ts'
 
-export const findCommune = async (tx: Tx, code: string) =>
-  tx.selectFrom('commune').select(['code', 'nom', 'lon', 'lat']).where('code', '=', code).executeTakeFirst()
+/** The application does not write reference data. */
+export const { read: findCommune } = oncePerTransaction((tx, code) =>
+  tx.selectFrom('commune').select(['code', 'nom', 'lon', 'lat']).where('code', '=', code).executeTakeFirst(),
+)

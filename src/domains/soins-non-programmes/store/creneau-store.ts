@@ -246,3 +246,16 @@ export const publishedOfAgenda = async (tx: Tx, cptsId: string, agendaId: string
 export const purgePublished = async (tx: Tx, cptsId: string, now: Instant): Promise<void> => {
   await tx.deleteFrom('creneauPublie').where('domicile', '=', cptsId).where('debut', '<=', toDate(now)).execute()
 }
+
+/** Every slot of an agenda, with what became of its appointment and nothing of who it was for. */
+export const listAllCreneaux = async (tx: Tx, cptsId: string, agendaId: string) =>
+  tx
+    .selectFrom('creneau as c')
+    .leftJoin('rendezVous as r', (join) =>
+      join.onRef('r.cptsId', '=', 'c.cptsId').onRef('r.creneauId', '=', 'c.id').on('r.statut', '<>', 'annule'),
+    )
+    .select(['c.debut', 'c.fin', 'c.genre', 'c.statut', 'r.statut as rendezVous'])
+    .where('c.cptsId', '=', cptsId)
+    .where('c.agendaId', '=', agendaId)
+    .orderBy('c.debut')
+    .execute()

@@ -35,16 +35,18 @@ export const insertPlage = async (
   },
 ): Promise<void> => {
   const { creneauIds, ...row } = plage
-  await tx
-    .insertInto('plage')
-    .values({ cptsId, ...row, debut: toDate(row.debut), fin: toDate(row.fin) })
-    .execute()
-  await tx
-    .updateTable('creneau')
-    .set({ plageId: plage.id })
-    .where('cptsId', '=', cptsId)
-    .where('id', '=', sql<string>`any (${sql.val([...creneauIds])}::uuid[])`)
-    .execute()
+  await Promise.all([
+    tx
+      .insertInto('plage')
+      .values({ cptsId, ...row, debut: toDate(row.debut), fin: toDate(row.fin) })
+      .execute(),
+    tx
+      .updateTable('creneau')
+      .set({ plageId: plage.id })
+      .where('cptsId', '=', cptsId)
+      .where('id', '=', sql<string>`any (${sql.val([...creneauIds])}::uuid[])`)
+      .execute(),
+  ])
 }
 
 export type PlageRow = { id: string; agendaId: string; lieuId: string | null; debut: Date; fin: Date }
@@ -63,13 +65,19 @@ export const setActe = async (tx: Tx, cptsId: string, id: string, acteId: string
   await tx.updateTable('plage').set({ acteId }).where('cptsId', '=', cptsId).where('id', '=', id).execute()
 }
 
-export const listOfPlage = async (tx: Tx, cptsId: string, plageId: string): Promise<CreneauSansPlage[]> =>
+/** Its slots stand in its agenda, between its hours: there they are found without reading all that were ever offered. */
+export const listOfPlage = async (
+  tx: Tx,
+  cptsId: string,
+  plage: { id: string; agendaId: string; debut: Date; fin: Date },
+): Promise<CreneauSansPlage[]> =>
   (
     await sql<CreneauSansPlage>`
     select c.id, c.agenda_id, c.lieu_id, c.debut, c.fin, r.statut as rendez_vous
     from creneau c
     left join rendez_vous r on r.cpts_id = c.cpts_id and r.creneau_id = c.id and r.statut <> 'annule'
-    where c.cpts_id = ${cptsId} and c.plage_id = ${plageId}`.execute(tx)
+    where c.cpts_id = ${cptsId} and c.plage_id = ${plage.id}
+      and c.agenda_id = ${plage.agendaId} and c.debut >= ${plage.debut} and c.debut < ${plage.fin}`.execute(tx)
   ).rows
 
 export type CreneauComptable = {

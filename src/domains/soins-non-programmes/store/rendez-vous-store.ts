@@ -28,7 +28,10 @@ export const insertRendezVous = async (
   return inserted.numAffectedRows === 1n
 }
 
-/** The request of this CPTS is served by this insert, both or none: one statement. */
+/**
+ * The request of this CPTS is served by this insert, both or none: one statement. Who comes second on a slot waits for the
+ * first, then finds it taken by the same unique index, without a row written and thrown away.
+ */
 export const bookOwn = async (
   tx: Tx,
   cptsId: string,
@@ -44,6 +47,7 @@ export const bookOwn = async (
       select c.cpts_id, ${id}, c.id, c.agenda_id, c.debut, c.fin, c.cpts_id, s.id, ${toDate(now)}
       from creneau c cross join served s
       where c.cpts_id = ${cptsId} and c.id = ${creneauId} and c.statut = 'offert' and not c.a_deplacer and c.fin > ${toDate(now)}
+      on conflict (cpts_id, creneau_id) where statut <> 'annule' do nothing
       returning id)
     select (select count(*)::int from served) as served, (select count(*)::int from booked) as booked`.execute(tx)
   const found = rows[0]!
@@ -149,7 +153,9 @@ const whereOf = (filter: FiltreRendezVous): RawBuilder<unknown> => {
   if (filter.agendaId) conditions.push(sql`x.agenda_id = ${filter.agendaId}::uuid`)
   if (filter.personneId) conditions.push(sql`x.personne_id = ${filter.personneId}::uuid`)
   if (filter.aDeplacer) conditions.push(sql`x.a_deplacer and x.statut = 'reserve'`)
-  if (filter.ids) conditions.push(sql`x.id = any (${sql.val([...filter.ids])}::uuid[])`)
+  // One alone is an equality: its plan is kept, where that of a list is made again at each call.
+  if (filter.ids?.length === 1) conditions.push(sql`x.id = ${filter.ids[0]}::uuid`)
+  else if (filter.ids) conditions.push(sql`x.id = any (${sql.val([...filter.ids])}::uuid[])`)
   return sql.join(conditions, sql` and `)
 }
 

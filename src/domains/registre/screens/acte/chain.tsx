@@ -1,4 +1,5 @@
 /** The last words of an acte: where it stands in the chain, and the hash that proves it. */
+import { QrCode } from '../../../../web/components/qr-code.tsx'
 import { Section } from '../../../../web/components/section.tsx'
 import type { ActeWhole } from '../../contract.ts'
 import { SCREENS, sayErased } from '../labels.ts'
@@ -21,5 +22,19 @@ export const Chain = ({ maillon }: { maillon: NonNullable<ActeWhole['maillon']> 
       </dl>
     </div>
     <p className={styles.only}>{SCREENS.onlyHash}</p>
+    <PublicCheck hash={maillon.empreinte} />
   </Section>
 )
+
+/** On a printed acte, who receives it scans this and learns whether the registre wrote it. */
+const PublicCheck = ({ hash }: { hash: string }) => {
+  const address = `${window.location.origin}/verifier#${hash}`
+  return (
+    <div className={styles.check}>
+      <QrCode text={address} label={SCREENS.checkQr} size={120} />
+      <p>
+        {SCREENS.checkWhy} <a href={address}>{SCREENS.checkHere}</a>
+      </p>
+    </div>
+  )
+}

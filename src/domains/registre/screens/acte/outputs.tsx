@@ -1,19 +1,23 @@
-/** What follows from the acte, in a grid under one heavy rule and in a fixed order. Outputs not built yet are not shown. */
+/** What follows from the acte: six outputs under one heavy rule, in a fixed order. */
 import type { ReactNode } from 'react'
 import { formatNumber } from '../../../../kernel/french.ts'
 import { ExplainedFigure } from '../../../../web/components/explained-figure.tsx'
 import { explanationOf } from '../../../../web/components/explanation-of.tsx'
 import { missionOf } from '../../../../web/components/missions.ts'
 import { ProofGrade } from '../../../../web/components/proof-grade.tsx'
+import { RoomPart } from '../../../../web/shell/room-part.tsx'
 import type { ActeWhole } from '../../contract.ts'
 import { GRADE_LABELS } from '../../labels.ts'
 import { SCREENS, sayMinutes } from '../labels.ts'
+import { sayMissing } from '../preuves/labels.ts'
 import styles from './acte.module.css'
+import { Indemnites } from './indemnites.tsx'
+import { LignePublique } from './ligne-publique.tsx'
 
 type Sorties = ActeWhole['sorties']
 
 export const Outputs = ({ acte }: { acte: ActeWhole }) => {
-  const { temps, preuve, indicateurs, compteRendu, pagePublique } = acte.sorties
+  const { temps, indemnites, preuve, indicateurs, compteRendu, textes } = acte.sorties
   return (
     <div className={styles.outputs}>
       <Output title={SCREENS.time}>
@@ -24,6 +28,11 @@ export const Outputs = ({ acte }: { acte: ActeWhole }) => {
         </p>
         <p>{temps.phrase}</p>
       </Output>
+      <Output title={SCREENS.indemnities}>
+        <RoomPart name="acte.indemnites" id={acte.id}>
+          <Indemnites lignes={indemnites} />
+        </RoomPart>
+      </Output>
       <Output title={SCREENS.proof}>
         <Proof preuve={preuve} />
       </Output>
@@ -33,16 +42,17 @@ export const Outputs = ({ acte }: { acte: ActeWhole }) => {
       </Output>
       <Output title={SCREENS.minutes}>
         <p>{compteRendu}</p>
+        {textes.length > 0 && <p>{SCREENS.textsBelow}</p>}
       </Output>
-      <Output title={SCREENS.publicPage} wide>
-        <p className={styles.quote}>{acte.raison === 'annulation' ? pagePublique : `«\u00a0${pagePublique}\u00a0»`}</p>
+      <Output title={SCREENS.publicPage}>
+        <LignePublique acte={acte} />
       </Output>
     </div>
   )
 }
 
-const Output = ({ title, wide = false, children }: { title: string; wide?: boolean; children: ReactNode }) => (
-  <section className={wide ? styles.wide : undefined}>
+const Output = ({ title, children }: { title: string; children: ReactNode }) => (
+  <section>
     <h2>{title}</h2>
     {children}
   </section>
@@ -50,7 +60,7 @@ const Output = ({ title, wide = false, children }: { title: string; wide?: boole
 
 const Proof = ({ preuve }: { preuve: Sorties['preuve'] }) => (
   <>
-    <p className={styles.sentence}>{preuve.phrase}</p>
+    {preuve.parGrade.length > 0 && <p className={styles.sentence}>{preuve.phrase}</p>}
     <p className={styles.grades}>
       {preuve.parGrade.map(({ grade, nombre }) => (
         <ProofGrade key={grade} grade={grade}>
@@ -59,9 +69,7 @@ const Proof = ({ preuve }: { preuve: Sorties['preuve'] }) => (
         </ProofGrade>
       ))}
     </p>
-    {preuve.pieces.map(({ rang, libelle }) => (
-      <p key={rang}>{libelle}</p>
-    ))}
+    <p>{sayMissing(preuve.attendues.filter(({ par }) => par === null).length, preuve.attendues.length)}</p>
   </>
 )
 

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { formatTime } from '../../../../kernel/french.ts'
 import { Temporal } from '../../../../kernel/time.ts'
 import { type Column, DataTable } from '../../../../web/components/data-table.tsx'
@@ -13,8 +14,19 @@ const span = ({ debut, fin }: Presence, zone: string): string => {
   return `${at(debut)} à ${at(fin)}`
 }
 
+/** To all that this person took part in. */
+const Who = ({ one }: { one: Presence }) => {
+  if (!one.nom) return ERASED_NAME
+  if (!one.professionnelId) return <b>{one.nom}</b>
+  return (
+    <Link to="/registre" search={{ personne: one.professionnelId } as never}>
+      <b>{one.nom}</b>
+    </Link>
+  )
+}
+
 const columns = (zone: string): Column<Presence>[] => [
-  { head: SCREENS.presence, cell: ({ nom }) => (nom ? <b>{nom}</b> : ERASED_NAME), bare: true, width: '28%' },
+  { head: SCREENS.presence, cell: (one) => <Who one={one} />, bare: true, width: '28%' },
   { head: SCREENS.profession, cell: ({ profession }) => profession ?? '' },
   { head: SCREENS.quality, cell: ({ qualite }) => QUALITE_LABELS[qualite] ?? qualite },
   { head: SCREENS.proof, cell: ({ grade }) => <ProofGrade grade={grade} /> },

@@ -12,10 +12,12 @@ import type { ActeWhole } from '../../contract.ts'
 import { RAISON_LABELS, sayWhen } from '../../labels.ts'
 import { registre } from '../client.ts'
 import { SCREENS, sayNumero, sayPeople, sayShortNumero } from '../labels.ts'
+import { Preuves } from '../preuves/section.tsx'
 import styles from './acte.module.css'
 import { Chain } from './chain.tsx'
 import { Outputs } from './outputs.tsx'
 import { Presences } from './presences.tsx'
+import { Textes } from './textes.tsx'
 import { Thread } from './thread.tsx'
 
 export const Screen = () => {
@@ -58,18 +60,27 @@ const Body = ({ acte }: { acte: ActeWhole }) => (
       <li>
         <icons.calendar /> {sayWhen({ debut: new Date(acte.debut), fin: new Date(acte.fin), zone: acte.zone })}
       </li>
-      {acte.communeNom && (
+      {acte.aDistance && (
+        <li>
+          <icons.phone /> À distance
+        </li>
+      )}
+      {(acte.communeNom ?? acte.lieu) && (
         <li>
           <icons.pin /> {[acte.communeNom, acte.lieu].filter(Boolean).join(', ')}
         </li>
       )}
-      <li>
-        <icons.users /> {sayPeople(acte.presences.length)}
-      </li>
+      {acte.presences.length > 0 && (
+        <li>
+          <icons.users /> {sayPeople(acte.presences.length)}
+        </li>
+      )}
     </ul>
     <Threads acte={acte} />
     <Outputs acte={acte} />
-    <Presences acte={acte} />
+    <Textes acte={acte} />
+    <Preuves acte={acte} />
+    {acte.presences.length > 0 && <Presences acte={acte} />}
     {acte.maillon && acte.maillon.effaces > 0 && <Notice>{SCREENS.erased}</Notice>}
     {acte.maillon && <Chain maillon={acte.maillon} />}
   </>

@@ -22,7 +22,7 @@ export const Thread = ({ actes, current }: { actes: readonly ActeSummary[]; curr
             aria-hidden="true"
           />
           <Link to="/registre/$acteId" params={{ acteId: acte.id }}>
-            {acte.personnes[0] ?? ERASED_NAME}
+            {acte.genre === 'plage-snp' ? (acte.personnes[0] ?? ERASED_NAME) : acte.titre}
             {acte.corrige && ', correction'}
           </Link>
           <small>

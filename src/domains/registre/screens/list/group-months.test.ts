@@ -19,6 +19,7 @@ const acte = (id: string, debut: string, corrige?: string): ActeSummary => ({
   corrige: corrige ? { id: corrige, numero: Number(corrige) } : null,
   raison: corrige ? 'changement-tardif' : null,
   corrigePar: null,
+  trouve: [],
 })
 const shape = (actes: ActeSummary[]) =>
   groupMonths(actes).map(({ word, strands }) => [

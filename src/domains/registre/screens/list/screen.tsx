@@ -1,5 +1,4 @@
 /** The registre: a time line with filters, the latest first. */
-import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { useCan, useCpts } from '../../../../web/client/session.ts'
 import { useCall } from '../../../../web/client/use-call.ts'
@@ -12,23 +11,16 @@ import type { ActeFilters, ActeSummary } from '../../contract.ts'
 import { registre } from '../client.ts'
 import { SCREENS, sayFound, sayRegistre } from '../labels.ts'
 import { Views } from '../views.tsx'
-import { type Chosen, Filters, NOTHING } from './filters.tsx'
+import { queryOf, useChosen } from './address.ts'
+import { Filters } from './filters.tsx'
 import { Timeline } from './timeline.tsx'
 
 const PAGE = 60
 
-const queryOf = ({ recherche, mission, du, au }: Chosen): ActeFilters => ({
-  ...(recherche.trim() ? { recherche: recherche.trim() } : {}),
-  ...(mission ? { mission: mission as NonNullable<ActeFilters['mission']> } : {}),
-  ...(du ? { du } : {}),
-  ...(au ? { au } : {}),
-})
-
 export const Screen = () => {
   const { id: cptsId } = useCpts()
-  const [chosen, setChosen] = useState(NOTHING)
-  const [settled] = useDebouncedValue(chosen, 200)
-  const query = queryOf(settled)
+  const [chosen, choose] = useChosen()
+  const query = queryOf(chosen)
   const actes = useCall(registre.listActes, { params: { cptsId }, query: { ...query, limite: PAGE } }, { keep: true })
   return (
     <>
@@ -46,8 +38,10 @@ export const Screen = () => {
               <EmptyState actions={<ButtonLink to="/soins">{SCREENS.emptyGo}</ButtonLink>}>{SCREENS.empty}</EmptyState>
             ) : (
               <>
-                <Filters chosen={chosen} choose={setChosen} />
-                {total === 0 && <p>{SCREENS.none}</p>}
+                <Filters chosen={chosen} choose={choose} />
+                <p role="status" className={total === 0 ? undefined : 'visually-hidden'}>
+                  {total === 0 ? SCREENS.none : sayFound(total)}
+                </p>
                 <Timeline actes={page} />
                 <Older key={JSON.stringify(query)} cptsId={cptsId} query={query} after={suite} />
               </>

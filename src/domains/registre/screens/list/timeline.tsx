@@ -7,8 +7,9 @@ import { missionOf } from '../../../../web/components/missions.ts'
 import { ProofGrade } from '../../../../web/components/proof-grade.tsx'
 import { StatusChip } from '../../../../web/components/status-chip.tsx'
 import type { ActeSummary } from '../../contract.ts'
-import { ERASED_NAME, missionLabel, RAISON_LABELS } from '../../labels.ts'
-import { SCREENS, sayMinutes, sayShortNumero } from '../labels.ts'
+import { ERASED_NAME, genreLabel, missionLabel, RAISON_LABELS } from '../../labels.ts'
+import { SCREENS, sayMinutes, sayPeople, sayShortNumero } from '../labels.ts'
+import { FoundIn, Pieces } from './found.tsx'
 import { groupMonths, type Strand } from './group-months.ts'
 import styles from './list.module.css'
 
@@ -27,12 +28,17 @@ export const Timeline = ({ actes }: { actes: readonly ActeSummary[] }) => (
   </>
 )
 
-const StrandRow = ({ strand: { acte, corrections } }: { strand: Strand }) => (
+/** A proof that was added changes nothing of what the acte says: it still counts. */
+const isPast = ({ acte, corrections }: Strand): boolean =>
+  acte.corrigePar !== null &&
+  (corrections.length === 0 || corrections.some(({ raison }) => raison !== 'preuve-ajoutee'))
+
+const StrandRow = ({ strand }: { strand: Strand }) => (
   <li>
-    <ActeRow acte={acte} />
-    {corrections.length > 0 && (
+    <ActeRow acte={strand.acte} past={isPast(strand)} />
+    {strand.corrections.length > 0 && (
       <ol className={styles.corrections}>
-        {corrections.map((one) => (
+        {strand.corrections.map((one) => (
           <li key={one.id}>
             <CorrectionRow acte={one} />
           </li>
@@ -50,30 +56,40 @@ const Knot = ({ mission, small = false }: { mission: string | null; small?: bool
   />
 )
 
-const ActeRow = ({ acte }: { acte: ActeSummary }) => {
+/** A plage is told by who held it; the rest by its title, since many took part. */
+const Told = ({ acte }: { acte: ActeSummary }) => {
+  const who = listInWords(acte.personnes.map((nom) => nom ?? ERASED_NAME))
+  if (acte.genre === 'plage-snp') return `${who}${acte.communeNom ? `, ${acte.communeNom}` : ''}`
+  const marked = acte.trouve.find(({ ou }) => ou === 'Titre')
+  return marked ? <Pieces morceaux={marked.morceaux} /> : acte.titre
+}
+
+const detailOf = (acte: ActeSummary): string => {
+  if (acte.genre === 'plage-snp') return `${acte.titre}. ${acte.resume}`
+  const people = acte.personnes.length > 0 ? [sayPeople(acte.personnes.length)] : []
+  const place = acte.communeNom ? [acte.communeNom] : []
+  return [genreLabel(acte.genre), ...place, ...people, ...(acte.resume ? [acte.resume] : [])].join(', ')
+}
+
+const ActeRow = ({ acte, past }: { acte: ActeSummary; past: boolean }) => {
   const start = Temporal.Instant.from(acte.debut).toZonedDateTimeISO(acte.zone)
   const end = Temporal.Instant.from(acte.fin).toZonedDateTimeISO(acte.zone)
-  const who = listInWords(acte.personnes.map((nom) => nom ?? ERASED_NAME))
   return (
-    <article className={styles.row} data-past={acte.corrigePar ? true : undefined}>
+    <article className={styles.row} data-past={past || undefined}>
       <div className={styles.when}>
         <b>{formatShortDate(start.toPlainDate())}</b>
-        <span>
-          {formatTime(start)} à {formatTime(end)}
-        </span>
+        <span>{acte.debut === acte.fin ? formatTime(start) : `${formatTime(start)} à ${formatTime(end)}`}</span>
       </div>
       <Knot mission={acte.mission} />
       <div className={styles.what}>
         <Link to="/registre/$acteId" params={{ acteId: acte.id }} className={styles.title}>
-          {who}
-          {acte.communeNom && `, ${acte.communeNom}`}
+          <Told acte={acte} />
         </Link>
-        <span>
-          {acte.titre}. {acte.resume}
-        </span>
+        <span>{detailOf(acte)}</span>
+        <FoundIn trouve={acte.trouve} />
       </div>
       <div className={styles.mission}>{missionLabel(acte.mission)}</div>
-      <div className={styles.time}>{sayMinutes(acte.minutes)}</div>
+      <div className={styles.time}>{acte.minutes > 0 ? sayMinutes(acte.minutes) : ''}</div>
       <div className={styles.proof}>
         <ProofGrade grade={acte.grade} />
       </div>
@@ -86,7 +102,7 @@ const CorrectionRow = ({ acte }: { acte: ActeSummary }) => (
   <article className={styles.correction} data-past={acte.corrigePar ? true : undefined}>
     <Knot mission={acte.mission} small />
     <Link to="/registre/$acteId" params={{ acteId: acte.id }} className={styles.title}>
-      Correction {sayShortNumero(acte.numero)}
+      {acte.raison === 'preuve-ajoutee' ? SCREENS.proof : 'Correction'} {sayShortNumero(acte.numero)}
     </Link>
     {acte.raison && (
       <StatusChip kind="neutral" icon={icons.pencil}>

@@ -13,7 +13,7 @@ import { Problem } from '../../../../web/components/problem.tsx'
 import { Columns, Section } from '../../../../web/components/section.tsx'
 import type { VerificationView } from '../../contract.ts'
 import { registre } from '../client.ts'
-import { CHECKS, SCREENS, sayIntact, sayKeptWithout, sayOlder } from '../labels.ts'
+import { CHECKS, SCREENS, sayIntact, sayKeptWithout, sayOlder, sayProofsRead } from '../labels.ts'
 import { Views } from '../views.tsx'
 import { InBrowser } from './in-browser.tsx'
 import { Tissage } from './tissage.tsx'
@@ -46,6 +46,13 @@ export const Screen = () => {
             <p role="status">{verify.pending ? SCREENS.verifying : ''}</p>
             <Problem error={verify.error} />
             {derniere?.rupture && <Notice kind="danger">{derniere.rupture.phrase}</Notice>}
+            {derniere?.preuves && derniere.preuves.enDefaut > 0 && (
+              <Notice kind="danger" title={SCREENS.proofsAtFault}>
+                {derniere.preuves.phrases.map((phrase) => (
+                  <p key={phrase}>{phrase}</p>
+                ))}
+              </Notice>
+            )}
             {actes > 0 && (
               <Columns>
                 <Checks last={derniere} />
@@ -65,15 +72,17 @@ export const Screen = () => {
 const headlineOf = (last: VerificationView | null, actes: number): string => {
   if (actes === 0) return SCREENS.noChain
   if (!last) return SCREENS.neverVerified
-  return last.rupture ? 'La chaîne du registre est rompue' : sayIntact(last.actes)
+  if (last.rupture) return 'La chaîne du registre est rompue'
+  return last.conforme ? sayIntact(last.actes) : SCREENS.chainHoldsProofsDoNot
 }
 
 const meaningOf = (last: VerificationView | null, actes: number): string | undefined => {
   if (!last || last.rupture) return undefined
   const parts: string[] = []
   if (last.effaces > 0) parts.push(sayKeptWithout(last.effaces))
+  if (last.preuves) parts.push(sayProofsRead(last.preuves))
   if (actes > last.actes) parts.push(sayOlder(actes - last.actes))
-  return parts.join(' ') || undefined
+  return parts.filter(Boolean).join(' ') || undefined
 }
 
 const Checks = ({ last }: { last: VerificationView | null }) => (

@@ -1,11 +1,12 @@
 /** Where the slots are, and where the call comes from. The list beside it says the same; the map only shows it. */
+import { Link } from '@tanstack/react-router'
 import { labelPoint, type Position } from '../../../../web/map/geometry.ts'
 import { whichStay } from '../../../../web/map/keep-apart.ts'
 import type { CreneauTrouve } from '../../contract.ts'
 import { DESK } from '../labels.ts'
 import styles from './desk-map.module.css'
 import { boundsOf, layOutPills, type Projection, pathOf, projectionOf } from './project.ts'
-import type { Commune } from './use-communes.ts'
+import { type Commune, useTerritoire } from './use-communes.ts'
 import { type DeskMapData, type MapCommune, useDeskMap } from './use-desk-map.ts'
 import { useSize } from './use-size.ts'
 
@@ -19,9 +20,11 @@ type Props = {
 }
 
 export const DeskMap = ({ cptsId, slots, selected, from, select }: Props) => {
+  const isEmpty = useTerritoire(cptsId).data?.analyse.unites.length === 0
   const map = useDeskMap(cptsId)
   const [ref, { width, height }] = useSize()
   const label = [DESK.mapLabel, from && DESK.mapCaller(from.label)].filter(Boolean).join('. ')
+  if (isEmpty) return <NoGround />
   return (
     <div ref={ref} className={styles.place} data-land={map?.isSchematic || undefined}>
       {map && width > 0 && height > 0 && (
@@ -33,6 +36,12 @@ export const DeskMap = ({ cptsId, slots, selected, from, select }: Props) => {
     </div>
   )
 }
+
+const NoGround = () => (
+  <p className={styles.noGround}>
+    {DESK.noTerritoire} <Link to="/territoire">{DESK.drawTerritoire}</Link>
+  </p>
+)
 
 type DrawingProps = Omit<Props, 'cptsId'> & { map: DeskMapData; size: { width: number; height: number } }
 

@@ -12,7 +12,7 @@ import { notify } from '../../../../web/components/toasts.tsx'
 import type { Effets } from '../../contract.ts'
 import { soins } from '../client.ts'
 import { Effects } from '../effects.tsx'
-import { PROPOSER } from '../labels.ts'
+import { PROPOSER } from '../labels-proposer.ts'
 import styles from './proposer.module.css'
 
 const sayDay = (day: string): string => formatDate(Temporal.PlainDate.from(day), { weekday: false, year: false })

@@ -1,4 +1,4 @@
-import { PROPOSER } from '../labels.ts'
+import { PROPOSER } from '../labels-proposer.ts'
 import type { Grid } from './day-grid.ts'
 import styles from './proposer.module.css'
 

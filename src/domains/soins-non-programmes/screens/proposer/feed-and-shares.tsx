@@ -8,8 +8,8 @@ import { Problem } from '../../../../web/components/problem.tsx'
 import { StatusChip } from '../../../../web/components/status-chip.tsx'
 import { notify } from '../../../../web/components/toasts.tsx'
 import { type MonAgenda, soins } from '../client.ts'
-import { PROPOSER } from '../labels.ts'
 import { AGENDAS } from '../labels-agendas.ts'
+import { PROPOSER } from '../labels-proposer.ts'
 import styles from './proposer.module.css'
 
 type Props = { cptsId: string; agenda: MonAgenda }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { formatTime } from '../../../../kernel/french.ts'
 import { TimeField } from '../../../../web/components/field.tsx'
-import { PROPOSER } from '../labels.ts'
+import { PROPOSER } from '../labels-proposer.ts'
 import type { HourChoice } from './hours.ts'
 import styles from './proposer.module.css'
 

@@ -11,7 +11,7 @@ import { Segments } from '../../../../web/components/segments.tsx'
 import { GENRE_CRENEAU_LABELS, VISIBILITE_LABELS } from '../../labels.ts'
 import { GENRES_CRENEAU, VISIBILITES } from '../../rules/vocabulary.ts'
 import { type Habits, type MonAgenda, soins } from '../client.ts'
-import { PROPOSER } from '../labels.ts'
+import { PROPOSER } from '../labels-proposer.ts'
 import styles from './proposer.module.css'
 
 const DURATIONS = ['10', '15', '20', '30', '45'] as const

@@ -1,6 +1,6 @@
 import { useMe } from '../../../../web/client/session.ts'
 import { Notice } from '../../../../web/components/notice.tsx'
-import { PROPOSER } from '../labels.ts'
+import { PROPOSER } from '../labels-proposer.ts'
 import { MonAgenda } from './mon-agenda.tsx'
 
 /** Opened by a signed link: no account, no navigation, and no patient, ever. */

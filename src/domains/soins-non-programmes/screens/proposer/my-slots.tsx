@@ -6,7 +6,7 @@ import { StatusChip } from '../../../../web/components/status-chip.tsx'
 import { notify } from '../../../../web/components/toasts.tsx'
 import type { CreneauDAgenda } from '../../contract.ts'
 import { type MonAgenda, soins } from '../client.ts'
-import { PROPOSER } from '../labels.ts'
+import { PROPOSER } from '../labels-proposer.ts'
 import styles from './proposer.module.css'
 
 const KINDS = {

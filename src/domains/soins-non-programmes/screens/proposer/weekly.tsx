@@ -3,7 +3,7 @@ import { useAction } from '../../../../web/client/use-action.ts'
 import { Button } from '../../../../web/components/button.tsx'
 import { notify } from '../../../../web/components/toasts.tsx'
 import { type MonAgenda, soins } from '../client.ts'
-import { PROPOSER } from '../labels.ts'
+import { PROPOSER } from '../labels-proposer.ts'
 import { isToCome } from '../still-to-come.ts'
 import styles from './proposer.module.css'
 

@@ -1,0 +1,15 @@
+/** The door of the activity: what is planned, held and signed. */
+
+export { announceActivite, type Convocation, whenConvoked } from './actions/announce-activite.ts'
+export { readDonneesActivite } from './actions/donnees.ts'
+export { bringEcheances, type EcheancesSource } from './actions/echeances.ts'
+export { type ActiviteOuverte, type EtatActivite, listActivitesOuvertes, readEtatActivite } from './actions/etat.ts'
+export { readCalendrierFeed, USAGE_CALENDRIER } from './actions/flux.ts'
+export { forgetActivites } from './actions/forget-activites.ts'
+export { activiteActions } from './actions/index.ts'
+export { signALien } from './actions/ma-presence.ts'
+export { readWhole as readActivite } from './actions/present.ts'
+export { forgetConvocations, remindActivites } from './actions/remind-activites.ts'
+export { activiteRefusals } from './refusals.ts'
+export { findDerniereAssemblee as derniereAssemblee } from './store/activite-store.ts'
+export { listPresences, updateInvite as noteReponse } from './store/personnes-store.ts'

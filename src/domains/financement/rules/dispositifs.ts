@@ -1,0 +1,17 @@
+/** Names of schemes: what texts and ministers rename. Each is shown by its code, so that a new name is one change. */
+export const DISPOSITIFS = {
+  'contrat-aci': 'contrat ACI',
+  'dialogue-de-gestion': 'dialogue de gestion',
+  cpam: 'CPAM',
+  ars: 'ARS',
+  fir: 'fonds d’intervention régional (FIR)',
+  plafond: 'plafond annuel de la sécurité sociale (PASS)',
+} as const
+export type Dispositif = keyof typeof DISPOSITIFS
+export const isDispositif = (code: string): code is Dispositif => Object.hasOwn(DISPOSITIFS, code)
+
+export type Noms = Readonly<Record<Dispositif, string>>
+export const nommer = (choisis: readonly { code: string; nom: string }[]): Noms => ({
+  ...DISPOSITIFS,
+  ...Object.fromEntries(choisis.filter(({ code }) => isDispositif(code)).map(({ code, nom }) => [code, nom])),
+})

@@ -1,0 +1,42 @@
+/** The web door of the room. The word « Finances » leads to the envelopes. */
+import { icons } from '../../../web/components/icons.ts'
+import { defineScreens } from '../../../web/shell/room-screens.ts'
+
+const permission = 'finances.read'
+
+export const financementScreens = defineScreens({
+  name: 'financement',
+  // The bank stands under it too: all of /finances does.
+  entries: [{ word: 'Finances', to: '/finances', permission, letter: 'f', icon: icons.coins }],
+  routes: [
+    { path: '/finances', title: 'Enveloppes', permission, load: () => import('./enveloppes/screen.tsx') },
+    {
+      path: '/finances/enveloppes/$enveloppeId',
+      title: 'Enveloppe',
+      permission,
+      load: () => import('./enveloppes/detail-screen.tsx'),
+    },
+    { path: '/finances/contrat', title: 'Contrat', permission, load: () => import('./contrat/screen.tsx') },
+    {
+      path: '/finances/part-variable',
+      title: 'Part variable',
+      permission,
+      load: () => import('./lignes/screen.tsx'),
+    },
+    {
+      path: '/finances/part-variable/$ligneId',
+      title: 'Ligne de la part variable',
+      permission,
+      load: () => import('./lignes/ligne-screen.tsx'),
+    },
+    { path: '/finances/versements', title: 'Versements', permission, load: () => import('./versements/screen.tsx') },
+    { path: '/finances/simulateur', title: 'Simulateur', permission, load: () => import('./simulateur/screen.tsx') },
+    { path: '/finances/bareme', title: 'Barème', permission, load: () => import('./bareme/screen.tsx') },
+    {
+      path: '/installation/bareme',
+      title: 'Barèmes de l’installation',
+      frame: 'personne',
+      load: () => import('./bareme/installation-screen.tsx'),
+    },
+  ],
+})

@@ -1,0 +1,3 @@
+import type { ScrutinWhole } from '../../contract.ts'
+
+export type Part = { cptsId: string; it: ScrutinWhole; mayEdit: boolean }

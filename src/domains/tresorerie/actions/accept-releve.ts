@@ -1,0 +1,61 @@
+/** Writes a statement in a few statements whatever the number of lines, and takes it back. */
+import { newId } from '../../../kernel/ids.ts'
+import { ok, refuse } from '../../../kernel/result.ts'
+import { toDate } from '../../../kernel/time.ts'
+import { defineAction } from '../../../server/actions/action.ts'
+import { tresorerieContract } from '../contract.ts'
+import { missingReleve } from '../rules/colonnes-releve.ts'
+import { insertLignes, removeLignesOf } from '../store/ligne-store.ts'
+import { countRapprochementsOf, removeRapprochementsOf } from '../store/rapprochement-store.ts'
+import { findImport, findSameFile, markAccepted, markUndone } from '../store/releve-store.ts'
+import { bilanOf, buildPlan } from './plan-releve.ts'
+
+export const acceptReleve = defineAction(tresorerieContract.acceptReleve, {
+  audit: 'releve.accepter',
+  isBulk: true,
+  constraints: { releve_une_fois: 'releve-already-imported' },
+  run: async (ctx, { params, body }) => {
+    const { tx, cptsId, now } = ctx
+    const row = await findImport(tx, cptsId, params.releveId, true)
+    if (!row) return refuse('import-unknown')
+    if (row.etat !== 'brouillon') return refuse('import-is-closed')
+    const champs = missingReleve(row.correspondance)
+    if (champs.length > 0) return refuse('releve-columns-missing', { champs })
+    if (await findSameFile(tx, cptsId, row)) return refuse('releve-already-imported')
+    const plan = await buildPlan(ctx, row)
+    const bilan = bilanOf(plan)
+    if (body.lignes === 'toutes' && bilan.erreurs > 0) return refuse('import-has-errors', { erreurs: bilan.erreurs })
+    if (plan.aEcrire.length === 0) return refuse('import-has-nothing')
+    await insertLignes(
+      tx,
+      plan.aEcrire.map(({ numero, mouvement, empreinte }) => ({
+        cptsId,
+        id: newId(now.epochMilliseconds),
+        compteId: row.compteId,
+        releveId: row.id,
+        rang: numero,
+        ...mouvement,
+        empreinte,
+      })),
+    )
+    await markAccepted(tx, cptsId, row.id, toDate(now), bilan)
+    await ctx.publish({ name: 'releve.accepte', cptsId, id: row.id })
+    return ok(bilan)
+  },
+})
+
+export const undoReleve = defineAction(tresorerieContract.undoReleve, {
+  audit: 'releve.annuler',
+  isBulk: true,
+  run: async ({ tx, cptsId, now }, { params, body }) => {
+    const row = await findImport(tx, cptsId, params.releveId, true)
+    if (!row) return refuse('import-unknown')
+    if (row.etat !== 'accepte') return refuse('import-not-accepted')
+    const nombre = await countRapprochementsOf(tx, cptsId, row.id)
+    if (nombre > 0 && !body.avecRapprochements) return refuse('releve-rapproche', { nombre })
+    const rapprochements = await removeRapprochementsOf(tx, cptsId, row.id)
+    const lignes = await removeLignesOf(tx, cptsId, row.id)
+    await markUndone(tx, cptsId, row.id, toDate(now))
+    return ok({ lignes, rapprochements })
+  },
+})

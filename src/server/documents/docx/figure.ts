@@ -1,0 +1,47 @@
+/** Pictures: the drawing itself for a recent Word, the same as pixels for the others, and words for who sees neither. */
+import { ImageRun, LineRuleType, Paragraph, TextRun } from 'docx'
+import { NBSP } from '../../../kernel/french.ts'
+import type { Figure } from '../model.ts'
+import { drawPng } from './draw-png.ts'
+import { captionOf } from './table.ts'
+
+const PIXELS_A_TWIP = 96 / 1440
+const MOST_HEIGHT = 740
+
+/** Converted before the document is built, since pixels take a moment; the same drawing twice is drawn once. */
+export type Pictures = ReadonlyMap<string, Buffer>
+export const drawPictures = async (figures: readonly Figure[]): Promise<Pictures> => {
+  const drawn = new Map<string, Buffer>()
+  for (const { image } of figures) {
+    if (image.format === 'svg' && !drawn.has(image.contenu)) drawn.set(image.contenu, await drawPng(image.contenu))
+  }
+  return drawn
+}
+
+export const imageOf = (figure: Figure, width: number, pictures: Pictures, mostHeight = MOST_HEIGHT): Paragraph => {
+  const { image } = figure
+  const ratio = image.hauteur / image.largeur
+  const wide = Math.min(width * PIXELS_A_TWIP, mostHeight / ratio)
+  const shape = {
+    transformation: { width: Math.round(wide), height: Math.round(wide * ratio) },
+    altText: { name: figure.legende, title: figure.legende, description: figure.alternative },
+  }
+  const run =
+    image.format === 'png'
+      ? new ImageRun({ type: 'png', data: image.contenu, ...shape })
+      : new ImageRun({
+          type: 'svg',
+          data: Buffer.from(image.contenu),
+          fallback: { type: 'png', data: pictures.get(image.contenu)! },
+          ...shape,
+        })
+  return new Paragraph({ keepNext: true, spacing: { line: 240, lineRule: LineRuleType.AUTO }, children: [run] })
+}
+
+export const figureOf = (figure: Figure, width: number, pictures: Pictures): Paragraph[] => [
+  imageOf(figure, width, pictures),
+  captionOf('Figure', figure.legende, Boolean(figure.source)),
+  ...(figure.source
+    ? [new Paragraph({ style: 'Source', children: [new TextRun({ text: `Source${NBSP}: ${figure.source}` })] })]
+    : []),
+]
