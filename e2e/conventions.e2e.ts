@@ -56,7 +56,7 @@ test('a convention is written, finds its place among the dates, and gets its pap
 })
 
 test('a text of the library is read in the page, where the browser can', async () => {
-  const page = await openPage({ as: 'coordination' })
+  const page = await openPage({ as: 'coordination', readsPdf: true })
   await page.goto('/gouvernance/bibliotheque')
   await settle(page)
   await page.getByRole('link', { name: 'Charte des membres' }).focus()

@@ -41,7 +41,14 @@ test('a treasurer reads why an envelope holds what it holds, and moves money by 
   await reachControl(page, link)
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { level: 1, name: /Prévention.*il reste/ }).waitFor({ timeout: 10_000 })
-  await page.getByText('délibération 7').first().waitFor({ timeout: 10_000 })
+  await page
+    .getByText(/Décision \d{4}-\d+, Passer 4\u00a0000\u00a0€ de l’enveloppe des parcours/)
+    .first()
+    .waitFor({ timeout: 10_000 })
+  await page
+    .getByRole('link', { name: /^Décision \d{4}-\d+$/ })
+    .first()
+    .waitFor({ timeout: 10_000 })
   expect(await faults(page)).toEqual([])
 
   await open(page, '/finances')

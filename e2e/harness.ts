@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
 import { inject } from 'vitest'
-import { findChromium } from '../scripts/browser.ts'
+import { type Found, findChromium, findShell } from '../scripts/browser.ts'
 
 export const address: string = inject('address')
 
@@ -24,14 +24,17 @@ const ARGUMENTS = [
   '--disable-sync',
 ]
 
-let browser: Promise<Browser> | undefined
+type Kind = 'whole' | 'shell'
+const PATHS: Record<Kind, () => Found> = { whole: findChromium, shell: findShell }
+const browsers = new Map<Kind, Promise<Browser>>()
 const contexts = new Set<BrowserContext>()
 
-/** One for all, also when two pages ask for it at once. */
-const openBrowser = (): Promise<Browser> => {
-  const found = findChromium()
+/** One of a kind for all, also when two pages ask for it at once. */
+const openBrowser = (kind: Kind): Promise<Browser> => {
+  const found = PATHS[kind]()
   if ('reason' in found) throw new Error(found.reason)
-  browser ??= chromium.launch({ executablePath: found.path, args: ARGUMENTS })
+  const browser = browsers.get(kind) ?? chromium.launch({ executablePath: found.path, args: ARGUMENTS })
+  browsers.set(kind, browser)
   return browser
 }
 
@@ -49,17 +52,20 @@ const cookieOf = (who: string): string => {
   return login.cookie
 }
 
-export type Options = { as?: string; size?: Size; touch?: boolean }
+/** `readsPdf`: in the page, which only the whole browser does. */
+export type Options = { as?: string; size?: Size; touch?: boolean; readsPdf?: boolean }
 
 /** A page of a browser of its own, at the start address, signed in when `as` is given. What breaks in it is kept. */
 export const openPage = async (options: Options = {}): Promise<Page & { faults: string[] }> => {
-  const { as, size = DESKTOP, touch = false } = options
-  const context = await (await openBrowser()).newContext({
+  const { as, size = DESKTOP, touch = false, readsPdf = false } = options
+  const context = await (await openBrowser(readsPdf ? 'whole' : 'shell')).newContext({
     viewport: size,
     hasTouch: touch,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     baseURL: address,
+    // What is half faded in has a contrast of no meaning: nothing moves, as for whoever asks their system for that.
+    reducedMotion: 'reduce',
   })
   contexts.add(context)
   if (as) {
@@ -77,8 +83,8 @@ export const openPage = async (options: Options = {}): Promise<Page & { faults: 
 export const closePages = async (): Promise<void> => {
   await Promise.all([...contexts].map((context) => context.close()))
   contexts.clear()
-  await (await browser)?.close()
-  browser = undefined
+  await Promise.all([...browsers.values()].map(async (browser) => (await browser).close()))
+  browsers.clear()
 }
 
 /** Waits until the field of the desk that holds the focus is this one. A function, since no string is evaluated here. */

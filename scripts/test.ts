@@ -8,7 +8,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { prepareDemonstration } from '../e2e/demonstration.ts'
-import { findChromium } from './browser.ts'
+import { findChromium, findShell } from './browser.ts'
 import type { Counts } from './counts-reporter.ts'
 import { canInstall, install } from './debian.ts'
 import { root } from './project-files.ts'
@@ -91,15 +91,15 @@ const firstStart = async (): Promise<Counts> => {
 }
 
 const inBrowser = async (group: Group, quiet: boolean): Promise<Counts> => {
-  const browser = findChromium()
-  if ('reason' in browser) {
+  for (const browser of [findChromium(), findShell()]) {
+    if ('path' in browser) continue
     console.error(browser.reason)
     return failed
   }
   year ??= playYear()
   const home = await year.catch((error: Error) => console.error(`no demonstration to look at: ${error.message}`))
   if (!home) return failed
-  return vitest(group, { CHROMIUM_PATH: browser.path, MAILLAGE_JOURNEYS_COPY_OF: home }, quiet)
+  return vitest(group, { MAILLAGE_JOURNEYS_COPY_OF: home }, quiet)
 }
 
 type Check = [name: string, run: () => Promise<Counts>]
