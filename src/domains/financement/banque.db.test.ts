@@ -116,7 +116,7 @@ it('a payment whose statement is taken back is awaited again, by an entry that s
   expect(await undo(true)).toMatchObject({ ok: true, value: { lignes: 2, rapprochements: 1 } })
   const after = (await call('GET', '/versements')).body
   expect(after.echeances[0]).toMatchObject({ le: '2026-07-01', centimes: 6_000_000 })
-  const explication = 'Le relevé de banque qui le montrait a été annulé'
+  const explication = 'La ligne de banque qui le montrait n’est plus là'
   const entries = after.recus.filter((one: { explication: string }) => one.explication === explication)
   expect(entries).toMatchObject([{ centimes: -6_000_000, annule: true }])
   expect(after.lignesBanque).toEqual([])

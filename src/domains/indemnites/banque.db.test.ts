@@ -3,7 +3,14 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { withTenant } from '../../server/actions/run.ts'
 import { openTestServer, type TestServer } from '../../server/actions/testing.ts'
 import { wireReleves } from '../../server/listeners.ts'
-import { acceptReleve, listLignesLibres, setIbanKey, startReleve, undoReleve } from '../tresorerie/index.ts'
+import {
+  acceptReleve,
+  listLignesLibres,
+  removeRapprochement,
+  setIbanKey,
+  startReleve,
+  undoReleve,
+} from '../tresorerie/index.ts'
 import { indemnitesActions as actions } from './actions/index.ts'
 import { SAMPLE_IBANS } from './samples.ts'
 import {
@@ -76,6 +83,9 @@ it('the day is that of the bank, and the statement stays as its proof', async ()
   expect(codeOf(await undo(releveId, false))).toBe('releve-rapproche')
   const refused = await undo(releveId, true)
   expect(refused).toMatchObject({ ok: false, refusal: { code: 'releve-paie', facts: { nombre: 1 } } })
+  const matched = await server.owner('select id from rapprochement where cpts_id = $1', [cptsId])
+  const one = { params: { cptsId, rapprochementId: matched.rows[0]!.id as string } }
+  expect(codeOf(await server.run(removeRapprochement, tresorerie, cptsId, one))).toBe('releve-paie')
   const kept = await server.owner(
     `select v.etat, v.paye_le::text as jour, v.paye_par, l.rapproche_centimes from virement v
       join rapprochement r on r.cpts_id = v.cpts_id and r.id = v.rapprochement_id
@@ -83,4 +93,48 @@ it('the day is that of the bank, and the statement stays as its proof', async ()
     [cptsId, virementId],
   )
   expect(kept.rows).toEqual([{ etat: 'paye', jour: '2026-11-24', paye_par: 'releve', rapproche_centimes: -centimes }])
+})
+
+it('what was paid leaves in both formats: lots, transfers, people, entries, balance and charges by mission', async () => {
+  const { cptsId, tresorerie } = bureau
+  const exercice = { params: { cptsId }, body: { debut: '2026-01-01', fin: '2026-12-31' } }
+  const { id: exerciceId } = given(await server.run(actions.createExercice, tresorerie, cptsId, exercice))
+  const take = async (path: string) => {
+    const response = await server.fetch(tresorerie, 'GET', `/api/v1/cpts/${cptsId}/${path}`)
+    expect([path, response.status]).toEqual([path, 200])
+    return response
+  }
+  const read = async (path: string) => (await (await take(`${path}/csv`)).text()).split('\r\n').filter(Boolean)
+  const paths = {
+    lots: 'exports/paiements/lots',
+    virements: 'exports/paiements/virements',
+    aPayer: 'exports/paiements/a-payer',
+    personnes: 'exports/indemnites-par-personne',
+    sommes: 'exports/sommes-dues',
+    ecritures: `exercices/${exerciceId}/exports/ecritures`,
+    balance: `exercices/${exerciceId}/exports/balance`,
+    missions: `exercices/${exerciceId}/exports/missions`,
+  }
+  const lines = Object.fromEntries(
+    await Promise.all(Object.entries(paths).map(async ([name, path]) => [name, await read(path)] as const)),
+  )
+  expect(lines.lots).toHaveLength(2)
+  expect(lines.lots![1]).toContain('Exécuté')
+  expect(lines.virements![1]).toMatch(/Dr Salomé Tramontane;.*;Payé;2026-11-24;un relevé;/)
+  expect(lines.aPayer).toHaveLength(1)
+  expect(lines.personnes![1]).toContain('Salomé Tramontane')
+  expect(lines.sommes).toHaveLength(2)
+  // What is debited is credited, entry by entry and over all.
+  const euros = (cell: string | undefined) => Math.round(Number((cell ?? '0').replace(',', '.') || 0) * 100)
+  const cells = (name: string) => lines[name]!.slice(1).map((line) => line.split(';'))
+  const total = (name: string, column: number) => cells(name).reduce((sum, row) => sum + euros(row.at(column)), 0)
+  expect(total('ecritures', -2)).toBeGreaterThan(0)
+  expect(total('ecritures', -2)).toBe(total('ecritures', -1))
+  expect(total('balance', 2)).toBe(total('ecritures', -2))
+  expect(total('balance', -1)).toBe(0)
+  expect(total('missions', -1)).toBe(total('personnes', 4))
+  for (const path of Object.values(paths)) {
+    const bytes = new Uint8Array(await (await take(`${path}/xlsx`)).arrayBuffer())
+    expect([path, String.fromCharCode(...bytes.slice(0, 2))]).toEqual([path, 'PK'])
+  }
 })

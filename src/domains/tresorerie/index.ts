@@ -8,7 +8,7 @@ export { createCompteBancaire } from './actions/comptes.ts'
 export { type Defaire, whenUnmatched } from './actions/defaire.ts'
 /** For the room that keeps the accounts of those who are paid: the same key, bound to its own rows. */
 export { openIban, sealIban, setIbanKey } from './actions/iban-chiffre.ts'
-export { setAsideLigne } from './actions/lignes.ts'
+export { removeRapprochement, setAsideLigne } from './actions/lignes.ts'
 export {
   type ARapprocher,
   listLignesLibres,

@@ -78,7 +78,7 @@ export const tresorerieRefusals: Refusals<TresorerieRefusal> = {
   'releve-paie': {
     status: 409,
     say: ({ nombre }) =>
-      `${count(nombre as number, 'virement')} de la CPTS ${(nombre as number) > 1 ? 'sont notés payés' : 'est noté payé'} par des lignes de ce relevé${NBSP}: l’argent est parti, et le relevé en est la preuve. Rien n’a été annulé.`,
+      `${count(nombre as number, 'virement')} de la CPTS ${(nombre as number) > 1 ? 'sont notés payés' : 'est noté payé'} d’après le relevé${NBSP}: l’argent est parti, et le relevé en est la preuve. Rien n’a été défait.`,
   },
   'rapprochement-unknown': { status: 404, say: () => 'Ce rapprochement n’existe pas, ou plus.' },
 }

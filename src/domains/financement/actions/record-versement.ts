@@ -165,7 +165,7 @@ const takeBack = async (ctx: Ctx, { id: versementId, recuLe, libelle }: Versemen
 export const takeBackVersements: Defaire = async (ctx, versementIds) => {
   const rows = await listVersementRows(ctx.tx, ctx.cptsId)
   for (const row of rows.filter(({ id }) => versementIds.includes(id)))
-    await takeBack(ctx, row, 'Le relevé de banque qui le montrait a été annulé')
+    await takeBack(ctx, row, 'La ligne de banque qui le montrait n’est plus là')
   return ok(null)
 }
 

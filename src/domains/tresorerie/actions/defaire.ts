@@ -1,6 +1,6 @@
 /**
- * What stands on a line of a statement belongs to other rooms: when the statement is taken back, each is asked to take
- * back its own, or to refuse. A thing whose match goes with it, by the base, has nothing to say here.
+ * What stands on a line of a statement belongs to other rooms: when the match or its statement is taken back, each is asked
+ * to take back its own, or to refuse. A thing whose match goes with it, by the base, has nothing to say here.
  */
 import { ok, type Result } from '../../../kernel/result.ts'
 import type { Ctx } from '../../../server/actions/action.ts'

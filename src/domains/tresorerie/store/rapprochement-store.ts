@@ -27,6 +27,14 @@ export const listRapprochementsOf = async (tx: Tx, cptsId: string, ligneIds: rea
         .execute()
 export type RapprochementRow = Awaited<ReturnType<typeof listRapprochementsOf>>[number]
 
+export const findRapprochementRow = (tx: Tx, cptsId: string, id: string) =>
+  tx
+    .selectFrom('rapprochement')
+    .select(['objet', 'objetId'])
+    .where('cptsId', '=', cptsId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+
 export const removeRapprochementRow = async (tx: Tx, cptsId: string, id: string): Promise<boolean> =>
   Number(
     (await tx.deleteFrom('rapprochement').where('cptsId', '=', cptsId).where('id', '=', id).executeTakeFirst())
