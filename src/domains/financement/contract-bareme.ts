@@ -128,6 +128,14 @@ export const baremeContract = defineRoutes({
     },
     responses: { 200: answer(done) },
   },
+  readDispositifs: {
+    method: 'get',
+    path: '/api/v1/cpts/{cptsId}/dispositifs',
+    permission: 'cpts.read',
+    summary: 'Les noms que portent les dispositifs dans cette installation',
+    request: { params: inCpts },
+    responses: { 200: answer(z.object({ noms: z.record(z.string(), z.string()) })) },
+  },
   nameDispositif: {
     method: 'put',
     path: '/api/v1/installation/dispositifs/{code}',

@@ -127,6 +127,10 @@ describe('the barème', () => {
     expect((await put(operateur, 'POST', 'plafonds', plafond)).status).toBe(200)
     expect((await at.call('GET', '/baremes')).body.plafonds[0]).toMatchObject({ annee: 2027, centimes: 4_900_000 })
     expect((await put(operateur, 'PUT', 'dispositifs/contrat-aci', { nom: 'contrat ACI 2027' })).status).toBe(200)
+    const noms = await at.server.fetch(at.tresorerie, 'GET', `/api/v1/cpts/${at.cptsId}/dispositifs`)
+    expect(await noms.json()).toMatchObject({
+      noms: { 'contrat-aci': 'contrat ACI 2027', 'dialogue-de-gestion': 'dialogue de gestion' },
+    })
     expect((await put(operateur, 'PUT', 'dispositifs/inconnu', { nom: 'x' })).status).toBe(404)
   })
 })

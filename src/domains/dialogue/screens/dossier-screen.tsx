@@ -9,6 +9,7 @@ import { Headline } from '../../../web/components/headline.tsx'
 import { Loaded } from '../../../web/components/loaded.tsx'
 import { Notice } from '../../../web/components/notice.tsx'
 import { Columns, Section } from '../../../web/components/section.tsx'
+import { NomDispositif } from '../../financement/screens/index.ts'
 import { ProjetViews } from '../../projet/screens/index.ts'
 import { formatEmpreinte } from '../contract.ts'
 import { momentDe } from '../labels.ts'
@@ -41,7 +42,11 @@ const Frozen = ({ data }: { data: DossierLu }) => {
   return (
     <>
       <Headline
-        above={<Link to="/projet/dialogue">Dialogue de gestion</Link>}
+        above={
+          <Link to="/projet/dialogue">
+            <NomDispositif code="dialogue-de-gestion" />
+          </Link>
+        }
         meaning={`Figé le ${momentDe(dossier.figeLe, apercu.cpts.zone)}. Il ne change plus\u00a0; ce qui suit est lu dans l’archive signée.`}
       >
         Le dossier de l’année de contrat {dossier.rang}, version {dossier.version}

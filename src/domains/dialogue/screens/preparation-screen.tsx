@@ -10,6 +10,7 @@ import { Loaded } from '../../../web/components/loaded.tsx'
 import { MissionBadge } from '../../../web/components/mission-badge.tsx'
 import { PdfPreview } from '../../../web/components/pdf-preview.tsx'
 import { Columns, Section } from '../../../web/components/section.tsx'
+import { NomDispositif } from '../../financement/screens/index.ts'
 import { ProjetViews } from '../../projet/screens/index.ts'
 import { type ManqueVu, TABLEAUX } from '../contract-preparation.ts'
 import { Apercu } from './apercu.tsx'
@@ -51,7 +52,11 @@ const Prepared = ({ data }: { data: Preparation }) => {
   return (
     <>
       <Headline
-        above={<Link to="/projet/dialogue">Dialogue de gestion</Link>}
+        above={
+          <Link to="/projet/dialogue">
+            <NomDispositif code="dialogue-de-gestion" />
+          </Link>
+        }
         meaning={`Année de contrat ${span(apercu.annee)}\u00a0: ni l’année civile, ni l’exercice. Ce qui suit est ce que la CPAM et l’ARS liront.`}
         actions={
           mayFreeze &&

@@ -36,6 +36,11 @@ export const readBaremesInstallation = defineAction(baremeContract.readBaremesIn
   run: async (ctx) => ok(await read(ctx)),
 })
 
+export const readDispositifs = defineAction(baremeContract.readDispositifs, {
+  audit: 'dispositif.lire',
+  run: async ({ tx }) => ok({ noms: await loadNoms(tx) }),
+})
+
 export const addVersionBareme = defineAction(baremeContract.addVersionBareme, {
   audit: 'bareme.ecrire',
   constraints: { bareme_version_pkey: 'bareme-exists', bareme_valeur_pkey: 'bareme-cell-twice' },

@@ -1,5 +1,12 @@
 /** One action for each route of the contract. */
-import { addPlafond, addVersionBareme, nameDispositif, readBaremes, readBaremesInstallation } from './baremes.ts'
+import {
+  addPlafond,
+  addVersionBareme,
+  nameDispositif,
+  readBaremes,
+  readBaremesInstallation,
+  readDispositifs,
+} from './baremes.ts'
 import { deleteVariable, saveAnneeContrat, saveVariable } from './edit-annees.ts'
 import {
   addAvenantContrat,
@@ -65,7 +72,14 @@ const enveloppesActions = {
   transferEnveloppes,
   exportFinances,
 }
-const baremeActions = { readBaremes, readBaremesInstallation, addVersionBareme, addPlafond, nameDispositif }
+const baremeActions = {
+  readBaremes,
+  readBaremesInstallation,
+  readDispositifs,
+  addVersionBareme,
+  addPlafond,
+  nameDispositif,
+}
 
 export const financementActions = {
   ...contratActions,

@@ -1,10 +1,10 @@
-/** Names of schemes: what texts and ministers rename. Each is shown by its code, so that a new name is one change. */
+/**
+ * Names of schemes: what texts and ministers rename. Each is shown by its code where it stands alone (a title, a link, a
+ * caption); inside a sentence French would want another article.
+ */
 export const DISPOSITIFS = {
   'contrat-aci': 'contrat ACI',
   'dialogue-de-gestion': 'dialogue de gestion',
-  cpam: 'CPAM',
-  ars: 'ARS',
-  fir: 'fonds d’intervention régional (FIR)',
   plafond: 'plafond annuel de la sécurité sociale (PASS)',
 } as const
 export type Dispositif = keyof typeof DISPOSITIFS

@@ -2,6 +2,8 @@
 import { icons } from '../../../web/components/icons.ts'
 import { defineScreens } from '../../../web/shell/room-screens.ts'
 
+export { NomDispositif } from './nom-apart.tsx'
+
 const permission = 'finances.read'
 
 export const financementScreens = defineScreens({

@@ -36,7 +36,10 @@ export const Dispositifs = ({ dispositifs }: { dispositifs: readonly Dispositif[
           </li>
         ))}
       </ul>
-      <Source>Ils paraissent dans les documents. Un nom vide rend celui du départ.</Source>
+      <Source>
+        Ils paraissent en titre des écrans et des documents. Dans une phrase, le nom du départ reste. Un nom vide le
+        rend partout.
+      </Source>
     </Section>
   )
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { capitalizeFirst } from '../../../../kernel/french.ts'
 import { STATUT_LABELS } from '../../../../referentials/provenance.ts'
 import { TAILLES, type Taille } from '../../../../referentials/tailles.ts'
 import { Button } from '../../../../web/components/button.tsx'
@@ -10,6 +11,7 @@ import { Columns, Section, Source } from '../../../../web/components/section.tsx
 import { Segments } from '../../../../web/components/segments.tsx'
 import { StatusChip } from '../../../../web/components/status-chip.tsx'
 import type { BaremeLu, BaremesLus } from '../../contract.ts'
+import { DISPOSITIFS } from '../../rules/dispositifs.ts'
 import { CONDITION_LABELS, PART_LABELS, sayLigne } from '../../rules/mots.ts'
 import styles from './bareme.module.css'
 import type { Cellule } from './version-form.tsx'
@@ -25,6 +27,7 @@ export const sayBareme = ({ baremes }: BaremesLus): string => {
 
 export const BaremeWhole = ({ data, onCorrect }: { data: BaremesLus; onCorrect?: Correct }) => {
   const [chosen, setChosen] = useState<string | null>(null)
+  const plafond = data.dispositifs.find(({ code }) => code === 'plafond')?.nom ?? DISPOSITIFS.plafond
   const bareme = data.baremes.find(({ reference }) => reference === chosen) ?? data.baremes[0]!
   return (
     <>
@@ -48,7 +51,7 @@ export const BaremeWhole = ({ data, onCorrect }: { data: BaremesLus; onCorrect?:
         </Section>
         <Section title="Plafond annuel, par année civile" small>
           <DataTable
-            caption="Plafond annuel de la sécurité sociale"
+            caption={capitalizeFirst(plafond)}
             rows={data.plafonds}
             keyOf={({ annee }) => String(annee)}
             columns={[

@@ -10,6 +10,7 @@ import { Loaded } from '../../../../web/components/loaded.tsx'
 import { Columns } from '../../../../web/components/section.tsx'
 import { veille } from '../../rules/trace.ts'
 import { type Contrats, finances } from '../client.ts'
+import { Nom } from '../nom.tsx'
 import { Views } from '../views.tsx'
 import { sayAnnee } from '../words.ts'
 import { Annee } from './annee.tsx'
@@ -43,7 +44,10 @@ const Whole = ({ data }: { data: Contrats }) => {
   if (!contrat)
     return (
       <>
-        <Headline>Aucun contrat ACI n’est encore écrit</Headline>
+        <Headline>
+          <Nom code="contrat-aci" />
+          {'\u00a0'}: rien n’est encore écrit
+        </Headline>
         {isWriting ? (
           <ContratForm data={data} close={() => setWriting(false)} />
         ) : (
@@ -79,7 +83,8 @@ const Whole = ({ data }: { data: Contrats }) => {
           </>
         }
       >
-        {today ? `Contrat ACI, ${sayAnnee(today.rang)}` : 'Contrat ACI'}
+        <Nom code="contrat-aci" />
+        {today && `, ${sayAnnee(today.rang)}`}
       </Headline>
       {isWriting && <ContratForm data={data} close={() => setWriting(false)} />}
       {data.contrats.length > 1 && (

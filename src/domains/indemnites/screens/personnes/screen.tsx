@@ -14,6 +14,7 @@ import { Loaded } from '../../../../web/components/loaded.tsx'
 import { Notice } from '../../../../web/components/notice.tsx'
 import { Problem } from '../../../../web/components/problem.tsx'
 import { Source } from '../../../../web/components/section.tsx'
+import { NomDispositif } from '../../../financement/screens/index.ts'
 import type { PersonneIndemnisee } from '../../contract.ts'
 import { indemnites } from '../client.ts'
 import { Exports } from '../exports.tsx'
@@ -51,7 +52,7 @@ export const Screen = () => {
               href={(format) => indemnites.exportPersonnes.href({ params: { cptsId, format }, query })}
             />
             <Source>
-              Plafond annuel de la sécurité sociale, par professionnel et par année civile (code de la santé publique,
+              <NomDispositif code="plafond" />, par professionnel et par année civile (code de la santé publique,
               D1434-44, lu dans une source secondaire). Les frais remboursés n’y entrent pas.
             </Source>
           </>
