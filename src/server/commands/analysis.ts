@@ -1,7 +1,10 @@
 import type { Command } from 'commander'
+import { addCatchment } from './analysis/catchment.ts'
 
 /** The analyses, one line each: a function that adds its subcommand. */
-const ANALYSES: readonly ((analysis: Command) => void)[] = []
+const ANALYSES: readonly ((analysis: Command) => void)[] = [
+  addCatchment, //
+]
 
 export const analysisCommand = (program: Command): Command => {
   const analysis = program
