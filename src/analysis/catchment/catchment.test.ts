@@ -57,7 +57,10 @@ describe('decay', () => {
       expect(weight(30.1)).toBe(0)
     }
     // (e^-1/8 − e^-1/2) / (1 − e^-1/2), computed apart.
-    expect(weightOfCurve({ kind: 'gaussian', cutoff: 30 })(15)).toBeCloseTo(0.701_372, 6)
+    expect(weightOfCurve({ kind: 'gaussian', cutoff: 30 })(15)).toBeCloseTo(
+      0.275_966_242_871_962_1 / 0.393_469_340_287_366_6,
+      12,
+    )
     expect(weightOfCurve({ kind: 'exponential', rate: 0.1 })(10)).toBeCloseTo(Math.exp(-1), 15)
     const power = weightOfCurve({ kind: 'power', exponent: 1.5, floor: 1 })
     expect([power(0), power(1), power(4)]).toEqual([1, 1, 1 / 8])

@@ -49,7 +49,7 @@ const exactThreeStep = (one: Case, w: Fraction[][]): number[] =>
     w.map((row) => row.map((weight) => times(weight, share(weight, sum(row))))),
   )
 
-const linksOf = ({ supply, demand, pairs }: Case) =>
+const linksOf = ({ supply, demand, pairs }: Case, steps = STEPS) =>
   linksBySteps(
     rowsOfReach(
       reachFromPairs(
@@ -58,7 +58,7 @@ const linksOf = ({ supply, demand, pairs }: Case) =>
         supply.length,
       ),
     ),
-    STEPS,
+    steps,
   )
 
 const CASES = Array.from({ length: 60 }, (_, seed) => drawCase(seed + 1))
@@ -80,6 +80,13 @@ describe('against exact arithmetic', () => {
       const received = access.reduce((total, value, place) => total + value * one.demand[place]!, 0)
       const offered = ratios.reduce((total, ratio, site) => total + ratio * reached[site]!, 0)
       expect(largestError([received], [offered])).toBeLessThan(LIMIT)
+    }
+  })
+  it('gives the same by many steps as by few', () => {
+    const cut = { bounds: [5, 10, 15, 20, 25, 30], weights: [1, 1, 0.68, 0.68, 0.22, 0.22] }
+    for (const one of CASES) {
+      const many = twoStep(linksOf(one, cut), one.supply, one.demand).access
+      expect(largestError(many, twoStep(linksOf(one), one.supply, one.demand).access)).toBeLessThan(LIMIT)
     }
   })
   it('3SFCA agrees', () => {

@@ -17,26 +17,42 @@ export type Links = {
   readonly weights: Float64Array | undefined
 }
 
-const enlarge = (sites: Uint32Array<ArrayBuffer>, size: number): Uint32Array<ArrayBuffer> =>
-  new Uint32Array(sites.buffer.transfer(Math.max(sites.length * 2, size) * 4))
+/** Room for `size` links now, and for the rows that follow if they are like those before. */
+const roomFor = (size: number, place: number, demands: number): number =>
+  Math.ceil(size * Math.min(4, Math.max(1.1, (1.1 * demands) / (place + 1))))
 
-/** Costs beyond the last bound are dropped. Time: linear in the links of the rows, times the number of steps at worst. */
-export const linksBySteps = (rows: Rows, steps: Steps): Links => {
-  checkSteps(steps)
-  const { demands, supplies } = rows
-  const bounds = Float64Array.from(steps.bounds)
+/** Up to this many steps, a pass over the links for each is quicker than sorting them. */
+const FEW = 4
+
+/** Writes the sites of a row step by step, from `at` on, and where each step ends. Gives the end of the last one. */
+type Layout = (rows: Rows, links: number, sites: Uint32Array, at: number, ends: Uint32Array, first: number) => number
+
+/** A pass for each step, without a branch: a site of another step is written over by the next one. */
+const byPasses = (bounds: Float64Array): Layout => {
+  return ({ sites: from, costs }, links, sites, start, ends, first) => {
+    let at = start
+    let low = -1
+    for (let step = 0; step < bounds.length; step++) {
+      const high = bounds[step]!
+      for (let k = 0; k < links; k++) {
+        const cost = costs[k]!
+        sites[at] = from[k]!
+        at = (at + (+(cost > low) & +(cost <= high))) | 0
+      }
+      low = high
+      ends[first + step] = at
+    }
+    return at
+  }
+}
+
+/** A counting sort, for many steps. */
+const bySorting = (bounds: Float64Array): Layout => {
   const count = bounds.length
-  const ends = new Uint32Array(demands * count)
   const next = new Uint32Array(count + 1)
-  let sites = new Uint32Array(Math.max(1024, demands * 32))
-  let stepOf = new Uint8Array(1024)
-  if (count > 255) throw new RangeError('more than 255 steps')
-  let kept = 0
-  for (let place = 0; place < demands; place++) {
-    const links = rows.fill(place)
-    const { sites: from, costs } = rows
-    if (kept + links > sites.length) sites = enlarge(sites, kept + links)
-    if (links > stepOf.length) stepOf = new Uint8Array(links * 2)
+  let stepOf = new Uint16Array(1024)
+  return ({ sites: from, costs }, links, sites, start, ends, first) => {
+    if (links > stepOf.length) stepOf = new Uint16Array(links * 2)
     next.fill(0)
     for (let k = 0; k < links; k++) {
       const cost = costs[k]!
@@ -45,17 +61,34 @@ export const linksBySteps = (rows: Rows, steps: Steps): Links => {
       stepOf[k] = step
       next[step]!++
     }
-    let at = kept
+    let at = start
     for (let step = 0; step < count; step++) {
       const size = next[step]!
       next[step] = at
       at += size
-      ends[place * count + step] = at
+      ends[first + step] = at
     }
-    // Those beyond the last bound go after the others, where the next row overwrites them.
-    next[count] = at
-    kept = at
-    for (let k = 0; k < links; k++) sites[next[stepOf[k]!]!++] = from[k]!
+    for (let k = 0; k < links; k++) if (stepOf[k]! < count) sites[next[stepOf[k]!]!++] = from[k]!
+    return at
+  }
+}
+
+/** Costs beyond the last bound are dropped. Time: the links of the rows, times the number of steps at worst. */
+export const linksBySteps = (rows: Rows, steps: Steps): Links => {
+  checkSteps(steps)
+  const { demands, supplies } = rows
+  const bounds = Float64Array.from(steps.bounds)
+  const count = bounds.length
+  const lay = count <= FEW ? byPasses(bounds) : bySorting(bounds)
+  const ends = new Uint32Array(demands * count)
+  let sites = new Uint32Array(Math.max(1024, demands * 32))
+  let kept = 0
+  for (let place = 0; place < demands; place++) {
+    const links = rows.fill(place)
+    // One more than the links: what a pass leaves behind is written there.
+    if (kept + links >= sites.length)
+      sites = new Uint32Array(sites.buffer.transfer(roomFor(kept + links + 1, place, demands) * 4))
+    kept = lay(rows, links, sites, kept, ends, place * count)
   }
   return {
     demands,
@@ -79,7 +112,7 @@ export const linksByCurve = (rows: Rows, curve: Curve): Links => {
     const links = rows.fill(place)
     const { sites: from, costs } = rows
     if (kept + links > sites.length) {
-      sites = enlarge(sites, kept + links)
+      sites = new Uint32Array(sites.buffer.transfer(roomFor(kept + links, place, demands) * 4))
       weights = new Float64Array(weights.buffer.transfer(sites.length * 8))
     }
     for (let k = 0; k < links; k++) {

@@ -28,21 +28,19 @@ export const toSphere = ({ lon, lat }: Points): Float64Array => {
   return xyz
 }
 
-/**
- * The angle of a chord given by its square: 2·asin(c / 2). Under a tenth of a radian (637 km) its series, whose next
- * term is under 1e-15 of the result; it spares an arc sine for each pair.
- */
-export const angleOfChord = (square: number): number => {
-  if (square > 0.01) return 2 * Math.asin(Math.min(1, Math.sqrt(square) / 2))
-  const series =
-    1 +
-    square * (1 / 24 + square * (3 / 640 + square * (5 / 7168 + square * (35 / 294_912 + (square * 63) / 2_883_584))))
-  return Math.sqrt(square) * series
-}
+/** Chords under a tenth of a radian (637 km), squared: there the series below holds, and spares an arc sine a pair. */
+export const NEAR = 0.01
 
-/** The square of the chord of a distance in kilometres; beyond half of the Earth, more than any chord. */
-export const chordOfKm = (km: number): number =>
-  km >= EARTH_KM * Math.PI ? Number.POSITIVE_INFINITY : (2 * Math.sin(km / EARTH_KM / 2)) ** 2
+/** The square of the angle of a near chord, from its square: 4·asin²(c / 2) by its series, exact to the last bits. */
+export const squaredAngle = (square: number): number =>
+  square * (1 + square * (1 / 12 + square * (1 / 90 + square * (1 / 560 + square * (1 / 3150 + square / 16_632)))))
+
+/** The angle of any chord, from its square. */
+export const angleOfChord = (square: number): number =>
+  square <= NEAR ? Math.sqrt(squaredAngle(square)) : 2 * Math.asin(Math.min(1, Math.sqrt(square) / 2))
+
+/** The square of the chord of a distance in kilometres; 4, the longest, beyond half of the Earth. */
+export const chordOfKm = (km: number): number => (km >= EARTH_KM * Math.PI ? 4 : (2 * Math.sin(km / EARTH_KM / 2)) ** 2)
 
 /** Kilometres between two points of two lists. For a few pairs: the haversine formula, exact near zero. */
 export const kmBetween = (a: Points, i: number, b: Points, j: number): number => {

@@ -1,6 +1,6 @@
 /** Speeds by density, for travel by points. */
 import { angleOfChord, chordOfKm, EARTH_KM, type Points, toSphere } from './great-circle.ts'
-import { gridOf, runsAround } from './grid.ts'
+import { gridOf, runsAround, runsFor } from './grid.ts'
 
 /** `floors` rise, the first is 0: a density at or above `floors[i]` inhabitants a km² has the speed `speeds[i]`. */
 export type SpeedTable = { readonly floors: readonly number[]; readonly speeds: readonly number[] }
@@ -28,9 +28,9 @@ export const densityAround = (around: Points, places: Points, people: ArrayLike<
   const own = toSphere(around)
   const limit = chordOfKm(km)
   const area = 2 * Math.PI * EARTH_KM ** 2 * (1 - Math.cos(angleOfChord(limit)))
-  const runs: number[] = []
+  const runs = runsFor(grid)
   return Float64Array.from({ length: around.lon.length }, (_, i) => {
-    const spans = runsAround(grid, around.lon[i]!, around.lat[i]!, km, runs)
+    const spans = runsAround(grid, around.lon[i]!, around.lat[i]!, km, limit, runs)
     let inside = 0
     for (let r = 0; r < spans; r += 2)
       for (let k = runs[r]!; k < runs[r + 1]!; k++) {
