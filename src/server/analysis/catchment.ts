@@ -20,14 +20,17 @@ export type CatchmentOptions = DecayOptions &
   SupplyOptions & { demand: string; ageWeights?: string; whatIf?: string; per?: string; out?: string }
 type Tell = (line: string) => void
 
-const sideOf = (what: string, path: string, ids: ReadonlyMap<string, number>): Side => ({
+type Table = { readonly ids: ReadonlyMap<string, number> }
+/** FCA reads the sites and the places of demand in one list: what is not of one table is of the other. */
+const sideOf = (what: string, path: string, { ids }: Table, other?: Table): Side => ({
   ids,
   where: `${what} (${path})`,
+  ...(other ? { aside: other.ids } : {}),
 })
 
 /** Links from the places of demand to the sites of `to`. */
 const linksTo = (options: CatchmentOptions, plan: Plan, demand: Demand, to: Side, tell: Tell): Links => {
-  const from = sideOf('la demande', options.demand, demand.ids)
+  const from = sideOf('la demande', options.demand, demand)
   if (options.costs !== undefined) {
     const self = options.self === undefined ? undefined : readAmount('--self', options.self, true)
     const reach = readPairs(options.costs, from, to, plan.cutoff, self)
@@ -66,7 +69,15 @@ const compute = (
   tell: Tell,
 ): Found => {
   if (plan.method === 'fca') {
-    const toPlaces = linksTo(options, plan, demand, sideOf('la demande', options.demand, demand.ids), () => undefined)
+    const toPlaces = linksTo(
+      options,
+      plan,
+      demand,
+      sideOf('la demande', options.demand, demand, supply),
+      () => undefined,
+    )
+    if (toPlaces.sites.length === 0)
+      throw new Fault('--method fca demande aussi les trajets entre lieux de demande, d’un lieu à lui-même compris.')
     const each = supply.amounts.map((amounts) => floating(links, toPlaces, amounts, demand.amounts))
     return { access: each.map(({ access }) => access), idle: Math.max(...each.map(({ idle }) => idle)) }
   }
@@ -100,7 +111,8 @@ export const runCatchment = (options: CatchmentOptions, tell: Tell): void => {
   const demand = readDemand(options.demand, options.ageWeights)
   if (plan.method === 'apl' && options.steps === undefined)
     tell(`Paliers de l’APL, version ${APL.version}${NBSP}: ${sayProvenance(APL.provenancePaliers)}.`)
-  const links = linksTo(options, plan, demand, sideOf('l’offre', options.supply, supply.ids), tell)
+  const to = sideOf('l’offre', options.supply, supply, plan.method === 'fca' ? demand : undefined)
+  const links = linksTo(options, plan, demand, to, tell)
   const { access, idle } = compute(options, plan, supply, demand, links, tell)
   tellIdle(plan.method, idle, tell)
   const after =

@@ -21,11 +21,18 @@ export const newIds = (): IdColumn => {
 }
 
 export type IndexColumn = Column & { readonly values: number[] }
-/** Identifiers that another table defined, as rows of it. `where` names that table: « l’offre (offre.csv) ». */
-export const knownIds = (index: ReadonlyMap<string, number>, where: string): IndexColumn => {
+/**
+ * Identifiers that another table defined, as rows of it. `where` names that table: « l’offre (offre.csv) ». Those of
+ * `aside` are known too, and have the row −1.
+ */
+export const knownIds = (
+  index: ReadonlyMap<string, number>,
+  where: string,
+  aside?: ReadonlyMap<string, number>,
+): IndexColumn => {
   const values: number[] = []
   const push = (cell: string): string | undefined => {
-    const row = index.get(cell)
+    const row = index.get(cell) ?? (aside?.has(cell) ? -1 : undefined)
     if (row === undefined) return cell === '' ? 'l’identifiant manque' : `${quote(cell)} est inconnu dans ${where}`
     values.push(row)
   }

@@ -11,11 +11,15 @@ import { readAmount } from './options.ts'
 import { createFaults, readSheet } from './sheet.ts'
 
 export type CostOptions = { costs?: string; points?: string; speed?: string; detour?: string; self?: string }
-/** `ids` of the two sides, and how to name the tables in a fault. */
-export type Side = { readonly ids: ReadonlyMap<string, number>; readonly where: string }
+/** The identifiers of a side, how to name its table in a fault, and those of another table that a list may hold too. */
+export type Side = {
+  readonly ids: ReadonlyMap<string, number>
+  readonly where: string
+  readonly aside?: ReadonlyMap<string, number>
+}
 type Tell = (line: string) => void
 
-/** Pairs of a file whose destinations are in `to`; `apart` are those of another table, left aside without a fault. */
+/** Pairs of a file whose destinations are in `to`; those that lead aside are left out. */
 export const readPairs = (
   path: string,
   from: Side,
@@ -24,17 +28,22 @@ export const readPairs = (
   self: number | undefined,
 ): Reach => {
   const origin = knownIds(from.ids, from.where)
-  const destination = knownIds(to.ids, to.where)
+  const destination = knownIds(to.ids, to.where, to.aside)
   const cost = numbers()
   const { lines } = readSheet(path, { origin, destination, cost })
-  const pairs = { places: origin.values, sites: destination.values, costs: cost.values }
+  const rows = [...destination.values.keys()].filter((k) => destination.values[k]! >= 0)
+  const pairs = {
+    places: rows.map((k) => origin.values[k]!),
+    sites: rows.map((k) => destination.values[k]!),
+    costs: rows.map((k) => cost.values[k]!),
+  }
   if (self !== undefined) addSelf(pairs, from, to, self)
   try {
     return reachFromPairs(pairs, from.ids.size, to.ids.size, cutoff)
   } catch (error) {
     if (!(error instanceof DuplicatePair)) throw error
     const faults = createFaults(path)
-    faults.add(lines[error.second]!, null, `ce couple est déjà à la ligne${NBSP}${lines[error.first]!}`)
+    faults.add(lines[rows[error.second]!]!, null, `ce couple est déjà à la ligne${NBSP}${lines[rows[error.first]!]!}`)
     faults.throwIfAny()
     throw error
   }
