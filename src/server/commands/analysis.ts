@@ -1,9 +1,11 @@
 import type { Command } from 'commander'
 import { addCatchment } from './analysis/catchment.ts'
+import { addIcc } from './analysis/icc.ts'
 
 /** The analyses, one line each: a function that adds its subcommand. */
 const ANALYSES: readonly ((analysis: Command) => void)[] = [
   addCatchment, //
+  addIcc,
 ]
 
 export const analysisCommand = (program: Command): Command => {
