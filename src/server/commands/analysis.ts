@@ -1,10 +1,12 @@
 import type { Command } from 'commander'
 import { addCatchment } from './analysis/catchment.ts'
 import { addIcc } from './analysis/icc.ts'
+import { addTravel } from './analysis/travel.ts'
 
 /** The analyses, one line each: a function that adds its subcommand. */
 const ANALYSES: readonly ((analysis: Command) => void)[] = [
   addCatchment, //
+  addTravel,
   addIcc,
 ]
 
