@@ -64,8 +64,8 @@ export const fillTable = async (
       (j) => cache.get(from[i]!, to[j]!) === undefined,
     )
   const half = Math.max(1, Math.floor(engine.most / 2))
-  // Neighbours together: they have the same targets, and a block is then full.
-  const order = from.length === 0 ? new Uint32Array() : gridOf(lists(from), 10).order
+  // Neighbours together, by squares of twenty kilometres: they have the same targets, and a block is then full.
+  const order = gridOf(lists(from), 120).order
   let [pairs, requests] = [0, 0]
   for (let at = 0; at < order.length; at += half) {
     const sources = [...order.subarray(at, at + half)].filter((i) => wanted(i).length > 0)

@@ -6,8 +6,8 @@ import { ask, DELAYS } from './request.ts'
 
 /** 2 500 pairs a matrix by default: fifty by fifty. */
 const MOST = 100
-/** Too many locations, too many pairs. */
-const TOO_MANY = new Set([150, 153])
+/** « Exceeded max locations », pairs of a matrix included. */
+const TOO_MANY = 150
 
 type Cell = { time?: unknown }
 type Body = { error_code?: number; error?: string; sources_to_targets?: unknown }
@@ -32,7 +32,7 @@ export const valhalla = (base: string, costing = 'auto', most = MOST, delays = D
     }
     const { status, body } = await ask(`${base}/sources_to_targets`, init, delays)
     const { error_code, error, sources_to_targets } = (body ?? {}) as Body
-    if (status === 413 || TOO_MANY.has(error_code ?? 0)) throw new TooBig(error)
+    if (status === 413 || error_code === TOO_MANY) throw new TooBig(error)
     if (status !== 200)
       throw new Fault(`Valhalla refuse${NBSP}: ${error ?? `réponse ${status}`}${error_code ? ` (${error_code})` : ''}.`)
     const durations = durationsOf(sources_to_targets)
