@@ -3,7 +3,7 @@
  * and an addition; by a curve, each link has its weight.
  */
 import { type Curve, checkSteps, type Steps, weightOfCurve } from './decay.ts'
-import type { Rows } from './reach.ts'
+import { guessLinks, type Rows } from './reach.ts'
 
 export type Links = {
   readonly demands: number
@@ -16,10 +16,6 @@ export type Links = {
   /** One a link, with a curve only. */
   readonly weights: Float64Array | undefined
 }
-
-/** Room for `size` links now, and for the rows that follow if they are like those before. */
-const roomFor = (size: number, place: number, demands: number): number =>
-  Math.ceil(size * Math.min(4, Math.max(1.1, (1.1 * demands) / (place + 1))))
 
 /** Up to this many steps, a pass over the links for each is quicker than sorting them. */
 const FEW = 4
@@ -77,17 +73,17 @@ const bySorting = (bounds: Float64Array): Layout => {
 export const linksBySteps = (rows: Rows, steps: Steps): Links => {
   checkSteps(steps)
   const { demands, supplies } = rows
-  const bounds = Float64Array.from(steps.bounds)
+  const bounds = Float64Array.from(steps.bounds, (bound) => (rows.squared ? bound * bound : bound))
   const count = bounds.length
   const lay = count <= FEW ? byPasses(bounds) : bySorting(bounds)
   const ends = new Uint32Array(demands * count)
-  let sites = new Uint32Array(Math.max(1024, demands * 32))
+  let sites = new Uint32Array(guessLinks(rows))
   let kept = 0
   for (let place = 0; place < demands; place++) {
     const links = rows.fill(place)
     // One more than the links: what a pass leaves behind is written there.
     if (kept + links >= sites.length)
-      sites = new Uint32Array(sites.buffer.transfer(roomFor(kept + links + 1, place, demands) * 4))
+      sites = new Uint32Array(sites.buffer.transfer(Math.ceil((kept + links + 1) * 1.3) * 4))
     kept = lay(rows, links, sites, kept, ends, place * count)
   }
   return {
@@ -105,18 +101,18 @@ export const linksByCurve = (rows: Rows, curve: Curve): Links => {
   const weigh = weightOfCurve(curve)
   const { demands, supplies } = rows
   const ends = new Uint32Array(demands)
-  let sites = new Uint32Array(Math.max(1024, demands * 32))
+  let sites = new Uint32Array(guessLinks(rows))
   let weights = new Float64Array(sites.length)
   let kept = 0
   for (let place = 0; place < demands; place++) {
     const links = rows.fill(place)
     const { sites: from, costs } = rows
     if (kept + links > sites.length) {
-      sites = new Uint32Array(sites.buffer.transfer(roomFor(kept + links, place, demands) * 4))
+      sites = new Uint32Array(sites.buffer.transfer(Math.ceil((kept + links) * 1.3) * 4))
       weights = new Float64Array(weights.buffer.transfer(sites.length * 8))
     }
     for (let k = 0; k < links; k++) {
-      const weight = weigh(costs[k]!)
+      const weight = weigh(rows.squared ? Math.sqrt(costs[k]!) : costs[k]!)
       if (weight === 0) continue
       sites[kept] = from[k]!
       weights[kept++] = weight

@@ -21,6 +21,8 @@ export type Reach = {
 export type Rows = {
   readonly demands: number
   readonly supplies: number
+  /** `costs` holds the squares of the costs: it spares a root for each link that only asks for its step. */
+  readonly squared: boolean
   sites: Uint32Array
   costs: Float64Array
   readonly fill: (place: number) => number
@@ -117,6 +119,7 @@ export const rowsOfReach = (reach: Reach): Rows => {
   const rows: Rows = {
     demands: reach.demands,
     supplies: reach.supplies,
+    squared: false,
     sites: reach.sites,
     costs: reach.costs,
     fill: (place) => {
@@ -129,11 +132,21 @@ export const rowsOfReach = (reach: Reach): Rows => {
   return rows
 }
 
+/**
+ * About how many links all the rows have, a tenth more, from some of them: growing an array costs as much as filling it.
+ */
+export const guessLinks = (rows: Rows): number => {
+  const stride = Math.max(1, Math.floor(rows.demands / 256))
+  let links = 0
+  for (let place = 0; place < rows.demands; place += stride) links += rows.fill(place)
+  return Math.ceil(links * stride * 1.1) + 1024
+}
+
 /** Keeps all the rows. Memory: 12 bytes a link. */
 export const collectReach = (rows: Rows): Reach => {
   const { demands, supplies } = rows
   const starts = new Uint32Array(demands + 1)
-  let sites = new Uint32Array(Math.max(1024, demands * 16))
+  let sites = new Uint32Array(guessLinks(rows))
   let costs = new Float64Array(sites.length)
   let kept = 0
   for (let place = 0; place < demands; place++) {
@@ -146,7 +159,7 @@ export const collectReach = (rows: Rows): Reach => {
     const { sites: from, costs: prices } = rows
     for (let k = 0; k < links; k++) {
       sites[kept + k] = from[k]!
-      costs[kept + k] = prices[k]!
+      costs[kept + k] = rows.squared ? Math.sqrt(prices[k]!) : prices[k]!
     }
     kept += links
     starts[place + 1] = kept

@@ -73,7 +73,6 @@ const keepNear = (sieve: Sieve, runs: Uint32Array, spans: number): number => {
       at = (at + +(squared <= most)) | 0
     }
   }
-  for (let k = 0; k < at; k++) costs[k] = Math.sqrt(costs[k]!)
   return at
 }
 
@@ -86,7 +85,7 @@ const keepFar: typeof keepNear = ({ xyz, pace, order, sites, costs, x, y, z, min
       const cost = angleOfChord(square) * EARTH_KM * (mine + pace[k]!)
       if (cost > limit) continue
       sites[at] = order[k]!
-      costs[at++] = cost
+      costs[at++] = cost * cost
     }
   }
   return at
@@ -128,6 +127,7 @@ export const rowsByPoints = (places: Points, sites: Points, travel: Travel, cuto
   const rows: Rows = {
     demands,
     supplies,
+    squared: true,
     sites: sieve.sites,
     costs: sieve.costs,
     fill: (place) => {
@@ -145,8 +145,8 @@ export const rowsByPoints = (places: Points, sites: Points, travel: Travel, cuto
       sieve.y = own[place * 3 + 1]!
       sieve.z = own[place * 3 + 2]!
       sieve.mine = mine
-      // The series holds for all the cells that are looked at, not only for the disc.
-      return square < NEAR / 16 ? keepNear(sieve, runs, spans) : keepFar(sieve, runs, spans)
+      // A chord beyond the series is longer than the limit, and is left out by either.
+      return square < NEAR ? keepNear(sieve, runs, spans) : keepFar(sieve, runs, spans)
     },
   }
   return rows
