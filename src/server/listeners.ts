@@ -24,6 +24,7 @@ import {
   citationsFinancement,
   readCiblesDesLignes,
   readPeriodesContrat,
+  takeBackVersements,
   tellAccords,
 } from '../domains/financement/index.ts'
 import {
@@ -36,7 +37,7 @@ import {
   remindInterets,
   sweepUrnKeys,
 } from '../domains/gouvernance/index.ts'
-import { citationsIndemnites } from '../domains/indemnites/index.ts'
+import { citationsIndemnites, keepVirements } from '../domains/indemnites/index.ts'
 import { advanceEtape, forgetPlanDrafts } from '../domains/projet/index.ts'
 import {
   forgetPresences,
@@ -46,7 +47,7 @@ import {
   whenPreuveAsked,
 } from '../domains/registre/index.ts'
 import { closePastDemandes, eraseIdentites, layHorizon, tellPlages } from '../domains/soins-non-programmes/index.ts'
-import { forgetReleveDrafts } from '../domains/tresorerie/index.ts'
+import { forgetReleveDrafts, whenUnmatched } from '../domains/tresorerie/index.ts'
 import { newId } from '../kernel/ids.ts'
 import { purgeAnswers } from './database/idempotence-store.ts'
 import type { Listener, Listeners } from './jobs/listen.ts'
@@ -149,4 +150,10 @@ export const wireDecisions = (): void => {
   bringCitations('adhesion', citationsAdhesion)
   bringCitations('financement', citationsFinancement)
   bringCitations('indemnites', citationsIndemnites)
+}
+
+/** The bank stands below what its lines pay: each room says what becomes of its own when a statement is taken back. */
+export const wireReleves = (): void => {
+  whenUnmatched('versement', takeBackVersements)
+  whenUnmatched('virement', keepVirements)
 }

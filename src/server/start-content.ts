@@ -1,19 +1,12 @@
 /** What an installation holds at its start, and what it says to the person who started it. */
 
-import { setAttestationKey } from '../domains/adhesion/index.ts'
 import { createOperateurLien } from '../domains/comptes/index.ts'
-import { DOSSIER_SECRET, setDossierKey } from '../domains/dialogue/index.ts'
-import { setIdentiteKey } from '../domains/soins-non-programmes/index.ts'
 import { loadReferences } from '../domains/territoire/index.ts'
-import { setIbanKey } from '../domains/tresorerie/index.ts'
 import { formatShare } from '../kernel/french.ts'
 import { systemClock } from '../kernel/time.ts'
 import { type Db, openDb } from './database/connect.ts'
-import { readSecret } from './database/home.ts'
 import { withOwner } from './database/owner.ts'
 import { installDemonstration, isPlayed, readAccess } from './demonstration/index.ts'
-import { newSigningKey } from './journal/signing.ts'
-import { wireContrat } from './listeners.ts'
 import type { Address } from './start-address.ts'
 import type { Base } from './start-base.ts'
 import { type Nature, SEED } from './start-nature.ts'
@@ -40,18 +33,11 @@ const tellProgress = (): ((what: string, share: number) => void) => {
 
 const prepareDemonstration = async (base: Base, address: Address): Promise<void> => {
   if (await isPlayed(base.ownerUrl)) return
-  // The story measures and grants as the server does.
-  wireContrat()
-  setIdentiteKey(readSecret(base.home, 'identites'))
-  setIbanKey(readSecret(base.home, 'iban'))
-  setAttestationKey(readSecret(base.home, 'attestations'))
-  setDossierKey(readSecret(base.home, DOSSIER_SECRET, newSigningKey))
   const played = {
     ownerUrl: base.ownerUrl,
     appUrl: base.appUrl,
     address: address.url,
-    documents: base.home.documents,
-    keys: base.home.keys,
+    home: base.home,
   }
   await step(
     () => `Démonstration jouée\u00a0: deux CPTS, douze mois d’activité`,

@@ -16,7 +16,15 @@ import { serveClient } from './http/static.ts'
 import { openJobs } from './jobs/boss.ts'
 import { startWork } from './jobs/index.ts'
 import { newSigningKey, SIGNING_SECRET, setSigningKey } from './journal/signing.ts'
-import { listeners, tenantWorks, wireCalendrier, wireContrat, wireDecisions, wireMail } from './listeners.ts'
+import {
+  listeners,
+  tenantWorks,
+  wireCalendrier,
+  wireContrat,
+  wireDecisions,
+  wireMail,
+  wireReleves,
+} from './listeners.ts'
 import { openMailer } from './mail/mailer.ts'
 import { type Address, explainListen } from './start-address.ts'
 import type { Base } from './start-base.ts'
@@ -57,6 +65,7 @@ export const runServer = async (base: Base, address: Address, log: Logger, stopp
   wireCalendrier()
   wireContrat()
   wireDecisions()
+  wireReleves()
   setIdentiteKey(readSecret(base.home, 'identites'))
   setIbanKey(readSecret(base.home, 'iban'))
   setAttestationKey(readSecret(base.home, 'attestations'))

@@ -1,16 +1,12 @@
-/** The web client, built when its sources are newer than the last build, and compressed once for all. */
+/** The web client, built when its sources are newer than the last build. */
 import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
 import { Fault } from './fault.ts'
 import { ROOT } from './version.ts'
 
 export const DIST = join(ROOT, 'dist', 'web')
 const SOURCES = ['src/web', 'src/domains', 'src/kernel', 'src/referentials', 'vite.config.ts', 'package-lock.json']
-const COMPRESSED = /\.(m?js|css|html|svg|json|webmanifest)$/
 
 const filesUnder = (path: string): string[] =>
   statSync(path).isDirectory()
@@ -35,10 +31,9 @@ export const clientIsOld = (): boolean => {
   return newest(sources.flatMap(filesUnder).filter(isForTheBrowser)) > statSync(built).mtimeMs
 }
 
-const runVite = (): Promise<void> =>
+export const buildClient = (): Promise<void> =>
   new Promise((done, fail) => {
-    const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js')
-    const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+    const child = spawn(process.execPath, [join(ROOT, 'src', 'server', 'build-web.ts')], {
       cwd: ROOT,
       env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -52,16 +47,3 @@ const runVite = (): Promise<void> =>
         : fail(new Fault(`L’interface n’a pas pu être construite.\n${said.trim().split('\n').slice(-12).join('\n')}`)),
     )
   })
-
-const compress = async (path: string): Promise<void> => {
-  const body = await readFile(path)
-  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
-  await writeFile(`${path}.br`, await promisify(brotliCompress)(body, quality))
-  await writeFile(`${path}.gz`, await promisify(gzip)(body))
-}
-
-export const buildClient = async (): Promise<void> => {
-  await runVite()
-  const files = filesUnder(DIST).filter((path) => COMPRESSED.test(path) && !path.endsWith('index.html'))
-  await Promise.all(files.map(compress))
-}

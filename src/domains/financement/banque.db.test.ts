@@ -1,11 +1,20 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { withTenant } from '../../server/actions/run.ts'
 import { openTestServer, type TestPersonne, type TestServer } from '../../server/actions/testing.ts'
-import { acceptReleve, createCompteBancaire, listLignesLibres, setIbanKey, startReleve } from '../tresorerie/index.ts'
+import { wireReleves } from '../../server/listeners.ts'
+import {
+  acceptReleve,
+  createCompteBancaire,
+  listLignesLibres,
+  setIbanKey,
+  startReleve,
+  undoReleve,
+} from '../tresorerie/index.ts'
 
 let server: TestServer
 let cptsId: string
 let tresorerie: TestPersonne
+let releveId: string
 
 // biome-ignore lint/suspicious/noExplicitAny: answers are compared whole
 const call = async (method: string, path: string, body?: unknown): Promise<any> => {
@@ -21,6 +30,7 @@ const CSV = [
 
 beforeAll(async () => {
   setIbanKey('essai')
+  wireReleves()
   server = await openTestServer()
   cptsId = await server.createCpts()
   tresorerie = await server.signInAs(cptsId, 'tresorerie')
@@ -39,6 +49,7 @@ beforeAll(async () => {
     },
   })
   if (!begun.ok) throw new Error(begun.refusal.code)
+  releveId = begun.value.id
   const accepted = await server.run(acceptReleve, tresorerie, cptsId, {
     params: { cptsId, releveId: begun.value.id },
     body: { lignes: 'toutes' },
@@ -84,4 +95,29 @@ it('a line of the bank pays what was expected, with its day, and is free again w
   await call('POST', `/versements/${made.body.id}/annulation`, { motif: 'Pas la bonne ligne.' })
   const free = await withTenant(server.engine, { cptsId, nom: 'essai' }, (ctx) => listLignesLibres(ctx, 'entrees'))
   expect(free.map(({ resteCentimes }) => resteCentimes).toSorted((a, b) => b - a)).toEqual([6_000_000, 3_000])
+})
+
+it('a payment whose statement is taken back is awaited again, by an entry that says why', async () => {
+  const { echeances, lignesBanque } = (await call('GET', '/versements')).body
+  const [expected] = echeances
+  const line = lignesBanque.find(({ centimes }: { centimes: number }) => centimes === 6_000_000)
+  const { anneeId, poste, part, nature } = expected.versements[0]
+  const made = await call('POST', '/versements', {
+    recuLe: '2026-07-02',
+    libelle: 'Fonctionnement',
+    explication: '',
+    ligneId: line.id,
+    parts: [{ anneeId, poste, part, nature, centimes: 6_000_000 }],
+  })
+  expect(made.status).toBe(200)
+  const undo = (avecRapprochements: boolean) =>
+    server.run(undoReleve, tresorerie, cptsId, { params: { cptsId, releveId }, body: { avecRapprochements } })
+  expect(await undo(false)).toMatchObject({ ok: false, refusal: { code: 'releve-rapproche', facts: { nombre: 1 } } })
+  expect(await undo(true)).toMatchObject({ ok: true, value: { lignes: 2, rapprochements: 1 } })
+  const after = (await call('GET', '/versements')).body
+  expect(after.echeances[0]).toMatchObject({ le: '2026-07-01', centimes: 6_000_000 })
+  const explication = 'La ligne de banque qui le montrait n’est plus là'
+  const entries = after.recus.filter((one: { explication: string }) => one.explication === explication)
+  expect(entries).toMatchObject([{ centimes: -6_000_000, annule: true }])
+  expect(after.lignesBanque).toEqual([])
 })

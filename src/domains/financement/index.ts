@@ -35,6 +35,7 @@ export {
   type Somme,
 } from './actions/grand-livre.ts'
 export { financementActions } from './actions/index.ts'
+export { takeBackVersements } from './actions/record-versement.ts'
 export { financementRefusals, type MoneyRefusal } from './refusals.ts'
 export { CODES_FINANCES, type CodeFinances } from './rules/devoirs.ts'
 export { sayEuros, sayTrace, type Trace } from './rules/trace.ts'

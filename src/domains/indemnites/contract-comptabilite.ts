@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { answer, civilDay, defineRoutes, done, file, id, inCpts, instant, json, text } from '../../kernel/contract.ts'
 import { STATUTS } from '../../referentials/provenance.ts'
-import { base, XLSX } from './contract-shapes.ts'
+import { base } from './contract-shapes.ts'
 import { USAGES } from './rules/plan-comptable.ts'
 
 const usage = z.enum(USAGES)
@@ -11,6 +11,8 @@ export type ExerciceLu = z.infer<typeof exercice>
 const inExercice = inCpts.extend({ exerciceId: id })
 const poste = z.object({ engage: z.int(), paye: z.int() })
 export type PosteLu = z.infer<typeof poste>
+
+export const TABLEAUX_COMPTES = ['ecritures', 'balance', 'missions'] as const
 
 export const comptabiliteContract = defineRoutes({
   readComptabilite: {
@@ -83,20 +85,12 @@ export const comptabiliteContract = defineRoutes({
     request: { params: inExercice },
     responses: { 200: file('text/plain') },
   },
-  exportEcrituresCsv: {
+  exportComptes: {
     method: 'get',
-    path: `${base}/exercices/{exerciceId}/ecritures.csv`,
+    path: `${base}/exercices/{exerciceId}/exports/{tableau}/{format}`,
     permission: 'comptabilite.read',
-    summary: 'Les écritures d’un exercice en CSV, par compte et par mission',
-    request: { params: inExercice },
+    summary: 'Les écritures, la balance ou les charges par mission d’un exercice, en CSV ou en XLSX',
+    request: { params: inExercice.extend({ tableau: z.enum(TABLEAUX_COMPTES), format: z.enum(['csv', 'xlsx']) }) },
     responses: { 200: file('text/csv') },
-  },
-  exportComptesXlsx: {
-    method: 'get',
-    path: `${base}/exercices/{exerciceId}/comptes.xlsx`,
-    permission: 'comptabilite.read',
-    summary: 'Les comptes d’un exercice par mission en XLSX, pour l’expert-comptable',
-    request: { params: inExercice },
-    responses: { 200: file(XLSX) },
   },
 })

@@ -48,6 +48,8 @@ const virement = z.object({
 export type VirementLu = z.infer<typeof virement>
 const controle = z.object({ libelle: z.string(), conforme: z.boolean() })
 
+export const TABLEAUX_PAIEMENTS = ['a-payer', 'lots', 'virements'] as const
+
 export const paiementsContract = defineRoutes({
   listAPayer: {
     method: 'get',
@@ -80,6 +82,17 @@ export const paiementsContract = defineRoutes({
         lot.extend({ controles: z.array(controle), empreinte: z.string().nullable(), virements: z.array(virement) }),
       ),
     },
+  },
+  exportPaiements: {
+    method: 'get',
+    path: `${base}/exports/paiements/{tableau}/{format}`,
+    permission: 'indemnite.read',
+    summary: 'Ce qui est à payer, les lots ou les virements, en CSV ou en XLSX',
+    request: {
+      params: inCpts.extend({ tableau: z.enum(TABLEAUX_PAIEMENTS), format: z.enum(['csv', 'xlsx']) }),
+      query: z.object({ lotId: id.optional() }),
+    },
+    responses: { 200: file('text/csv') },
   },
   createLot: {
     method: 'post',

@@ -5,7 +5,6 @@ import { MISSIONS } from '../../referentials/echeances.ts'
 import { ETATS, NATURES_MOUVEMENT } from './rules/cycle.ts'
 
 export const base = '/api/v1/cpts/{cptsId}'
-export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export const mission = z.enum(MISSIONS)
 export const GENRES = ['indemnite', 'remuneration', 'frais', 'facture'] as const
 export const genre = z.enum(GENRES)

@@ -1,7 +1,7 @@
 /** What is owed: proposed from actes, declared, checked, approved, taken back. */
 import { z } from 'zod'
 import { answer, civilDay, defineRoutes, done, file, id, inCpts, instant, json, text } from '../../kernel/contract.ts'
-import { annee, base, centimes, mission, motif, mouvement, somme, verdict, XLSX } from './contract-shapes.ts'
+import { annee, base, centimes, mission, motif, mouvement, somme, verdict } from './contract-shapes.ts'
 import { ETATS } from './rules/cycle.ts'
 import { NATURES } from './rules/tarif.ts'
 
@@ -247,28 +247,23 @@ export const sommesContract = defineRoutes({
     },
     responses: { 200: answer(z.object({ lien: z.string(), expireLe: instant, envoye: z.boolean() })) },
   },
-  exportSommesCsv: {
+  exportSommes: {
     method: 'get',
-    path: `${base}/sommes-dues.csv`,
+    path: `${base}/exports/sommes-dues/{format}`,
     permission: 'indemnite.read',
-    summary: 'Exporter les sommes dues en CSV',
-    request: { params: inCpts, query: filter },
+    summary: 'Les sommes dues, en CSV ou en XLSX',
+    request: { params: inCpts.extend({ format: z.enum(['csv', 'xlsx']) }), query: filter },
     responses: { 200: file('text/csv') },
   },
-  exportSommesXlsx: {
+  exportPersonnes: {
     method: 'get',
-    path: `${base}/sommes-dues.xlsx`,
+    path: `${base}/exports/indemnites-par-personne/{format}`,
     permission: 'indemnite.read',
-    summary: 'Exporter les sommes dues en XLSX',
-    request: { params: inCpts, query: filter },
-    responses: { 200: file(XLSX) },
-  },
-  exportPersonnesXlsx: {
-    method: 'get',
-    path: `${base}/indemnites/personnes.xlsx`,
-    permission: 'indemnite.read',
-    summary: 'Exporter l’année civile par personne en XLSX',
-    request: { params: inCpts, query: z.object({ annee: annee.optional() }) },
-    responses: { 200: file(XLSX) },
+    summary: 'L’année civile par personne, en CSV ou en XLSX',
+    request: {
+      params: inCpts.extend({ format: z.enum(['csv', 'xlsx']) }),
+      query: z.object({ annee: annee.optional() }),
+    },
+    responses: { 200: file('text/csv') },
   },
 })

@@ -1,4 +1,5 @@
 /** The words of the room. */
+import { count } from '../../kernel/french.ts'
 import { GENRES_ACTE } from '../../referentials/genres-acte.ts'
 import type { NatureMouvement } from './rules/cycle.ts'
 import type { Usage } from './rules/plan-comptable.ts'
@@ -72,3 +73,18 @@ export const sayLien = ({ cpts, lien }: { cpts: string; lien: string }) => ({
   sujet: `${cpts}\u00a0: déclarer votre temps`,
   corps: `Bonjour,\n\nPar ce lien, qui est le vôtre, vous déclarez le temps que vous donnez à la ${cpts}, vous voyez où en sont vos indemnités et vous dites sur quel compte être payé\u00a0:\n\n${lien}\n\nNe le transmettez pas.\n`,
 })
+
+type Lot = { etat: string; restants: number; nombre: number }
+export const sayLot = ({ etat, restants, nombre }: Lot): { word: string; waits: boolean } => {
+  if (etat === 'annule') return { word: 'Abandonné', waits: false }
+  if (etat === 'prepare') return { word: 'À remettre à la banque', waits: true }
+  if (restants === 0) return { word: 'Exécuté', waits: false }
+  return { word: restants === nombre ? 'Remis, à suivre' : `${count(restants, 'virement')} à suivre`, waits: true }
+}
+
+export const VIREMENT_LABELS: Record<string, string> = {
+  'a-payer': 'À suivre',
+  paye: 'Payé',
+  retourne: 'Revenu',
+  annule: 'Abandonné',
+}

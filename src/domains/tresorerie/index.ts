@@ -5,9 +5,10 @@ import { findCompteRow, listCompteRows } from './store/compte-store.ts'
 
 export { acceptReleve, undoReleve } from './actions/accept-releve.ts'
 export { createCompteBancaire } from './actions/comptes.ts'
+export { type Defaire, whenUnmatched } from './actions/defaire.ts'
 /** For the room that keeps the accounts of those who are paid: the same key, bound to its own rows. */
 export { openIban, sealIban, setIbanKey } from './actions/iban-chiffre.ts'
-export { setAsideLigne } from './actions/lignes.ts'
+export { removeRapprochement, setAsideLigne } from './actions/lignes.ts'
 export {
   type ARapprocher,
   listLignesLibres,

@@ -19,6 +19,7 @@ export type TresorerieRefusal =
   | 'releve-columns-missing'
   | 'releve-already-imported'
   | 'releve-rapproche'
+  | 'releve-paie'
   | 'rapprochement-unknown'
   | RapprochementFault
   | IbanFault
@@ -73,6 +74,11 @@ export const tresorerieRefusals: Refusals<TresorerieRefusal> = {
     status: 409,
     say: ({ nombre }) =>
       `Des lignes de ce relevé sont rapprochées (${count(nombre as number, 'rapprochement')}). Les défaire rendrait dû ce qu’elles paient. Rien n’a été annulé.`,
+  },
+  'releve-paie': {
+    status: 409,
+    say: ({ nombre }) =>
+      `${count(nombre as number, 'virement')} de la CPTS ${(nombre as number) > 1 ? 'sont notés payés' : 'est noté payé'} d’après le relevé${NBSP}: l’argent est parti, et le relevé en est la preuve. Rien n’a été défait.`,
   },
   'rapprochement-unknown': { status: 404, say: () => 'Ce rapprochement n’existe pas, ou plus.' },
 }

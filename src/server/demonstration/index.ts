@@ -1,34 +1,15 @@
 /** The demonstration of an installation: played once, whole or not at all, then shown to who starts it. */
 import { DEMONSTRATION_PASSWORD } from '../../domains/comptes/index.ts'
 import { systemClock } from '../../kernel/time.ts'
-import { openDb } from '../database/connect.ts'
 import { withOwner } from '../database/owner.ts'
-import { createEngine } from '../engine.ts'
 import { renewLinks } from './accounts.ts'
 import { renewAdhesionLinks } from './adhesions.ts'
 import { COMMUNITIES } from './communities.ts'
 import { renewDateLinks } from './dates.ts'
+import { type DemonstrationBase, openEngine, openHurried } from './engine.ts'
 import { inTenant } from './found.ts'
 import { renewSeanceLinks } from './seances.ts'
 import { playDemonstration } from './year.ts'
-
-export type DemonstrationBase = { ownerUrl: string; appUrl: string; address: string; documents?: string; keys?: string }
-
-/** The story is long and can be played again: it need not wait for the disk at each line. */
-const hurried = (url: string): string => `${url}${url.includes('?') ? '&' : '?'}options=-c%20synchronous_commit%3Doff`
-
-const openEngine = (base: DemonstrationBase, url: string) => {
-  const db = openDb(url, { max: 4 })
-  // Nobody listens to the past: no mail is queued for what happened last year.
-  const engine = createEngine({
-    db,
-    address: base.address,
-    publish: async () => undefined,
-    ...(base.documents === undefined ? {} : { documents: base.documents }),
-    ...(base.keys === undefined ? {} : { keys: base.keys }),
-  })
-  return { engine, close: () => db.destroy() }
-}
 
 export const isPlayed = (ownerUrl: string): Promise<boolean> =>
   withOwner(ownerUrl, async (client) => {
@@ -64,9 +45,9 @@ export const installDemonstration = async (
   options: { seed: number; tell: (what: string, share: number) => void },
 ): Promise<void> => {
   await clear(base.ownerUrl)
-  const { engine, close } = openEngine(base, hurried(base.appUrl))
+  const { engine, close } = openHurried(base)
   try {
-    await playDemonstration(engine, { ...options, count: () => countRows(base.ownerUrl), now: systemClock() })
+    await playDemonstration(engine, base, { ...options, count: () => countRows(base.ownerUrl), now: systemClock() })
   } finally {
     await close()
   }

@@ -7,6 +7,7 @@ import { TextField } from '../../../web/components/field.tsx'
 import { Form } from '../../../web/components/form.tsx'
 import { Headline } from '../../../web/components/headline.tsx'
 import { Notice } from '../../../web/components/notice.tsx'
+import { OtherChecks } from '../../../web/components/other-checks.tsx'
 import { ProgressBar } from '../../../web/components/progress-bar.tsx'
 import { Section } from '../../../web/components/section.tsx'
 import {
@@ -50,6 +51,7 @@ export const Screen = () => {
         <p className={styles.text}>{VERIFIER.whatItProves}</p>
         <p className={styles.text}>{VERIFIER.offline}</p>
       </Section>
+      <OtherChecks here="/verifier-un-dossier" />
     </>
   )
 }

@@ -4,7 +4,13 @@ import { sumOf } from '../../../kernel/money.ts'
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import { toDate } from '../../../kernel/time.ts'
 import { type Ctx, defineAction } from '../../../server/actions/action.ts'
-import { matchLigne, type RapprochementFault, rapprochementConstraints, unmatchObjet } from '../../tresorerie/index.ts'
+import {
+  type Defaire,
+  matchLigne,
+  type RapprochementFault,
+  rapprochementConstraints,
+  unmatchObjet,
+} from '../../tresorerie/index.ts'
 import { type VersementSaisi, versementsContract } from '../contract-versements.ts'
 import { listAnneeRows } from '../store/annee-store.ts'
 import { insertMouvements, listEnveloppeRows, listMouvementsOf } from '../store/enveloppe-store.ts'
@@ -121,37 +127,47 @@ export const annulVersement = defineAction(versementsContract.annulVersement, {
     mouvement_corrige_une_fois: 'versement-taken-back',
   },
   run: async (ctx, { params: { versementId }, body }) => {
-    const { tx, cptsId } = ctx
-    const row = (await listVersementRows(tx, cptsId)).find(({ id }) => id === versementId)
+    const row = (await listVersementRows(ctx.tx, ctx.cptsId)).find(({ id }) => id === versementId)
     if (!row) return refuse('versement-unknown')
     if (row.annule !== null) return refuse('versement-taken-back')
-    const parts = await listPartRows(tx, cptsId, versementId)
-    const moved = await listMouvementsOfVersement(ctx, versementId)
-    const id = newId(ctx.now.epochMilliseconds)
-    // The line of the bank waits again for what it pays.
-    await unmatchObjet(tx, cptsId, { objet: OBJET, objetId: versementId })
-    await write(
-      ctx,
-      {
-        id,
-        recuLe: row.recuLe,
-        libelle: `Reprise\u00a0: ${row.libelle}`.slice(0, 200),
-        explication: body.motif,
-        ligneBanqueId: null,
-        annule: versementId,
-        parts: parts.map(({ enveloppeId, anneeId, part, nature, centimes }) => ({
-          enveloppeId,
-          anneeId,
-          part,
-          nature,
-          centimes: -centimes,
-        })),
-      },
-      moved,
-    )
-    return ok({ id })
+    return ok({ id: await takeBack(ctx, row, body.motif) })
   },
 })
+
+type VersementRow = Awaited<ReturnType<typeof listVersementRows>>[number]
+const takeBack = async (ctx: Ctx, { id: versementId, recuLe, libelle }: VersementRow, motif: string) => {
+  const { tx, cptsId } = ctx
+  const parts = await listPartRows(tx, cptsId, versementId)
+  const moved = await listMouvementsOfVersement(ctx, versementId)
+  const id = newId(ctx.now.epochMilliseconds)
+  // The line of the bank waits again for what it pays.
+  await unmatchObjet(tx, cptsId, { objet: OBJET, objetId: versementId })
+  const written = {
+    id,
+    recuLe,
+    libelle: `Reprise\u00a0: ${libelle}`.slice(0, 200),
+    explication: motif,
+    ligneBanqueId: null,
+    annule: versementId,
+    parts: parts.map(({ enveloppeId, anneeId, part, nature, centimes }) => ({
+      enveloppeId,
+      anneeId,
+      part,
+      nature,
+      centimes: -centimes,
+    })),
+  }
+  await write(ctx, written, moved)
+  return id
+}
+
+/** The statement that showed them is taken back: they are awaited again, by a contrary entry that says why. */
+export const takeBackVersements: Defaire = async (ctx, versementIds) => {
+  const rows = await listVersementRows(ctx.tx, ctx.cptsId)
+  for (const row of rows.filter(({ id }) => versementIds.includes(id)))
+    await takeBack(ctx, row, 'La ligne de banque qui le montrait n’est plus là')
+  return ok(null)
+}
 
 /** By envelope: the line of the ledger that it wrote. */
 const listMouvementsOfVersement = async ({ tx, cptsId }: Tenant, versementId: string): Promise<Map<string, string>> => {

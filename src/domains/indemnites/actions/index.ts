@@ -5,12 +5,14 @@ import { closeExercice, createExercice, readComptabilite, saveReglageComptable }
 import { declarePresences } from './declarer.ts'
 import { createFournisseur, declareDepense, listFournisseurs, setIbanFournisseur } from './depenses.ts'
 import { readIndemnites } from './etat.ts'
-import * as exported from './exports.ts'
+import { exportComptes, exportFec } from './export-comptes.ts'
+import { exportPaiements } from './export-paiements.ts'
+import { exportSommes } from './export-sommes.ts'
 import { listLots, readLot } from './lire-lots.ts'
 import { readSomme } from './lire-somme.ts'
 import { cancelLot, createLot, handLot, readFichierLot } from './lots.ts'
 import { declareAilleurs, declareTemps, readMesIndemnites, readMonReleve, setMonIban } from './miennes.ts'
-import { createLienIndemnites, exportPersonnesXlsx, listPersonnesIndemnisees } from './personnes.ts'
+import { createLienIndemnites, exportPersonnes, listPersonnesIndemnisees } from './personnes.ts'
 import { listPropositions } from './propositions.ts'
 import { readReleveAnnuel } from './releve.ts'
 import { approveReprise, noteRemboursement, requestReprise } from './reprises.ts'
@@ -35,7 +37,7 @@ export const indemnitesActions = {
   listPersonnesIndemnisees,
   readReleveAnnuel,
   createLienIndemnites,
-  exportPersonnesXlsx,
+  exportPersonnes,
   listFournisseurs,
   createFournisseur,
   setIbanFournisseur,
@@ -59,5 +61,8 @@ export const indemnitesActions = {
   saveReglageComptable,
   createExercice,
   closeExercice,
-  ...exported,
+  exportSommes,
+  exportPaiements,
+  exportComptes,
+  exportFec,
 }

@@ -27,7 +27,7 @@ const lotOf = (row: LotRow, comptes: ReadonlyMap<string, string>): LotLu => ({
   remisLe: row.remisLe ? instantOf(row.remisLe) : null,
 })
 
-const readLots = async ({ tx, cptsId }: Ctx) => {
+export const readLots = async ({ tx, cptsId }: Ctx) => {
   const comptes = new Map(
     (await listComptesConnus(tx, cptsId)).map(({ id, nom, ibanFin }) => [id, `${nom}, ••\u00a0${ibanFin}`]),
   )

@@ -1,7 +1,7 @@
 /** By person and civil year: owed, paid, what is left under the ceiling; and the link by which each one declares. */
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import { type Ctx, defineAction } from '../../../server/actions/action.ts'
-import { type TableFile, xlsxOf } from '../../../server/files/write-table.ts'
+import { csvOf, type TableFile, xlsxOf } from '../../../server/files/write-table.ts'
 import { queueCourriel } from '../../../server/mail/index.ts'
 import { exerciceLabel, findProfessionnel, listProfessionnels, nomAffiche } from '../../communaute/index.ts'
 import { createLien, revokeLiensAbout } from '../../comptes/index.ts'
@@ -97,11 +97,12 @@ const table = (annee: number, personnes: readonly PersonneIndemnisee[]): TableFi
   ]),
 })
 
-export const exportPersonnesXlsx = defineAction(indemnitesContract.exportPersonnesXlsx, {
+export const exportPersonnes = defineAction(indemnitesContract.exportPersonnes, {
   audit: 'indemnite.exporter',
-  run: async (ctx, { query }) => {
+  run: async (ctx, { params: { format }, query }) => {
     const annee = query.annee ?? (await readPlace(ctx)).annee
-    return ok(await xlsxOf(table(annee, await readPersonnes(ctx, annee))))
+    const file = table(annee, await readPersonnes(ctx, annee))
+    return ok(format === 'csv' ? csvOf(file) : await xlsxOf(file))
   },
 })
 

@@ -1,7 +1,7 @@
 /** A transfer was executed, by the word of the bank or of somebody, or it came back: entries of the ledger, each sum one. */
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import { type Ctx, defineAction } from '../../../server/actions/action.ts'
-import { matchLigne, rapprochementConstraints } from '../../tresorerie/index.ts'
+import { type Defaire, matchLigne, rapprochementConstraints } from '../../tresorerie/index.ts'
 import { indemnitesContract } from '../contract.ts'
 import type { IndemnitesRefusal } from '../refusals.ts'
 import { mayPay, mayReturn, mouvementOf } from '../rules/cycle.ts'
@@ -156,3 +156,7 @@ export const returnVirement = defineAction(indemnitesContract.returnVirement, {
     return ok({ ok: true as const })
   },
 })
+
+/** What was paid was paid: its statement stays. */
+export const keepVirements: Defaire = async (_ctx, virementIds) =>
+  refuse('releve-paie', { nombre: new Set(virementIds).size })

@@ -1,13 +1,15 @@
 /** Writes a statement in a few statements whatever the number of lines, and takes it back. */
 import { newId } from '../../../kernel/ids.ts'
-import { ok, refuse } from '../../../kernel/result.ts'
+import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import { toDate } from '../../../kernel/time.ts'
 import { defineAction } from '../../../server/actions/action.ts'
 import { tresorerieContract } from '../contract.ts'
+import type { TresorerieRefusal } from '../refusals.ts'
 import { missingReleve } from '../rules/colonnes-releve.ts'
 import { insertLignes, removeLignesOf } from '../store/ligne-store.ts'
-import { countRapprochementsOf, removeRapprochementsOf } from '../store/rapprochement-store.ts'
+import { listMatchedBy, removeRapprochementsOf } from '../store/rapprochement-store.ts'
 import { findImport, findSameFile, markAccepted, markUndone } from '../store/releve-store.ts'
+import { defaireObjets } from './defaire.ts'
 import { bilanOf, buildPlan } from './plan-releve.ts'
 
 export const acceptReleve = defineAction(tresorerieContract.acceptReleve, {
@@ -47,13 +49,20 @@ export const acceptReleve = defineAction(tresorerieContract.acceptReleve, {
 export const undoReleve = defineAction(tresorerieContract.undoReleve, {
   audit: 'releve.annuler',
   isBulk: true,
-  run: async ({ tx, cptsId, now }, { params, body }) => {
+  run: async (
+    ctx,
+    { params, body },
+  ): Promise<Result<{ lignes: number; rapprochements: number }, TresorerieRefusal>> => {
+    const { tx, cptsId, now } = ctx
     const row = await findImport(tx, cptsId, params.releveId, true)
     if (!row) return refuse('import-unknown')
     if (row.etat !== 'accepte') return refuse('import-not-accepted')
-    const nombre = await countRapprochementsOf(tx, cptsId, row.id)
-    if (nombre > 0 && !body.avecRapprochements) return refuse('releve-rapproche', { nombre })
-    const rapprochements = await removeRapprochementsOf(tx, cptsId, row.id)
+    const matches = await listMatchedBy(tx, cptsId, row.id)
+    const rapprochements = matches.length
+    if (rapprochements > 0 && !body.avecRapprochements) return refuse('releve-rapproche', { nombre: rapprochements })
+    const undone = await defaireObjets(ctx, matches)
+    if (!undone.ok) return undone
+    await removeRapprochementsOf(tx, cptsId, row.id)
     const lignes = await removeLignesOf(tx, cptsId, row.id)
     await markUndone(tx, cptsId, row.id, toDate(now))
     return ok({ lignes, rapprochements })

@@ -1,13 +1,15 @@
 /** The lines of statements, what they pay, and those set aside. */
-import { ok, refuse } from '../../../kernel/result.ts'
+import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import { fromDate, toDate } from '../../../kernel/time.ts'
 import { type Ctx, defineAction } from '../../../server/actions/action.ts'
 import { csvOf, type TableFile, xlsxOf } from '../../../server/files/write-table.ts'
 import { type LigneReleveLue, tresorerieContract } from '../contract.ts'
 import { ETAT_LIGNE_LABELS } from '../labels.ts'
+import type { TresorerieRefusal } from '../refusals.ts'
 import { etatLigne } from '../rules/etat-ligne.ts'
 import { countLignes, type Filtre, findLigneRow, listLigneRows, setAside, sumFree } from '../store/ligne-store.ts'
-import { listRapprochementsOf, removeRapprochementRow } from '../store/rapprochement-store.ts'
+import { findRapprochementRow, listRapprochementsOf, removeRapprochementRow } from '../store/rapprochement-store.ts'
+import { defaireObjets } from './defaire.ts'
 
 const EVERY_LINE = 100_000
 
@@ -48,10 +50,14 @@ export const setAsideLigne = defineAction(tresorerieContract.setAsideLigne, {
 
 export const removeRapprochement = defineAction(tresorerieContract.removeRapprochement, {
   audit: 'rapprochement.defaire',
-  run: async ({ tx, cptsId }, { params }) =>
-    (await removeRapprochementRow(tx, cptsId, params.rapprochementId))
-      ? ok({ ok: true as const })
-      : refuse('rapprochement-unknown'),
+  run: async (ctx, { params: { rapprochementId } }): Promise<Result<{ ok: true }, TresorerieRefusal>> => {
+    const row = await findRapprochementRow(ctx.tx, ctx.cptsId, rapprochementId)
+    if (!row) return refuse('rapprochement-unknown')
+    const undone = await defaireObjets(ctx, [row])
+    if (!undone.ok) return undone
+    await removeRapprochementRow(ctx.tx, ctx.cptsId, rapprochementId)
+    return ok({ ok: true as const })
+  },
 })
 
 const ENTETES = ['Date', 'Libellé', 'Référence', 'Montant', 'Rapproché', 'État', 'Rapproché de', 'Raison de l’écart']

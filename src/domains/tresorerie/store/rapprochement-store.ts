@@ -27,6 +27,14 @@ export const listRapprochementsOf = async (tx: Tx, cptsId: string, ligneIds: rea
         .execute()
 export type RapprochementRow = Awaited<ReturnType<typeof listRapprochementsOf>>[number]
 
+export const findRapprochementRow = (tx: Tx, cptsId: string, id: string) =>
+  tx
+    .selectFrom('rapprochement')
+    .select(['objet', 'objetId'])
+    .where('cptsId', '=', cptsId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+
 export const removeRapprochementRow = async (tx: Tx, cptsId: string, id: string): Promise<boolean> =>
   Number(
     (await tx.deleteFrom('rapprochement').where('cptsId', '=', cptsId).where('id', '=', id).executeTakeFirst())
@@ -63,16 +71,24 @@ export const countRapprochementsOf = async (tx: Tx, cptsId: string, releveId: st
     ).n,
   )
 
+/** What the lines of one statement pay. */
+export const listMatchedBy = (tx: Tx, cptsId: string, releveId: string) =>
+  tx
+    .selectFrom('rapprochement as r')
+    .innerJoin('ligneReleve as l', (join) => join.onRef('l.cptsId', '=', 'r.cptsId').onRef('l.id', '=', 'r.ligneId'))
+    .select(['r.objet', 'r.objetId'])
+    .where('r.cptsId', '=', cptsId)
+    .where('l.releveId', '=', releveId)
+    .orderBy('r.id')
+    .execute()
+
 /** Before their lines go, so that each sum is taken back while its line is there. */
-export const removeRapprochementsOf = async (tx: Tx, cptsId: string, releveId: string): Promise<number> =>
-  Number(
-    (
-      await tx
-        .deleteFrom('rapprochement')
-        .where('cptsId', '=', cptsId)
-        .where('ligneId', 'in', (eb) =>
-          eb.selectFrom('ligneReleve').select('id').where('cptsId', '=', cptsId).where('releveId', '=', releveId),
-        )
-        .executeTakeFirst()
-    ).numDeletedRows,
-  )
+export const removeRapprochementsOf = async (tx: Tx, cptsId: string, releveId: string): Promise<void> => {
+  await tx
+    .deleteFrom('rapprochement')
+    .where('cptsId', '=', cptsId)
+    .where('ligneId', 'in', (eb) =>
+      eb.selectFrom('ligneReleve').select('id').where('cptsId', '=', cptsId).where('releveId', '=', releveId),
+    )
+    .execute()
+}

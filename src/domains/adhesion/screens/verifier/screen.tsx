@@ -7,6 +7,7 @@ import { TextField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Headline } from '../../../../web/components/headline.tsx'
 import { Notice } from '../../../../web/components/notice.tsx'
+import { OtherChecks } from '../../../../web/components/other-checks.tsx'
 import { laCpts } from '../../rules/mots.ts'
 import styles from '../adhesion.module.css'
 import { adhesion, type Verifiee } from '../client.ts'
@@ -47,6 +48,7 @@ export const Screen = () => {
         </Form>
       </div>
       <div role="status">{answer && <Answer answer={answer} />}</div>
+      <OtherChecks here="/attestation" />
     </div>
   )
 }

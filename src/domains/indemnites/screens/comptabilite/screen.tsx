@@ -17,6 +17,7 @@ import { Section, Source } from '../../../../web/components/section.tsx'
 import { notify } from '../../../../web/components/toasts.tsx'
 import { MISSION_LABELS } from '../../labels.ts'
 import { type Comptabilite, indemnites } from '../client.ts'
+import { Exports } from '../exports.tsx'
 import styles from '../indemnites.module.css'
 import { Views } from '../views.tsx'
 import { Reglages } from './reglages.tsx'
@@ -54,7 +55,7 @@ export const Screen = () => {
               </div>
             )}
             <Exercice data={data} />
-            {data.exercice && <Tables data={data} />}
+            {data.exercice && <Tables data={data} params={{ cptsId, exerciceId: data.exercice.id }} />}
             <Reglages data={data} />
           </>
         )}
@@ -62,6 +63,10 @@ export const Screen = () => {
     </>
   )
 }
+
+type Exporte = { cptsId: string; exerciceId: string }
+const exportOf = (params: Exporte, tableau: 'ecritures' | 'balance' | 'missions') => (format: 'csv' | 'xlsx') =>
+  indemnites.exportComptes.href({ params: { ...params, tableau, format } })
 
 const Exercice = ({ data: { exercice, ecritures, siren } }: { data: Comptabilite }) => {
   const { id: cptsId, zone } = useCpts()
@@ -83,8 +88,7 @@ const Exercice = ({ data: { exercice, ecritures, siren } }: { data: Comptabilite
           ) : (
             <span className={styles.warn}>Donnez le SIREN pour obtenir le FEC.</span>
           )}
-          <CsvLink href={indemnites.exportEcrituresCsv.href({ params })}>Écritures en CSV</CsvLink>
-          <CsvLink href={indemnites.exportComptesXlsx.href({ params })}>Par mission en XLSX</CsvLink>
+          <Exports of="Écritures" href={exportOf(params, 'ecritures')} />
           {mayEdit && isOver && !exercice.closLe && (
             <Button pending={close.pending} onClick={() => void close.run({ params })}>
               Clore l’exercice
@@ -143,7 +147,7 @@ const OpenForm = ({ close }: { close: () => void }) => {
 
 const saySolde = (left: number): string => (left === 0 ? euros(0) : `${euros(Math.abs(left))} ${left > 0 ? 'D' : 'C'}`)
 
-const Tables = ({ data: { soldes, missions } }: { data: Comptabilite }) => {
+const Tables = ({ data: { soldes, missions }, params }: { data: Comptabilite; params: Exporte }) => {
   const sum = (of: (row: Comptabilite['missions'][number]) => number) =>
     euros(missions.reduce((total, row) => total + of(row), 0))
   const total = (of: (row: Comptabilite['soldes'][number]) => number) =>
@@ -174,6 +178,7 @@ const Tables = ({ data: { soldes, missions } }: { data: Comptabilite }) => {
             { head: 'Total', right: true, cell: (row) => <b>{euros(row.total)}</b> },
           ]}
         />
+        <Exports of="Charges par mission" href={exportOf(params, 'missions')} />
       </Section>
       <Section title="Balance des comptes">
         <DataTable
@@ -198,6 +203,7 @@ const Tables = ({ data: { soldes, missions } }: { data: Comptabilite }) => {
           Sommes dues, paiements et reprises de cette page, chacune une écriture équilibrée. Les recettes et le report
           des soldes n’y sont pas{'\u00a0'}: l’expert-comptable les ajoute.
         </Source>
+        <Exports of="Balance" href={exportOf(params, 'balance')} />
       </Section>
     </>
   )

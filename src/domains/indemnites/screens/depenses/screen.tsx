@@ -4,7 +4,6 @@ import { count } from '../../../../kernel/french.ts'
 import { useCan, useCpts } from '../../../../web/client/session.ts'
 import { useCall } from '../../../../web/client/use-call.ts'
 import { Button } from '../../../../web/components/button.tsx'
-import { CsvLink } from '../../../../web/components/csv-link.tsx'
 import { euros } from '../../../../web/components/days.ts'
 import { EmptyState } from '../../../../web/components/empty-state.tsx'
 import { Headline } from '../../../../web/components/headline.tsx'
@@ -12,7 +11,7 @@ import { icons } from '../../../../web/components/icons.ts'
 import { Loaded } from '../../../../web/components/loaded.tsx'
 import type { SommeLue } from '../../contract.ts'
 import { indemnites } from '../client.ts'
-import styles from '../indemnites.module.css'
+import { Exports } from '../exports.tsx'
 import { SommesTable } from '../sommes-table.tsx'
 import { Views } from '../views.tsx'
 import { DepenseForm } from './depense-form.tsx'
@@ -50,11 +49,10 @@ export const Screen = () => {
             ) : (
               <SommesTable rows={sommes} none="Aucune dépense encore." />
             )}
-            <p className={styles.exports}>
-              Ces dépenses{'\u00a0'}:{' '}
-              <CsvLink href={indemnites.exportSommesXlsx.href({ params: { cptsId }, query })}>XLSX</CsvLink>{' '}
-              <CsvLink href={indemnites.exportSommesCsv.href({ params: { cptsId }, query })}>CSV</CsvLink>
-            </p>
+            <Exports
+              of="Ces dépenses"
+              href={(format) => indemnites.exportSommes.href({ params: { cptsId, format }, query })}
+            />
           </>
         )}
       </Loaded>

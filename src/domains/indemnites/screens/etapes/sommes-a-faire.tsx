@@ -6,7 +6,6 @@ import { useCpts } from '../../../../web/client/session.ts'
 import { useAction } from '../../../../web/client/use-action.ts'
 import { useCall } from '../../../../web/client/use-call.ts'
 import { Button, ButtonLink } from '../../../../web/components/button.tsx'
-import { CsvLink } from '../../../../web/components/csv-link.tsx'
 import { euros } from '../../../../web/components/days.ts'
 import { TextField } from '../../../../web/components/field.tsx'
 import { Loaded } from '../../../../web/components/loaded.tsx'
@@ -15,6 +14,7 @@ import { Problem } from '../../../../web/components/problem.tsx'
 import { notify } from '../../../../web/components/toasts.tsx'
 import type { SommeLue } from '../../contract.ts'
 import { indemnites } from '../client.ts'
+import { Exports } from '../exports.tsx'
 import styles from '../indemnites.module.css'
 import { PickBar } from '../pick-bar.tsx'
 import { SommesTable } from '../sommes-table.tsx'
@@ -40,16 +40,13 @@ export const SommesAFaire = ({ etape, quoi = 'tout', onAll }: Props) => {
       <Loaded of="les sommes" from={read}>
         {({ sommes }) => <Step key={etape} etape={etape} rows={sommes.filter((one) => isIn(etape, one))} />}
       </Loaded>
-      <p className={styles.exports}>
-        Ces sommes{'\u00a0'}:{' '}
-        <CsvLink href={indemnites.exportSommesXlsx.href({ params: { cptsId }, query })}>XLSX</CsvLink>{' '}
-        <CsvLink href={indemnites.exportSommesCsv.href({ params: { cptsId }, query })}>CSV</CsvLink>
+      <Exports of="Ces sommes" href={(format) => indemnites.exportSommes.href({ params: { cptsId, format }, query })}>
         {etape !== 'toutes' && (
           <Button kind="plain" onClick={onAll}>
             Toutes les sommes, payées et refusées aussi
           </Button>
         )}
-      </p>
+      </Exports>
     </>
   )
 }

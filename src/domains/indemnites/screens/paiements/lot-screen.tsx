@@ -20,7 +20,9 @@ import { Section, Source } from '../../../../web/components/section.tsx'
 import { StatusChip } from '../../../../web/components/status-chip.tsx'
 import { notify } from '../../../../web/components/toasts.tsx'
 import type { indemnitesContract, VirementLu } from '../../contract.ts'
+import { VIREMENT_LABELS } from '../../labels.ts'
 import { indemnites } from '../client.ts'
+import { Exports } from '../exports.tsx'
 import styles from '../indemnites.module.css'
 import { Views } from '../views.tsx'
 import { EtatLot } from './screen.tsx'
@@ -47,6 +49,15 @@ export const Screen = () => {
             <Acts lot={lot} />
             {lot.controles.length > 0 && <Controles lot={lot} />}
             <Virements lot={lot} />
+            <Exports
+              of="Ces virements"
+              href={(format) =>
+                indemnites.exportPaiements.href({
+                  params: { cptsId, tableau: 'virements', format },
+                  query: { lotId: lot.id },
+                })
+              }
+            />
           </>
         )}
       </Loaded>
@@ -131,13 +142,6 @@ const Controles = ({ lot }: { lot: Lot }) => (
   </Section>
 )
 
-const ETATS: Record<VirementLu['etat'], string> = {
-  'a-payer': 'À suivre',
-  paye: 'Payé',
-  retourne: 'Revenu',
-  annule: 'Abandonné',
-}
-
 const Virements = ({ lot }: { lot: Lot }) => (
   <Section title="Virements">
     <DataTable
@@ -194,7 +198,7 @@ const Etat = ({ virement, isHanded }: { virement: VirementLu; isHanded: boolean 
   const said =
     virement.payeLe && virement.etat === 'paye'
       ? `Payé le ${shortDay(virement.payeLe)}${virement.payePar === 'releve' ? ', lu dans un relevé' : ', noté à la main'}`
-      : ETATS[virement.etat]
+      : VIREMENT_LABELS[virement.etat]
   return (
     <div>
       {virement.etat === 'a-payer' ? (

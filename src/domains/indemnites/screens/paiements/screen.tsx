@@ -18,7 +18,9 @@ import { Notice } from '../../../../web/components/notice.tsx'
 import { Section } from '../../../../web/components/section.tsx'
 import { StatusChip } from '../../../../web/components/status-chip.tsx'
 import type { APayer, indemnitesContract, LotLu } from '../../contract.ts'
+import { sayLot } from '../../labels.ts'
 import { indemnites } from '../client.ts'
+import { Exports } from '../exports.tsx'
 import styles from '../indemnites.module.css'
 import { PickBar, PickBox } from '../pick-bar.tsx'
 import { usePicked } from '../use-picked.ts'
@@ -43,12 +45,40 @@ export const Screen = () => {
                 : `${euros(data.aPayer.reduce((sum, { centimes }) => sum + centimes, 0))} à payer à ${count(data.aPayer.length, 'bénéficiaire')}`}
             </Headline>
             {data.aPayer.length > 0 && <Prepare due={data} />}
+            {data.aPayer.length > 0 && (
+              <Exports
+                of="À payer"
+                href={(format) =>
+                  indemnites.exportPaiements.href({ params: { cptsId, tableau: 'a-payer', format }, query: {} })
+                }
+              />
+            )}
           </>
         )}
       </Loaded>
       <Section title="Lots de virements">
         <Loaded of="les lots" from={lots}>
-          {(data) => <Lots lots={data.lots} />}
+          {(data) => (
+            <>
+              <Lots lots={data.lots} />
+              {data.lots.length > 0 && (
+                <>
+                  <Exports
+                    of="Les lots"
+                    href={(format) =>
+                      indemnites.exportPaiements.href({ params: { cptsId, tableau: 'lots', format }, query: {} })
+                    }
+                  />
+                  <Exports
+                    of="Tous leurs virements"
+                    href={(format) =>
+                      indemnites.exportPaiements.href({ params: { cptsId, tableau: 'virements', format }, query: {} })
+                    }
+                  />
+                </>
+              )}
+            </>
+          )}
         </Loaded>
       </Section>
     </>
@@ -171,17 +201,6 @@ const Prepare = ({ due: { aPayer, comptes } }: { due: Due }) => {
       />
     </>
   )
-}
-
-export const sayLot = ({
-  etat,
-  restants,
-  nombre,
-}: Pick<LotLu, 'etat' | 'restants' | 'nombre'>): { word: string; waits: boolean } => {
-  if (etat === 'annule') return { word: 'Abandonné', waits: false }
-  if (etat === 'prepare') return { word: 'À remettre à la banque', waits: true }
-  if (restants === 0) return { word: 'Exécuté', waits: false }
-  return { word: restants === nombre ? 'Remis, à suivre' : `${count(restants, 'virement')} à suivre`, waits: true }
 }
 
 const Lots = ({ lots }: { lots: readonly LotLu[] }) => (

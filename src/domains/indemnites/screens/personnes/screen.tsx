@@ -6,7 +6,6 @@ import { useAction } from '../../../../web/client/use-action.ts'
 import { useCall } from '../../../../web/client/use-call.ts'
 import { Button } from '../../../../web/components/button.tsx'
 import { CopyLink } from '../../../../web/components/copy-link.tsx'
-import { CsvLink } from '../../../../web/components/csv-link.tsx'
 import { DataTable } from '../../../../web/components/data-table.tsx'
 import { euros } from '../../../../web/components/days.ts'
 import { SelectField } from '../../../../web/components/field.tsx'
@@ -17,6 +16,7 @@ import { Problem } from '../../../../web/components/problem.tsx'
 import { Source } from '../../../../web/components/section.tsx'
 import type { PersonneIndemnisee } from '../../contract.ts'
 import { indemnites } from '../client.ts'
+import { Exports } from '../exports.tsx'
 import { NiveauChip } from '../gauge.tsx'
 import styles from '../indemnites.module.css'
 import { Views } from '../views.tsx'
@@ -46,10 +46,10 @@ export const Screen = () => {
               />
             </div>
             <List personnes={data.personnes} annee={data.annee} />
-            <p className={styles.exports}>
-              Ces personnes{'\u00a0'}:{' '}
-              <CsvLink href={indemnites.exportPersonnesXlsx.href({ params: { cptsId }, query })}>XLSX</CsvLink>
-            </p>
+            <Exports
+              of="Ces personnes"
+              href={(format) => indemnites.exportPersonnes.href({ params: { cptsId, format }, query })}
+            />
             <Source>
               Plafond annuel de la sécurité sociale, par professionnel et par année civile (code de la santé publique,
               D1434-44, lu dans une source secondaire). Les frais remboursés n’y entrent pas.

@@ -10,6 +10,7 @@ import { FileField } from '../../../../web/components/file-field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { Headline } from '../../../../web/components/headline.tsx'
 import { Notice } from '../../../../web/components/notice.tsx'
+import { OtherChecks } from '../../../../web/components/other-checks.tsx'
 import { Problem } from '../../../../web/components/problem.tsx'
 import { Section } from '../../../../web/components/section.tsx'
 import { verificationPubliqueContract } from '../../contract-public.ts'
@@ -59,6 +60,7 @@ export const Screen = () => {
         />
       </Form>
       <div aria-live="polite">{asked && <Told empreinte={asked.empreinte} answer={asked.answer} />}</div>
+      <OtherChecks here="/verifier" />
     </>
   )
 }

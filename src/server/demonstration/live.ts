@@ -1,0 +1,84 @@
+/** A day of a community of the demonstration, the year that is judged, and what is told when the story ends. */
+import { createRandom } from '../../kernel/random.ts'
+import { type Instant, Temporal } from '../../kernel/time.ts'
+import type { Ctx } from '../actions/action.ts'
+import type { Engine } from '../actions/run.ts'
+import { playRencontre, type Rencontre } from './activites.ts'
+import { playAdhesions } from './adhesions.ts'
+import type { Life } from './begin.ts'
+import { atHour, type Day, type Story, startOf, ZONE } from './calendar.ts'
+import { playDates } from './dates.ts'
+import { playDay, playNight } from './day.ts'
+import { holdDialogue } from './dialogue.ts'
+import { measureAnneeJugee, playIndicateurs } from './evaluation.ts'
+import { followMoney, moveEnveloppes } from './finances.ts'
+import { inTenant } from './found.ts'
+import { drawIdentite } from './identities.ts'
+import { playIndemnites } from './indemnites.ts'
+import { at } from './perform.ts'
+import { callsOfDay } from './scenario.ts'
+import { playSeance, playSeanceDuJour } from './seances.ts'
+
+/** Identities older than this would have been erased by the night's work: they are not even written. */
+const IDENTITY_DAYS = 34
+
+/** Those of the day; on the last one, those that are still to come as well. */
+const rencontresOf = ({ rencontres }: Life, day: Temporal.PlainDate, isLast: boolean): Rencontre[] =>
+  isLast
+    ? [...rencontres].filter(([key]) => key >= day.toString()).flatMap(([, list]) => list)
+    : (rencontres.get(day.toString()) ?? [])
+
+/** That of the day; on the last one, those to come, and the one that is on now. */
+const playSeances = async (
+  ctx: Ctx,
+  { seances, cadre, chance, bureau }: Life,
+  day: Temporal.PlainDate,
+  { isLast, now }: { isLast: boolean; now: Instant },
+): Promise<void> => {
+  const story = { zone: cadre.zone, random: chance, bureau, now }
+  for (const [key, seance] of seances)
+    if (isLast ? key >= day.toString() : key === day.toString())
+      await playSeance(ctx, seance, Temporal.PlainDate.from(key), story)
+  if (isLast && seances.size > 0) await playSeanceDuJour(ctx, story)
+}
+
+export const liveDay = async (engine: Engine, life: Life, { day, ...place }: Day, now: Instant): Promise<void> => {
+  const night = atHour(day, '23:30')
+  const ended = Temporal.Instant.compare(night, now) <= 0
+  const end = ended ? night : now
+  const calls = callsOfDay(life.random, day, life.scenario)
+  const recent = Temporal.Instant.compare(startOf(day).add({ hours: 24 * IDENTITY_DAYS }), now) > 0
+  await inTenant(engine, life.cptsId, startOf(day), async (ctx) => {
+    const identiteOf = (call: (typeof calls)[number]) =>
+      recent && ctx.installation.patients ? drawIdentite(life.random, call) : null
+    life.later = await playDay(ctx, { calls, later: life.later, end, now, identiteOf })
+    const story = { cadre: life.cadre, random: life.chance, today: now.toZonedDateTimeISO(ZONE).toPlainDate(), now }
+    for (const rencontre of rencontresOf(life, day, place.isLast))
+      await playRencontre({ ...ctx, now: end }, rencontre, story)
+    await playSeances({ ...ctx, now: end }, life, day, { isLast: place.isLast, now })
+    await playNight({ ...ctx, now: end }, place)
+  })
+}
+
+/** What the file freezes of the registre is what it held that day; the money is told whole, on its own days. */
+export const judgeYear = (engine: Engine, { cptsId }: Life, day: Temporal.PlainDate, today: Temporal.PlainDate) =>
+  inTenant(engine, cptsId, atHour(day, '23:45'), async (ctx) => {
+    // Before the file is composed, which is at the end of that afternoon.
+    await measureAnneeJugee(at(ctx, startOf(day)))
+    await followMoney(ctx, today)
+    await holdDialogue(ctx, day)
+  })
+
+/** What each tells of its year, apart from the other: in its own tables, and drawn apart from what the year drew. */
+export const closeYear = async (engine: Engine, { cptsId, people, community }: Life, story: Story): Promise<void> => {
+  const { rank, seed, today, opening, now } = story
+  const random = createRandom(seed)
+  await inTenant(engine, cptsId, now, (ctx) => playAdhesions(ctx, { rank, seed, community, people, today }))
+  await inTenant(engine, cptsId, now, (ctx) => playDates(ctx, { random, people, today }))
+  await inTenant(engine, cptsId, now, (ctx) => playIndicateurs(ctx, community))
+  // The first one needed its money to be judged.
+  if (rank > 0) await inTenant(engine, cptsId, now, (ctx) => followMoney(ctx, today))
+  if (rank === 0) await inTenant(engine, cptsId, now, (ctx) => moveEnveloppes(ctx, today))
+  const paid = { today, opening, now, people, whole: rank === 0 }
+  await inTenant(engine, cptsId, now, (ctx) => playIndemnites(ctx, paid))
+}
