@@ -78,6 +78,11 @@ describe('a table of an analysis', () => {
       [0, 1, 0],
     ])
   })
+  it('says in French that a compressed file is damaged', () => {
+    const whole = gzipSync('id,supply\na,1\n')
+    expect(() => read(whole.subarray(0, 15))).toThrow('la compression est coupée')
+    expect(() => read(whole.map((byte, i) => (i === 12 ? byte ^ 0xff : byte)))).toThrow('la compression est abîmée')
+  })
   it('says in French that a file is not there', () => {
     expect(() => readSheet(join(folder, 'absent.csv'), {})).toThrow('il n’existe pas')
   })
@@ -96,6 +101,12 @@ describe('a result', () => {
     )
     expect(readFileSync(path, 'utf8')).toBe(`id,access\n'=a,1e-7\n"b,""c""",0.1\n`)
     expect(() => writeText(join(folder, 'absent', 'r.csv'), 'x')).toThrow('Rien n’a été écrit')
+    const fails = function* () {
+      yield ['a', 1]
+      throw new Fault('arrêt')
+    }
+    expect(() => writeRows(path, ['id', 'access'], fails())).toThrow('arrêt')
+    expect(readFileSync(path, 'utf8')).toContain('1e-7')
     expect(readdirSync(folder).filter((name) => name.endsWith('.partiel'))).toEqual([])
   })
 })

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
-import { formatNumber, NBSP } from '../../kernel/french.ts'
+import { formatBytes, formatNumber, NBSP } from '../../kernel/french.ts'
 import { Fault } from '../fault.ts'
 import { decodeText } from '../files/decode-text.ts'
 import { guessDelimiter } from '../files/read-csv.ts'
@@ -13,7 +13,13 @@ const WHY: Record<string, string> = {
   ENOENT: 'il n’existe pas',
   EISDIR: 'c’est un dossier',
   EACCES: 'le droit de le lire manque',
+  ERR_BUFFER_TOO_LARGE: 'il est trop grand',
+  ERR_STRING_TOO_LONG: 'il est trop grand',
+  Z_DATA_ERROR: 'la compression est abîmée',
+  Z_BUF_ERROR: 'la compression est coupée',
 }
+/** Bytes, once decompressed: a text cannot be longer. */
+const LONGEST = 500_000_000
 
 /** What is wrong in a file, told all together: the first ten, then how many more. */
 export const createFaults = (path: string) => {
@@ -38,11 +44,13 @@ const readText = (path: string): string => {
   let bytes: Uint8Array
   try {
     bytes = readFileSync(path)
-    if (bytes[0] === 0x1f && bytes[1] === 0x8b) bytes = gunzipSync(bytes)
+    if (bytes[0] === 0x1f && bytes[1] === 0x8b) bytes = gunzipSync(bytes, { maxOutputLength: LONGEST })
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'inconnue'
     throw new Fault(`Le fichier ${path} ne se lit pas${NBSP}: ${WHY[code] ?? `erreur ${code}`}.`)
   }
+  if (bytes.byteLength > LONGEST)
+    throw new Fault(`Le fichier ${path} est trop grand${NBSP}: ${formatBytes(LONGEST)} au plus.`)
   const text = decodeText(bytes)
   if (text.includes('\u0000')) throw new Fault(`Le fichier ${path} n’est pas un fichier CSV.`)
   return text
