@@ -71,8 +71,10 @@ export const sumOverSites = (links: Links, values: Float64Array): Float64Array =
   return sums
 }
 
+/** Throws Overflow where the demand of a site is past what a double holds: its ratio would be a silent 0. */
 export const ratiosOf = (supply: ArrayLike<number>, reached: Float64Array): { ratios: Float64Array; idle: number } => {
   const ratios = new Float64Array(reached.length)
+  refuseOverflow(reached)
   let idle = 0
   for (let site = 0; site < ratios.length; site++) {
     if (supply[site] === 0) continue
@@ -82,10 +84,14 @@ export const ratiosOf = (supply: ArrayLike<number>, reached: Float64Array): { ra
   return { ratios, idle }
 }
 
-/** A demand so small that a ratio overflows is no demand that anybody measured. */
+/** Amounts so large, or demands so small, that a sum or a ratio is past what a double holds. */
+export class Overflow extends RangeError {
+  override name = 'Overflow'
+}
+
 export const refuseOverflow = (values: Float64Array): void => {
   for (let i = 0; i < values.length; i++)
-    if (!Number.isFinite(values[i]!)) throw new RangeError(`the sums overflow at ${i}`)
+    if (!Number.isFinite(values[i]!)) throw new Overflow(`the sums overflow at ${i}`)
 }
 
 /**

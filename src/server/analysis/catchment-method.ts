@@ -7,8 +7,8 @@ import { APL } from '../../referentials/apl.ts'
 import { Fault } from '../fault.ts'
 import { readAmount, readCurve, readSteps } from './options.ts'
 
-export const METHODS = ['fca', '2sfca', 'e2sfca', '3sfca', 'gravity', 'apl'] as const
-export type Method = (typeof METHODS)[number]
+const METHODS = ['fca', '2sfca', 'e2sfca', '3sfca', 'gravity', 'apl'] as const
+type Method = (typeof METHODS)[number]
 
 export type DecayOptions = { method: string; steps?: string; decay?: string; cutoff?: string }
 

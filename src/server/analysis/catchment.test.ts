@@ -134,6 +134,12 @@ describe('analysis catchment', () => {
     ],
     ['ligne 3, colonne « id » : cet identifiant est déjà à la ligne 2', E2SFCA, { supply: 'id,supply\ns1,2\ns1,3\n' }],
     ['colonne « cost » : « -1 » est négatif', E2SFCA, { costs: 'origin,destination,cost\na,s1,-1\n' }],
+    [
+      'dépasse ce qu’un nombre peut tenir',
+      E2SFCA,
+      { supply: 'id,supply\ns1,1e10\ns2,1\n', demand: 'id,demand\na,1e-310\nb,0\nc,0\n' },
+    ],
+    ['dépasse ce qu’un nombre peut tenir', { ...E2SFCA, per: '1e300' }, { supply: 'id,supply\ns1,1e300\ns2,1\n' }],
     ['--steps : « 10 » n’est pas un palier', { method: 'e2sfca', steps: '10' }, undefined],
     ['doit venir après 20 minutes', { method: 'e2sfca', steps: '20:1,10:0.5' }, undefined],
     ['--method : « xsfca » n’est pas une méthode', { method: 'xsfca' }, undefined],

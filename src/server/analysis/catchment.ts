@@ -1,5 +1,5 @@
 /** `maillage analysis catchment`: from files to files; the numbers are those of src/analysis. */
-import { twoStep } from '../../analysis/catchment/access.ts'
+import { Overflow, twoStep } from '../../analysis/catchment/access.ts'
 import { twoStepOfMany } from '../../analysis/catchment/access-many.ts'
 import type { Links } from '../../analysis/catchment/links.ts'
 import { floating, threeStep } from '../../analysis/catchment/methods.ts'
@@ -13,7 +13,7 @@ import { type CostOptions, countApart, readPairs, rowsOfPoints, type Side } from
 import { readAmount } from './options.ts'
 import { type Demand, readDemand, readSupply, type Supply, type SupplyOptions } from './supply-demand.ts'
 import { effectOfChanges } from './what-if.ts'
-import { writeRows } from './write-result.ts'
+import { TOO_LARGE, writeRows } from './write-result.ts'
 
 export type CatchmentOptions = DecayOptions &
   CostOptions &
@@ -103,6 +103,14 @@ const tellIdle = (method: Plan['method'], idle: number, tell: Tell): void => {
   tell(`${what}${NBSP}: ${method === 'fca' ? 'leur accès est donné à 0' : 'leur offre ne compte pour personne'}.`)
 }
 
+const sayOverflow = <T>(work: () => T): T => {
+  try {
+    return work()
+  } catch (error) {
+    throw error instanceof Overflow ? new Fault(TOO_LARGE) : error
+  }
+}
+
 export const runCatchment = (options: CatchmentOptions, tell: Tell): void => {
   refuseTogether(options)
   const plan = readPlan(options)
@@ -113,7 +121,7 @@ export const runCatchment = (options: CatchmentOptions, tell: Tell): void => {
     tell(`Paliers de l’APL, version ${APL.version}${NBSP}: ${sayProvenance(APL.provenancePaliers)}.`)
   const to = sideOf('l’offre', options.supply, supply, plan.method === 'fca' ? demand : undefined)
   const links = linksTo(options, plan, demand, to, tell)
-  const { access, idle } = compute(options, plan, supply, demand, links, tell)
+  const { access, idle } = sayOverflow(() => compute(options, plan, supply, demand, links, tell))
   tellIdle(plan.method, idle, tell)
   const after =
     options.whatIf === undefined ? null : effectOfChanges(options.whatIf, plan, supply, demand, links, access)

@@ -32,7 +32,7 @@ const writePieces = (path: string, lines: Iterable<string>): void => {
 }
 
 /** A fault while the lines are made, or written, leaves nothing. */
-export const writeLines = (path: string | undefined, lines: Iterable<string>): void => {
+const writeLines = (path: string | undefined, lines: Iterable<string>): void => {
   if (path === undefined) {
     for (const piece of piecesOf(lines)) process.stdout.write(piece)
     return
@@ -51,8 +51,18 @@ export const writeLines = (path: string | undefined, lines: Iterable<string>): v
 
 export const writeText = (path: string | undefined, text: string): void => writeLines(path, [text])
 
+export const TOO_LARGE =
+  'Un résultat dépasse ce qu’un nombre peut tenir\u00a0: une quantité lue est démesurée, ou une demande infime. Rien n’a été écrit.'
+
+function* checked(rows: Iterable<readonly (string | number)[]>): Generator<readonly (string | number)[]> {
+  for (const row of rows) {
+    for (const cell of row) if (typeof cell === 'number' && !Number.isFinite(cell)) throw new Fault(TOO_LARGE)
+    yield row
+  }
+}
+
 export const writeRows = (
   path: string | undefined,
   heads: readonly string[],
   rows: Iterable<readonly (string | number)[]>,
-): void => writeLines(path, plainCsvLines(heads, rows))
+): void => writeLines(path, plainCsvLines(heads, checked(rows)))
