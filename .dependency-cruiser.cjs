@@ -225,6 +225,13 @@ module.exports = {
       to: { path: '^src/', pathNot: '^src/analysis/' },
     },
     {
+      name: 'analysis-only-computes',
+      comment: 'Typed arrays in and out: no file, no network, no clock, no package but those that only compute.',
+      severity: 'error',
+      from: { path: '^src/analysis/', pathNot: `${TEST}|/testing[^/]*[.]ts$` },
+      to: { pathNot: '^src/' },
+    },
+    {
       name: 'nobody-imports-fhir',
       comment: 'Rooms publish events; the FHIR edge reads rooms. FHIR words live there only.',
       severity: 'error',

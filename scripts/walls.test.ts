@@ -42,6 +42,7 @@ const plants: Record<string, [file: string, content: string]> = {
   'kernel-is-alone': ['src/kernel/planted.ts', "import '../referentials/planted-target.ts'"],
   'referentials-are-data': ['src/referentials/planted.ts', "import '../domains/comptes/index.ts'"],
   'analysis-is-alone': ['src/analysis/planted.ts', "import '../kernel/planted-target.ts'"],
+  'analysis-only-computes': ['src/analysis/planted-file.ts', "import 'node:fs'"],
   'nobody-imports-fhir': ['src/domains/vitrine/actions/planted-fhir.ts', "import '../../../fhir/planted-target.ts'"],
   'server-has-no-screen': ['src/server/planted-screen.ts', "import '../web/planted-target.ts'"],
   'room-is-listed': ['src/domains/nouvelle-piece/index.ts', "import '../../kernel/planted-target.ts'"],

@@ -17,3 +17,21 @@ const formatCell = (cell: Cell): string => {
 
 export const toCsv = (heads: readonly string[], rows: readonly (readonly Cell[])[]): string =>
   `\ufeff${[heads, ...rows].map((row) => row.map(formatCell).join(';')).join('\r\n')}\r\n`
+
+/**
+ * CSV as programs read it, line by line: commas, decimal points, every digit of a number, no mark; formulas neutralised
+ * all the same.
+ */
+export function* plainCsvLines(
+  heads: readonly string[],
+  rows: Iterable<readonly (string | number)[]>,
+): Generator<string> {
+  yield `${heads.map(formatPlainCell).join(',')}\n`
+  for (const row of rows) yield `${row.map(formatPlainCell).join(',')}\n`
+}
+
+const formatPlainCell = (cell: string | number): string => {
+  if (typeof cell === 'number') return String(cell)
+  const text = FORMULA.test(cell) ? `'${cell}` : cell
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}

@@ -7,6 +7,10 @@ const BENCHES: Record<string, { sujet: string; run: () => Promise<void> }> = {
     sujet: 'réserver un créneau à plusieurs en même temps',
     run: async () => (await import('../../../bench/booking.ts')).benchBooking(),
   },
+  catchment: {
+    sujet: 'calculer l’accès aux soins de 35\u00a0000 communes',
+    run: async () => (await import('../../../bench/catchment.ts')).benchCatchment(),
+  },
   cotisations: {
     sujet: 'appeler, envoyer et rapprocher la cotisation de deux mille adhérents',
     run: async () => (await import('../../../bench/cotisations.ts')).benchCotisations(),

@@ -15,6 +15,7 @@ const COMPLAINTS: [RegExp, string][] = [
   [/^error: missing required argument '(.+?)'/, 'Il manque un argument\u00a0: $1'],
   [/^error: required option '(.+?)' not specified/, 'Il manque une option\u00a0: $1'],
   [/^error: option '(.+?)' argument missing/, 'Cette option demande une valeur\u00a0: $1'],
+  [/^error: option '(.+?)' argument '(.*?)' is invalid\. /, 'Option $1\u00a0: '],
   [/^error: too many arguments.*/, 'Il y a trop d’arguments.'],
   [/\(Did you mean one of (.+?)\?\)/, '(vouliez-vous dire\u00a0: $1\u00a0?)'],
   [/\(Did you mean (.+?)\?\)/, '(vouliez-vous dire\u00a0: $1\u00a0?)'],

@@ -1,5 +1,6 @@
 /** The commands, one line each: a function that adds its command to the program and returns it. */
 import type { Command } from 'commander'
+import { analysisCommand } from './analysis.ts'
 import { backupCommand } from './backup.ts'
 import { benchCommand } from './bench.ts'
 import { demoCommand } from './demo.ts'
@@ -25,5 +26,6 @@ export const commands: readonly ((program: Command) => Command)[] = [
   userCommand,
   registreCommand,
   verifyCommand,
+  analysisCommand,
   benchCommand,
 ]
