@@ -13,7 +13,8 @@ import { addTo, clearTally, hasKey } from './tally.ts'
 export const reachMinimum = (state: State, balance: number): number[] => {
   const heap = createHeap()
   for (let t = 0; t < state.head.length; t++)
-    if (state.head[t] !== -1 && !state.settled[t] && state.population[t]! < state.min) push(heap, state.population[t]!, t)
+    if (state.head[t] !== -1 && !state.settled[t] && state.population[t]! < state.min)
+      push(heap, state.population[t]!, t)
   const stuck: number[] = []
   for (let top = pop(heap); top; top = pop(heap)) {
     const territory = top.item

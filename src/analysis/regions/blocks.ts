@@ -14,6 +14,8 @@ export type Blocks = {
   graph: Graph
   /** Weight of the links between the two blocks of each border of `graph.target`; same length. */
   borderWeight: Float64Array
+  /** The mean weight of a border, 1 without any: what a tree of borders compares them with. */
+  borderScale: number
   /** Symmetric links, both directions of the flows added up, rows as in a graph, a block never linked to itself. */
   links: Graph & { weight: Float64Array }
   /** -1: free. */
@@ -30,7 +32,9 @@ export const buildBlocks = (problem: RegionsProblem, sets: DisjointSets): Blocks
   })
   const graph = blockGraph(problem.graph, of, count)
   const links = linksOf(problem, of, count)
-  return { count, of, population, graph, borderWeight: weightsOfBorders(graph, links), links, lock }
+  const borderWeight = weightsOfBorders(graph, links)
+  const borderScale = borderWeight.reduce((sum, one) => sum + one, 0) / borderWeight.length || 1
+  return { count, of, population, graph, borderWeight, borderScale, links, lock }
 }
 
 const blockGraph = (graph: Graph, of: Int32Array, count: number): Graph => {

@@ -55,7 +55,9 @@ export const checkDivision = (input: CheckInput, territory: Int32Array): Checked
 
 const countPieces = ({ borders, bridges, forbidden }: CheckInput, territory: Int32Array, count: number): Int32Array => {
   const cut = new Set<string>()
-  if (forbidden) forbidden.a.forEach((a, k) => cut.add(`${a} ${forbidden.b[k]}`).add(`${forbidden.b[k]} ${a}`))
+  forbidden?.a.forEach((a, k) => {
+    cut.add(`${a} ${forbidden.b[k]}`).add(`${forbidden.b[k]} ${a}`)
+  })
   const sets = createSets(territory.length)
   for (const pairs of bridges ? [borders, bridges] : [borders])
     pairs.a.forEach((a, k) => {

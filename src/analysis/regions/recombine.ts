@@ -1,9 +1,9 @@
 /** Two neighbouring territories put together and parted better, by trees drawn at random. */
-import { membersOf, moveBlock, type State } from './state.ts'
+import { membersOf, moveBlock, readLock, type State } from './state.ts'
 import { type Cut, cutTree } from './tree-cut.ts'
 
 /** From the strongest links only to nearly any tree. */
-const NOISES = [0, 1, 2, 4, 8]
+const NOISES = [0, 1, 2, 4, 8, 40]
 
 /** The best of several cuts, or null when none is within the bounds. */
 export const bestCut = (state: State, members: readonly number[], tries: number, from = 0): Cut | null => {
@@ -38,13 +38,7 @@ export const recombine = (state: State, a: number, b: number, tries: number, fro
 }
 
 /** Puts one side in a territory and the others in another, moving as few blocks as can be. */
-export const part = (
-  state: State,
-  members: readonly number[],
-  side: readonly number[],
-  a: number,
-  b: number,
-): void => {
+export const part = (state: State, members: readonly number[], side: readonly number[], a: number, b: number): void => {
   const inSide = new Set(side)
   const already = side.filter((block) => state.territory[block] === a).length
   const others = members.filter((block) => !inSide.has(block))
@@ -52,13 +46,6 @@ export const part = (
   const [first, second] = straight * 2 >= members.length ? [a, b] : [b, a]
   for (const block of side) moveBlock(state, block, first)
   for (const block of others) moveBlock(state, block, second)
-  settleLocks(state, a)
-  settleLocks(state, b)
-}
-
-/** While blocks cross, two locks may share a number for a moment: read them again at the end. */
-const settleLocks = (state: State, territory: number): void => {
-  state.lock[territory] = -1
-  for (let block = state.head[territory]!; block !== -1; block = state.next[block]!)
-    if (state.blocks.lock[block]! >= 0) state.lock[territory] = state.blocks.lock[block]!
+  readLock(state, a)
+  readLock(state, b)
 }

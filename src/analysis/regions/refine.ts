@@ -2,11 +2,12 @@
 import { climb, frontier } from './climb.ts'
 import { exchange } from './exchange.ts'
 import { recombine } from './recombine.ts'
+import { shake } from './shake.ts'
 import { membersOf, openTerritories, type State } from './state.ts'
 
 /** Told between two steps; false stops there, with a division that stands. */
 export type Progress = (step: { phase: Phase; sweep: number; count: number; gained: number }) => boolean
-export type Phase = 'climb' | 'recombine' | 'exchange'
+export type Phase = 'climb' | 'recombine' | 'exchange' | 'shake'
 
 const TRIES = 2
 /** A sweep that gains less than this share of the first one is the last. */
@@ -39,8 +40,18 @@ export const refine = (state: State, sweeps: number, progress: Progress = () => 
     if (gained - before <= WORTH * first) break
     dirty = changed
   }
-  return { gained, stopped: false }
+  const times = shakesOf(state)
+  let stopped = false
+  gained += shake(state, times, (_, more) => {
+    stopped = !progress({ phase: 'shake', sweep: sweeps, count: state.count, gained: gained + more })
+    return !stopped
+  })
+  return { gained, stopped }
 }
+
+/** Shakes are for small cases, where they cost little: about as much work as the sweeps of a large one. */
+const shakesOf = (state: State): number => Math.min(2000, Math.floor(WORK / (1 + state.blocks.links.target.length)))
+const WORK = 2e7
 
 const climbFrom = (state: State, territories: ReadonlySet<number>): number =>
   climb(

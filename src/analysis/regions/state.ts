@@ -26,6 +26,8 @@ export type State = {
   mark: Int32Array
   round: number
   stack: Int32Array
+  /** Moves since it was opened, as block and territory left, in order; null: not kept. */
+  journal: number[] | null
 }
 
 /** Each block alone. */
@@ -53,13 +55,27 @@ export const createState = (
     mark: new Int32Array(count),
     round: 0,
     stack: new Int32Array(count),
+    journal: null,
   }
 }
+
+/** The same division, free to go another way; the random numbers go on from the same source. */
+export const copyState = (state: State): State => ({
+  ...state,
+  territory: state.territory.slice(),
+  population: state.population.slice(),
+  lock: state.lock.slice(),
+  size: state.size.slice(),
+  head: state.head.slice(),
+  next: state.next.slice(),
+  previous: state.previous.slice(),
+})
 
 export const moveBlock = (state: State, block: number, to: number): void => {
   const { next, previous, head, population, size, lock, blocks } = state
   const from = state.territory[block]!
   if (from === to) return
+  state.journal?.push(block, from)
   const before = previous[block]!
   const after = next[block]!
   if (before === -1) head[from] = after
@@ -81,6 +97,25 @@ export const moveBlock = (state: State, block: number, to: number): void => {
     lock[to] = blocks.lock[block]!
     lock[from] = -1
   }
+}
+
+/** Undoes the moves of the journal, and closes it. */
+export const takeBack = (state: State): void => {
+  const moves = state.journal ?? []
+  state.journal = null
+  const touched = new Set<number>()
+  for (let k = moves.length - 2; k >= 0; k -= 2) {
+    touched.add(state.territory[moves[k]!]!).add(moves[k + 1]!)
+    moveBlock(state, moves[k]!, moves[k + 1]!)
+  }
+  for (const territory of touched) readLock(state, territory)
+}
+
+/** While blocks cross, two locks may share a number for a moment: the lock of a territory is read again at the end. */
+export const readLock = (state: State, territory: number): void => {
+  state.lock[territory] = -1
+  for (let block = state.head[territory]!; block !== -1; block = state.next[block]!)
+    if (state.blocks.lock[block]! >= 0) state.lock[territory] = state.blocks.lock[block]!
 }
 
 export const mergeInto = (state: State, from: number, to: number): void => {

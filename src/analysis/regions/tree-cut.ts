@@ -35,15 +35,20 @@ const numberMembers = (state: State, members: readonly number[]): { round: numbe
 }
 
 /** Kruskal on the borders, the best key first, then a walk from the first member. Null when they are in pieces. */
-const spanningTree = (state: State, members: readonly number[], local: { round: number }, noise: number): Tree | null => {
-  const { graph, borderWeight } = state.blocks
+const spanningTree = (
+  state: State,
+  members: readonly number[],
+  local: { round: number },
+  noise: number,
+): Tree | null => {
+  const { graph, borderWeight, borderScale: scale } = state.blocks
   const edges: { key: number; a: number; b: number }[] = []
   members.forEach((block, a) => {
     for (let e = graph.offset[block]!; e < graph.offset[block + 1]!; e++) {
       const near = graph.target[e]!
       if (near < block || state.mark[near] !== local.round) continue
       const chance = noise === 0 ? 0 : noise * state.random()
-      edges.push({ key: Math.log(borderWeight[e]! + 1e-9) + chance, a, b: state.stack[near]! })
+      edges.push({ key: Math.log1p(borderWeight[e]! / scale) + chance, a, b: state.stack[near]! })
     }
   })
   edges.sort((x, y) => y.key - x.key || x.a - y.a || x.b - y.b)

@@ -47,12 +47,7 @@ type Facts = {
   pieces: number
 }
 
-const gather = (
-  problem: RegionsProblem,
-  territory: Int32Array,
-  count: number,
-  heldTooLarge: Uint8Array,
-): Facts[] => {
+const gather = (problem: RegionsProblem, territory: Int32Array, count: number, heldTooLarge: Uint8Array): Facts[] => {
   const { of, count: parts } = componentsOf(problem.graph)
   const reachable = new Float64Array(parts)
   problem.population.forEach((value, i) => {

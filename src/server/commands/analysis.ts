@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { addCatchment } from './analysis/catchment.ts'
 import { addIcc } from './analysis/icc.ts'
+import { addRegions } from './analysis/regions.ts'
 import { addTravel } from './analysis/travel.ts'
 
 /** The analyses, one line each: a function that adds its subcommand. */
@@ -8,6 +9,7 @@ const ANALYSES: readonly ((analysis: Command) => void)[] = [
   addCatchment, //
   addTravel,
   addIcc,
+  addRegions,
 ]
 
 export const analysisCommand = (program: Command): Command => {
