@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { addCatchment } from './analysis/catchment.ts'
 import { addIcc } from './analysis/icc.ts'
+import { addPoles } from './analysis/poles.ts'
 import { addRegions } from './analysis/regions.ts'
 import { addTravel } from './analysis/travel.ts'
 
@@ -9,6 +10,7 @@ const ANALYSES: readonly ((analysis: Command) => void)[] = [
   addCatchment, //
   addTravel,
   addIcc,
+  addPoles,
   addRegions,
 ]
 
