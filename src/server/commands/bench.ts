@@ -31,6 +31,10 @@ const BENCHES: Record<string, { sujet: string; run: () => Promise<void> }> = {
     sujet: 'produire un projet de santé de quarante pages, en PDF et en DOCX',
     run: async () => (await import('../../../bench/documents.ts')).benchDocuments(),
   },
+  regions: {
+    sujet: 'découper la France en territoires, et cumuler des indicateurs de la commune au pays',
+    run: async () => (await import('../../../bench/regions.ts')).benchRegions(),
+  },
   slots: {
     sujet: 'chercher les vingt premiers créneaux libres parmi un million',
     run: async () => (await import('../../../bench/slots.ts')).benchSlots(),
