@@ -28,13 +28,13 @@ const levels = (): Level[] => {
 }
 
 /** Whole numbers, so that both sides give the same sums to the last digit. */
-const valueOf = (commune: number, column: number): number => (commune * 31 + column * 17) % 1000
+const figureOf = (commune: number, column: number): number => (commune * 31 + column * 17) % 1000
 
 export const benchRollUp = async (): Promise<void> => {
   const all = levels()
   const values = new Float64Array(COMMUNES * COLUMNS)
   for (let column = 0; column < COLUMNS; column++)
-    for (let i = 0; i < COMMUNES; i++) values[column * COMMUNES + i] = valueOf(i, column)
+    for (let i = 0; i < COMMUNES; i++) values[column * COMMUNES + i] = figureOf(i, column)
   const plan = planRollUp(all, COMMUNES)
   const base = await openBenchBase()
   try {
@@ -43,14 +43,24 @@ export const benchRollUp = async (): Promise<void> => {
     let sums = rollUp(plan, values, COLUMNS)
     let bare = 0
     let rows: { c: number; level: number; t: number; s: number }[] = []
+    const side = (name: string, work: () => unknown) => ({
+      name,
+      run: async () => {
+        await work()
+        return values.length
+      },
+    })
     const measured = await compare(
       [
-        { name: 'typed arrays, four levels', run: async () => ((sums = rollUp(plan, values, COLUMNS)), values.length) },
-        { name: 'one bare sum of the same array', run: async () => ((bare = total(values)), values.length) },
-        {
-          name: 'PostgreSQL, GROUPING SETS',
-          run: async () => ((rows = (await client.query(QUERY)).rows), values.length),
-        },
+        side('typed arrays, four levels', () => {
+          sums = rollUp(plan, values, COLUMNS)
+        }),
+        side('one bare sum of the same array', () => {
+          bare = total(values)
+        }),
+        side('PostgreSQL, GROUPING SETS', async () => {
+          rows = (await client.query(QUERY)).rows
+        }),
       ],
       REPETITIONS,
       base.postmaster,
