@@ -1,6 +1,6 @@
 /**
  * `bench regions`: France and parts of it divided into territories, on a map made up from a seed, each division checked
- * by means that did not make it; and indicators added up, beside the grouping that a database does in memory.
+ * by means that did not make it.
  */
 import { gravityFlows } from '../src/analysis/flows/index.ts'
 import { buildGraph, checkDivision, containmentCeiling, designTerritories } from '../src/analysis/regions/index.ts'
@@ -45,8 +45,6 @@ export const benchRegions = async (): Promise<void> => {
   const points = maps.map(({ size, cpu }) => ({ size, time: median(cpu) }))
   tellRatio('growth of the processor time with the communes (log-log slope)', slopeOf(points), 'for information')
   tellRatio(`${SIZES.at(-1)} communes, processor seconds`, points.at(-1)!.time, `≤ ${GOAL_SECONDS}`)
-  const { benchRollUp } = await import('./roll-up.ts')
-  await benchRollUp()
 }
 
 const tellDivision = (map: ReturnType<typeof prepare>, design: ReturnType<typeof designTerritories>): void => {

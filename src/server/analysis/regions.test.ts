@@ -47,7 +47,7 @@ describe('a division that cannot be made says why, and writes nothing', () => {
     [{ gravity: true, min: 400 }, '--min (400) dépasse --max (300).'],
     [{ gravity: true, count: 2, front: true }, 'Choisissez entre --count et --front.'],
     [{ gravity: true, exact: true, floor: 0.5 }, '--exact se demande seul ou avec --count.'],
-    [{ gravity: true, exact: true, min: 250 }, 'Aucun découpage ne respecte ces bornes : c’est démontré.'],
+    [{ gravity: true, exact: true, count: 4, min: 150 }, 'Aucun découpage ne respecte ces bornes : c’est démontré.'],
   ])('%o', async (more, message) => {
     expect(await faultOf(() => runRegions(order(more), () => undefined))).toContain(message)
   })

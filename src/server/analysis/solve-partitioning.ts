@@ -12,7 +12,8 @@ const loadHighs = load as unknown as typeof load.default
 export const solverOf = async (): Promise<PartitioningSolver> => {
   const highs = await loadHighs()
   return (partitioning) => {
-    const { known, columns } = partitioning
+    const { known, columns, rows, picks } = partitioning
+    if (columns.length === 0) return rows === 0 && (picks ?? 0) === 0 ? [] : null
     const all = columns.map((_, j) => j)
     const relaxed = run(highs, partitioning, all, false)
     if (!relaxed) return known?.chosen ?? null

@@ -32,8 +32,12 @@ const BENCHES: Record<string, { sujet: string; run: () => Promise<void> }> = {
     run: async () => (await import('../../../bench/documents.ts')).benchDocuments(),
   },
   regions: {
-    sujet: 'découper la France en territoires, et cumuler des indicateurs de la commune au pays',
+    sujet: 'découper la France en territoires d’un seul tenant',
     run: async () => (await import('../../../bench/regions.ts')).benchRegions(),
+  },
+  'roll-up': {
+    sujet: 'cumuler des indicateurs de la commune à la CPTS, au département, à la région, au pays',
+    run: async () => (await import('../../../bench/roll-up.ts')).benchRollUp(),
   },
   slots: {
     sujet: 'chercher les vingt premiers créneaux libres parmi un million',
