@@ -37,7 +37,8 @@ export const ceilingOfLinks = (
     }
     return sum
   }
-  return leastOf(value, curves.kept)
+  // A territory of nobody would count for none in the sum of p / c: without a minimum, the number says nothing.
+  return bounds.min > 0 ? leastOf(value, curves.kept) : value(0)
 }
 
 const drawCurves = (

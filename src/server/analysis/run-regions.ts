@@ -122,6 +122,7 @@ const summarise = (order: RegionsOrder, input: RegionsInput, { design, how, fron
       scatteredLocks: checked.scatteredLocks.length,
       mixedTerritories: checked.mixedTerritories.length,
     },
+    ...(problem.preference ? { epci: wholeGroups(problem.preference.group, design.territory) } : {}),
     violations: design.violations.map(({ territory, kind, inhabitants, reason }) => ({
       territory: territory + 1,
       kind,
@@ -131,6 +132,18 @@ const summarise = (order: RegionsOrder, input: RegionsInput, { design, how, fron
     })),
     ...(front ? { front: front.map(pointOf) } : {}),
   }
+}
+
+/** How many groups there are, and how many stand in one territory. */
+const wholeGroups = (group: Int32Array, territory: Int32Array): { total: number; whole: number } => {
+  const first = new Map<number, number>()
+  const cut = new Set<number>()
+  group.forEach((label, i) => {
+    if (label < 0) return
+    if (!first.has(label)) first.set(label, territory[i]!)
+    else if (first.get(label) !== territory[i]) cut.add(label)
+  })
+  return { total: first.size, whole: first.size - cut.size }
 }
 
 const pointOf = ({ count: number, containment, violations }: Design) => ({
