@@ -7,7 +7,7 @@
  */
 import { type Blocks, buildBlocks } from './blocks.ts'
 import { hangingParts } from './cut-vertices.ts'
-import { createSets, type DisjointSets, unite } from './disjoint-sets.ts'
+import { createSets, type DisjointSets, rootOf, unite } from './disjoint-sets.ts'
 import { componentsOf } from './graph.ts'
 import type { RegionsProblem } from './problem.ts'
 
@@ -25,10 +25,7 @@ export const prepareBlocks = (problem: RegionsProblem): Prepared => {
     const blocks = buildBlocks(problem, sets)
     const settled = settle(blocks, problem)
     const pairs = forcedPairs(blocks, settled, problem)
-    const first = firstUnits(blocks)
-    let changed = false
-    for (const [a, b] of pairs) changed = unite(sets, first[a]!, first[b]!) || changed
-    if (!changed) return { blocks, settled }
+    if (!unitePairs(blocks, pairs, sets)) return { blocks, settled }
   }
 }
 
@@ -40,6 +37,24 @@ const uniteLocks = ({ lock }: RegionsProblem, sets: DisjointSets): void => {
     if (start === undefined) first.set(label, i)
     else unite(sets, start, i)
   })
+}
+
+/** Two pairs, each right by itself, may bring two locks together: the second one is left out. */
+const unitePairs = (blocks: Blocks, pairs: readonly [number, number][], sets: DisjointSets): boolean => {
+  const first = firstUnits(blocks)
+  const lockOf = new Map<number, number>()
+  blocks.lock.forEach((label, b) => {
+    if (label >= 0) lockOf.set(rootOf(sets, first[b]!), label)
+  })
+  let changed = false
+  for (const [a, b] of pairs) {
+    const locks = [lockOf.get(rootOf(sets, first[a]!)), lockOf.get(rootOf(sets, first[b]!))]
+    if (locks[0] !== undefined && locks[1] !== undefined && locks[0] !== locks[1]) continue
+    changed = unite(sets, first[a]!, first[b]!) || changed
+    const label = locks[0] ?? locks[1]
+    if (label !== undefined) lockOf.set(rootOf(sets, first[a]!), label)
+  }
+  return changed
 }
 
 const firstUnits = (blocks: Blocks): Int32Array => {
