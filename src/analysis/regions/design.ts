@@ -41,23 +41,31 @@ export type Design = {
   stopped: boolean
 }
 
-const BALANCES = [1, 0.5]
+/** See `reachMinimum`; below zero, the most populated neighbours are favoured. */
+const BALANCES = [1, 0.5, 0, -1]
 
 export const designTerritories = (problem: RegionsProblem, options: DesignOptions = {}): Design => {
   checkProblem(problem)
   const prepared = prepareBlocks(problem)
-  const state = startState(problem, prepared, options.seed ?? 1, BALANCES[0]!)
+  const state = startState(problem, prepared, options.seed ?? 1)
   const countReached = reachCount(state, prepared, options.count)
   const { stopped } = refine(state, options.sweeps ?? 6, options.progress)
   return describe(problem, prepared, state, { countReached, stopped })
 }
 
-/** Blocks gathered up to the minimum. */
-export const startState = (problem: RegionsProblem, prepared: Prepared, seed: number, balance: number): State => {
-  const state = createState(prepared.blocks, prepared.settled, problem, createRandom(seed))
-  const stuck = reachMinimum(state, balance)
-  repair(state, stuck)
-  return state
+/** Blocks gathered up to the minimum; other balances are tried while some stay under it. */
+export const startState = (problem: RegionsProblem, prepared: Prepared, seed: number): State => {
+  let best: State | undefined
+  let fewest = Number.POSITIVE_INFINITY
+  for (const balance of BALANCES) {
+    const state = createState(prepared.blocks, prepared.settled, problem, createRandom(seed))
+    const under = repair(state, reachMinimum(state, balance)).length
+    if (under >= fewest) continue
+    best = state
+    fewest = under
+    if (under === 0) break
+  }
+  return best!
 }
 
 export const settledCount = ({ settled }: Prepared): number => settled.reduce((sum, why) => sum + (why ? 1 : 0), 0)

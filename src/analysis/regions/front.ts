@@ -27,7 +27,7 @@ const POINTS = 30
 export const listFront = (problem: RegionsProblem, options: FrontOptions = {}): Front => {
   checkProblem(problem)
   const prepared = prepareBlocks(problem)
-  let state = startState(problem, prepared, options.seed ?? 1, 1)
+  let state = startState(problem, prepared, options.seed ?? 1)
   let finer = state
   let step = options.step ?? Math.max(1, Math.ceil(state.count / POINTS))
   const points: Design[] = []
