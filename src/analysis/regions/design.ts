@@ -6,7 +6,7 @@
  * small cases to the end.
  *
  * Containment never falls when territories merge: ask for a number or a floor, and publish the number with the figure.
- * Without either, the division is the finest that the search finds.
+ * Without either, the division is a fine one: a territory stops growing once it reaches the minimum.
  */
 import { reachMinimum } from './agglomerate.ts'
 import { mergeDown } from './fewer.ts'

@@ -1,5 +1,5 @@
 /**
- * The front of number against containment: the best that the search finds at each number of territories, from the finest
+ * The front of number against containment: the best that the search finds at each number of territories, from a fine
  * division to the coarsest that the maximum allows. Each step starts from the one before, so numbers are cheap to list,
  * and divisions that are beaten by one with as many territories or more are left out.
  */

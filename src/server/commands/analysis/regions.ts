@@ -37,7 +37,7 @@ export const addRegions = (analysis: Command): void => {
       `
 La part gardée d’un territoire\u00a0: flux de ses unités vers ses unités ÷ tous les flux de ses unités. Elle ne baisse jamais
 quand des territoires fusionnent\u00a0: donnez un nombre ou un plancher, et publiez le nombre avec la part. Sans l’un ni
-l’autre, le découpage est le plus fin que la recherche trouve.
+l’autre, un territoire cesse de grandir dès qu’il atteint le minimum.
 Exemple\u00a0:
   npm run maillage -- analysis regions --units u.csv --adjacency a.csv --flows f.csv --min 20000 --max 175000 --out t.csv`,
     )
