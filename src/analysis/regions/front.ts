@@ -16,7 +16,7 @@ export type FrontOptions = {
   progress?: Progress
   /** Numbers between two points of the front; 1 lists each. By default, some thirty points. */
   step?: number
-  /** Stop at the first division, the finest, that keeps this share inside. */
+  /** Stop at the first division, the one of most territories, that keeps this share inside. */
   floor?: number
 }
 export type Front = { points: Design[]; floorReached: boolean; stopped: boolean }

@@ -63,6 +63,15 @@ describe('a division that cannot be made says why, and writes nothing', () => {
       await faultOf(() => runRegions(order({ ...gravity, [file]: put('x.csv', content) }), () => undefined)),
     ).toContain(message)
   })
+  it('nor one file without the other', async () => {
+    const nowhere = join(folder, 'absent', 'f')
+    expect(await faultOf(() => runRegions(order({ gravity: true, summary: nowhere }), () => undefined))).toContain(
+      'absent/f',
+    )
+    rmSync(join(folder, 's.json'), { force: true })
+    await expect(runRegions(order({ gravity: true, out: nowhere }), () => undefined)).rejects.toThrow('absent/f')
+    expect(existsSync(join(folder, 's.json'))).toBe(false)
+  })
   it('nor poles without any', async () => {
     const flows = put('f.csv', 'origin,destination,value\na,b,1\nb,a,1\n')
     expect(await faultOf(() => runPoles({ flows, merge: 0.25, out: join(folder, 'r.csv') }))).toContain('Aucun pôle')

@@ -15,7 +15,7 @@ import { Fault } from '../fault.ts'
 import { knownIds, words } from './columns.ts'
 import { type PolesFiles, type PolesInput, readPoles } from './read-poles.ts'
 import { readSheet } from './sheet.ts'
-import { writeRows, writeText } from './write-result.ts'
+import { writeWithSummary } from './write-with-summary.ts'
 
 export type PolesOrder = PolesFiles & {
   cuts?: readonly number[]
@@ -46,14 +46,6 @@ export const runPoles = (order: PolesOrder): void => {
   const classes = classOf(attraction, order.cuts)
   const compared = order.compare ? compareWith(order.compare, input, attraction.main) : undefined
   const basins = basinsOf(together, merged, attraction.main)
-  writeRows(
-    order.out,
-    ['id', 'pole', 'attraction', 'class'],
-    input.ids.map((id, i) => {
-      const pole = attraction.main[i]!
-      return [id, pole < 0 ? '' : input.ids[merged.centre[pole]!]!, round(attraction.degree[i]!), classes[i]!]
-    }),
-  )
   const summary = {
     communes: input.ids.length,
     outsideFlow: input.outside,
@@ -72,7 +64,15 @@ export const runPoles = (order: PolesOrder): void => {
     })),
     ...(compared ? { compared } : {}),
   }
-  writeText(order.summary, `${JSON.stringify(summary, null, 2)}\n`)
+  writeWithSummary(
+    order,
+    ['id', 'pole', 'attraction', 'class'],
+    input.ids.map((id, i) => {
+      const pole = attraction.main[i]!
+      return [id, pole < 0 ? '' : input.ids[merged.centre[pole]!]!, round(attraction.degree[i]!), classes[i]!]
+    }),
+    summary,
+  )
 }
 
 const round = (value: number): number => Math.round(value * 1e6) / 1e6

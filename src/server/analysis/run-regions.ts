@@ -12,7 +12,7 @@ import { count, NBSP } from '../../kernel/french.ts'
 import { Fault } from '../fault.ts'
 import { type RegionsFiles, type RegionsInput, readRegions } from './read-regions.ts'
 import { solverOf } from './solve-partitioning.ts'
-import { writeRows, writeText } from './write-result.ts'
+import { writeWithSummary } from './write-with-summary.ts'
 
 export type RegionsOrder = RegionsFiles & {
   count?: number
@@ -35,13 +35,12 @@ export const runRegions = async (order: RegionsOrder, say: (line: string) => voi
   const found = order.exact ? await findExactly(order, input) : find(order, input, say)
   const summary = summarise(order, input, found)
   const territory = found.design.territory
-  writeRows(
-    order.out,
+  writeWithSummary(
+    order,
     ['id', 'territory'],
     input.ids.map((id, i) => [id, territory[i]! + 1]),
+    summary,
   )
-  const text = `${JSON.stringify(summary, null, 2)}\n`
-  writeText(order.summary, text)
 }
 
 const checkOrder = ({ min, max, count: number, floor, front, exact }: RegionsOrder): void => {
