@@ -1,6 +1,8 @@
 import type { Command } from 'commander'
 import { addCatchment } from './analysis/catchment.ts'
 import { addIcc } from './analysis/icc.ts'
+import { addPoles } from './analysis/poles.ts'
+import { addRegions } from './analysis/regions.ts'
 import { addTravel } from './analysis/travel.ts'
 
 /** The analyses, one line each: a function that adds its subcommand. */
@@ -8,6 +10,8 @@ const ANALYSES: readonly ((analysis: Command) => void)[] = [
   addCatchment, //
   addTravel,
   addIcc,
+  addPoles,
+  addRegions,
 ]
 
 export const analysisCommand = (program: Command): Command => {

@@ -31,6 +31,14 @@ const BENCHES: Record<string, { sujet: string; run: () => Promise<void> }> = {
     sujet: 'produire un projet de santé de quarante pages, en PDF et en DOCX',
     run: async () => (await import('../../../bench/documents.ts')).benchDocuments(),
   },
+  regions: {
+    sujet: 'découper la France en territoires d’un seul tenant',
+    run: async () => (await import('../../../bench/regions.ts')).benchRegions(),
+  },
+  'roll-up': {
+    sujet: 'cumuler des indicateurs de la commune à la CPTS, au département, à la région, au pays',
+    run: async () => (await import('../../../bench/roll-up.ts')).benchRollUp(),
+  },
   slots: {
     sujet: 'chercher les vingt premiers créneaux libres parmi un million',
     run: async () => (await import('../../../bench/slots.ts')).benchSlots(),

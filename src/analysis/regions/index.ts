@@ -1,0 +1,11 @@
+/** Territories that keep patients inside: the door of this subject. */
+export { containmentCeiling } from './ceiling.ts'
+export { type Checked, type CheckInput, checkDivision } from './check.ts'
+export { type Design, type DesignOptions, designTerritories } from './design.ts'
+export { designExactly, type Exact, type Partitioning, type PartitioningSolver } from './exact.ts'
+export { type Front, type FrontOptions, listFront } from './front.ts'
+export { buildGraph, componentsOf, type Graph, type Pairs } from './graph.ts'
+export { type Containment, measureContainment } from './measure.ts'
+export type { Preference, RegionsProblem } from './problem.ts'
+export type { Progress } from './refine.ts'
+export type { Reason, Violation } from './violations.ts'

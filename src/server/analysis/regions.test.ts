@@ -1,0 +1,98 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Fault } from '../fault.ts'
+import { runPoles } from './run-poles.ts'
+import { type RegionsOrder, runRegions } from './run-regions.ts'
+
+let folder = ''
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'maillage-territoires-'))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const UNITS = 'id,population,lon,lat,epci\na,100,0,46,x\nb,100,0.1,46,x\nc,100,0.2,46,\nd,100,0.3,46,y\n'
+const put = (name: string, content: string): string => {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return path
+}
+const order = (more: Partial<RegionsOrder>): RegionsOrder => ({
+  units: put('u.csv', UNITS),
+  adjacency: put('a.csv', 'a,b\na,b\nb,c\nc,d\n'),
+  min: 100,
+  max: 300,
+  seed: 1,
+  sweeps: 2,
+  out: join(folder, 'r.csv'),
+  summary: join(folder, 's.json'),
+  ...more,
+})
+const faultOf = async (work: () => unknown): Promise<string> => {
+  rmSync(join(folder, 'r.csv'), { force: true })
+  try {
+    await work()
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error
+    expect(existsSync(join(folder, 'r.csv'))).toBe(false)
+    return error.message.replaceAll(`${folder}/`, '').replaceAll('\u00a0', ' ')
+  }
+  throw new Error('no fault')
+}
+
+describe('a division that cannot be made says why, and writes nothing', () => {
+  it.each([
+    [{}, 'Il manque les flux : donnez --flows'],
+    [{ gravity: true, min: 400 }, '--min (400) dépasse --max (300).'],
+    [{ gravity: true, count: 2, front: true }, 'Choisissez entre --count et --front.'],
+    [{ gravity: true, exact: true, floor: 0.5 }, '--exact se demande seul ou avec --count.'],
+    [{ gravity: true, exact: true, count: 4, min: 150 }, 'Aucun découpage ne respecte ces bornes : c’est démontré.'],
+  ])('%o', async (more, message) => {
+    expect(await faultOf(() => runRegions(order(more), () => undefined))).toContain(message)
+  })
+  it.each([
+    ['adjacency', 'a,b\na,z\n', 'x.csv, ligne 2, colonne « b » : « z » est inconnu dans les unités (u.csv)'],
+    ['flows', 'origin,destination,value\na,b,-1\n', 'x.csv, ligne 2, colonne « value » : « -1 » est négatif'],
+    ['flows', 'origin,destination,value\nz,b,1\n', 'colonne « origin » : « z » est inconnu'],
+    ['locked', 'id,territory\na,1\na,2\n', 'x.csv, ligne 3, colonne « id » : « a » est déjà donné plus haut'],
+    ['units', 'id,population,lon,lat\na,10,200,0\n', 'x.csv, ligne 2, colonne « lon » : « 200 » dépasse 180'],
+  ])('%s: %s', async (file, content, message) => {
+    const gravity = file === 'flows' ? {} : { gravity: true }
+    expect(
+      await faultOf(() => runRegions(order({ ...gravity, [file]: put('x.csv', content) }), () => undefined)),
+    ).toContain(message)
+  })
+  it('nor one file without the other', async () => {
+    const nowhere = join(folder, 'absent', 'f')
+    expect(await faultOf(() => runRegions(order({ gravity: true, summary: nowhere }), () => undefined))).toContain(
+      'absent/f',
+    )
+    rmSync(join(folder, 's.json'), { force: true })
+    await expect(runRegions(order({ gravity: true, out: nowhere }), () => undefined)).rejects.toThrow('absent/f')
+    expect(existsSync(join(folder, 's.json'))).toBe(false)
+  })
+  it('nor poles without any', async () => {
+    const flows = put('f.csv', 'origin,destination,value\na,b,1\nb,a,1\n')
+    expect(await faultOf(() => runPoles({ flows, merge: 0.25, out: join(folder, 'r.csv') }))).toContain('Aucun pôle')
+  })
+})
+
+describe('a division', () => {
+  it.each([
+    { count: 2 },
+    { count: 2, exact: true },
+    { floor: 0.5 },
+    { front: true },
+    { epci: 1 },
+    { bridges: 'a,b\na,d\n', forbidden: 'a,b\nb,c\n', locked: 'id,territory\na,1\nd,1\n' },
+  ])('%o', async ({ bridges, forbidden, locked, ...more }: Record<string, unknown>) => {
+    const files = Object.fromEntries(
+      Object.entries({ bridges, forbidden, locked }).flatMap(([name, text]) =>
+        typeof text === 'string' ? [[name, put(`${name}.csv`, text)]] : [],
+      ),
+    )
+    await runRegions(order({ gravity: true, ...more, ...files }), () => undefined)
+    expect(existsSync(join(folder, 'r.csv'))).toBe(true)
+  })
+})

@@ -1,0 +1,24 @@
+/** Numbers given on the command line, or what is wrong with them. */
+import { NBSP } from '../../../kernel/french.ts'
+import { readNumber } from '../../analysis/columns.ts'
+import { Fault } from '../../fault.ts'
+
+const read = (text: string, is: (value: number) => boolean, what: string): number => {
+  const value = readNumber(text)
+  if (value === undefined || !is(value)) throw new Fault(`«${NBSP}${text}${NBSP}» n’est pas ${what}.`)
+  return value
+}
+
+export const readPositive = (text: string): number => read(text, (value) => value >= 0, 'un nombre positif')
+export const readShare = (text: string): number =>
+  read(text, (value) => value > 0 && value <= 1, 'une part entre 0 et 1')
+export const readInteger = (text: string): number =>
+  read(text, (value) => Number.isInteger(value) && value >= 1 && value < 2 ** 31, 'un nombre entier, un ou plus')
+
+/** Shares that go down, with points as decimals: commas part them. */
+export const readCuts = (text: string): number[] => {
+  const cuts = text.split(',').map((one) => readShare(one.trim()))
+  if (cuts.some((cut, k) => k > 0 && cut >= cuts[k - 1]!))
+    throw new Fault(`Les limites «${NBSP}${text}${NBSP}» ne descendent pas.`)
+  return cuts
+}
