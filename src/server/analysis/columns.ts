@@ -52,6 +52,16 @@ export const words = (): WordColumn => {
   return { push, list: known.list, values }
 }
 
+/** Words where an empty cell says « in none »: −1. */
+export const optionalWords = (): WordColumn => {
+  const inner = words()
+  const push = (cell: string): string | undefined => {
+    if (cell !== '') return inner.push(cell)
+    inner.values.push(-1)
+  }
+  return { push, list: inner.list, values: inner.values }
+}
+
 const NUMBER = /^[+-]?(\d+([.,]\d*)?|[.,]\d+)(e[+-]?\d+)?$/i
 
 /** A point or a comma before the decimals; no space between thousands. Nothing when it is no number. */
@@ -74,4 +84,36 @@ export const numbers = (min = 0, max = Number.POSITIVE_INFINITY): NumberColumn =
     values.push(value)
   }
   return { push, values }
+}
+
+/** Numbers of any sign, where an empty cell says that the value is not known: NaN. */
+export const optionalNumbers = (): NumberColumn => {
+  const inner = numbers(Number.NEGATIVE_INFINITY)
+  const push = (cell: string): string | undefined => {
+    if (cell !== '') return inner.push(cell)
+    inner.values.push(Number.NaN)
+  }
+  return { push, values: inner.values }
+}
+
+/** Civil days, as days since 1970; an empty cell is `empty` where one is given. */
+export const days = (empty?: number): NumberColumn => {
+  const values: number[] = []
+  const push = (cell: string): string | undefined => {
+    if (cell === '' && empty !== undefined) {
+      values.push(empty)
+      return
+    }
+    const day = readDay(cell)
+    if (day === undefined) return `${quote(cell)} n’est pas une date, comme 2026-01-31`
+    values.push(day)
+  }
+  return { push, values }
+}
+
+/** Nothing when the text is no civil day. */
+export const readDay = (text: string): number | undefined => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
+  const moment = Date.parse(`${text}T00:00:00Z`)
+  return Number.isNaN(moment) || new Date(moment).toISOString().slice(0, 10) !== text ? undefined : moment / 86_400_000
 }

@@ -31,7 +31,7 @@ const cellsOf = (text: string): string[][] =>
     .split('\n')
     .map((line) => line.split(','))
 
-describe.each(['acces-aux-soins.md', 'icc.md'])('%s', (page) => {
+describe.each(['acces-aux-soins.md', 'icc.md', 'sommes.md'])('%s', (page) => {
   it('says what the commands give', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined)
     const made = new Set<string>()

@@ -3,6 +3,7 @@ import { addCatchment } from './analysis/catchment.ts'
 import { addIcc } from './analysis/icc.ts'
 import { addPoles } from './analysis/poles.ts'
 import { addRegions } from './analysis/regions.ts'
+import { addRollUp } from './analysis/roll-up.ts'
 import { addTravel } from './analysis/travel.ts'
 
 /** The analyses, one line each: a function that adds its subcommand. */
@@ -12,6 +13,7 @@ const ANALYSES: readonly ((analysis: Command) => void)[] = [
   addIcc,
   addPoles,
   addRegions,
+  addRollUp,
 ]
 
 export const analysisCommand = (program: Command): Command => {

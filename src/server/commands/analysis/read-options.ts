@@ -1,6 +1,7 @@
 /** Numbers given on the command line, or what is wrong with them. */
 import { NBSP } from '../../../kernel/french.ts'
-import { readNumber } from '../../analysis/columns.ts'
+import { readDay, readNumber } from '../../analysis/columns.ts'
+import type { Ratio } from '../../analysis/run-roll-up.ts'
 import { Fault } from '../../fault.ts'
 
 const read = (text: string, is: (value: number) => boolean, what: string): number => {
@@ -22,3 +23,26 @@ export const readCuts = (text: string): number[] => {
     throw new Fault(`Les limites «${NBSP}${text}${NBSP}» ne descendent pas.`)
   return cuts
 }
+
+/** Names parted by commas, each once, none empty; heads of tables are read in small letters. */
+export const readNames = (text: string): string[] => {
+  const names = text.split(',').map((one) => one.trim().toLowerCase())
+  if (names.some((name, k) => name === '' || names.indexOf(name) !== k))
+    throw new Fault(`Dans «${NBSP}${text}${NBSP}», un nom manque ou revient deux fois.`)
+  return names
+}
+
+/** Days since 1970. */
+export const readDate = (text: string): number => {
+  const day = readDay(text)
+  if (day === undefined) throw new Fault(`«${NBSP}${text}${NBSP}» n’est pas une date, comme 2026-01-31.`)
+  return day
+}
+
+export const readRatios = (text: string): Ratio[] =>
+  readNames(text).map((one) => {
+    const [, name, numerator, denominator] = /^([^=/]+)=([^=/]+)\/([^=/]+)$/.exec(one) ?? []
+    if (!name || !numerator || !denominator)
+      throw new Fault(`«${NBSP}${one}${NBSP}» ne s’écrit pas nom=numérateur/dénominateur.`)
+    return { name: name.trim(), numerator: numerator.trim(), denominator: denominator.trim() }
+  })
