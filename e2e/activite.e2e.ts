@@ -4,26 +4,10 @@
  */
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
-import { closePages, openPage, PHONE, settle } from './harness.ts'
+import { closePages, openPage, PHONE, settle, tabTo } from './harness.ts'
 
 afterAll(closePages)
 
-const MOST_STOPS = 140
-
-/** Presses Tab until what holds the focus is called so. A screen that is still opening has not all its stops. */
-const tabTo = async (page: Page, name: RegExp, patience = Date.now() + 10_000): Promise<void> => {
-  for (let stop = 0; stop < MOST_STOPS || Date.now() < patience; stop++) {
-    await page.keyboard.press('Tab')
-    const held = await page.evaluate(() => {
-      const it = document.activeElement as HTMLElement | null
-      if (!it?.matches('a, button, input, select, textarea')) return ''
-      const label = (it as HTMLInputElement).labels?.[0]?.textContent
-      return `${it.getAttribute('aria-label') ?? ''} ${label ?? ''} ${it.textContent ?? ''}`
-    })
-    if (name.test(held)) return
-  }
-  throw new Error(`no stop of the tab key is called ${name}`)
-}
 const press = async (page: Page, name: RegExp): Promise<void> => {
   await tabTo(page, name)
   await page.keyboard.press('Enter')

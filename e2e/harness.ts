@@ -176,6 +176,21 @@ export const reach = async (page: Page, name: RegExp): Promise<void> => {
 
 const STOPS = 160
 
+/** Presses Tab until what holds the focus is called so. A screen that is still opening has not all its stops. */
+export const tabTo = async (page: Page, name: RegExp, patience = Date.now() + 10_000): Promise<void> => {
+  for (let stop = 0; stop < STOPS || Date.now() < patience; stop++) {
+    await page.keyboard.press('Tab')
+    const held = await page.evaluate(() => {
+      const it = document.activeElement as HTMLElement | null
+      if (!it?.matches('a, button, input, select, textarea, summary')) return ''
+      const label = (it as HTMLInputElement).labels?.[0]?.textContent
+      return `${it.getAttribute('aria-label') ?? ''} ${label ?? ''} ${it.textContent ?? ''}`
+    })
+    if (name.test(held)) return
+  }
+  throw new Error(`no stop of the tab key is called ${name}`)
+}
+
 /** Goes with the tab key until this control holds the focus: what cannot be reached so fails. */
 export const reachControl = async (page: Page, control: Locator): Promise<void> => {
   await control.waitFor({ timeout: 10_000 })
