@@ -1,4 +1,6 @@
 /** What the room answers. */
+import { atelierContract } from './contract-atelier.ts'
+import { fluxContract } from './contract-flux.ts'
 import { sourcesContract } from './contract-sources.ts'
 
-export const diagnosticContract = { ...sourcesContract }
+export const diagnosticContract = { ...sourcesContract, ...fluxContract, ...atelierContract }

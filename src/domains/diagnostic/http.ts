@@ -1,7 +1,15 @@
 /** Binds the routes of the room to its actions. */
 import { bindRoom } from '../../server/actions/action.ts'
+import * as flux from './actions/flux.ts'
+import * as recherches from './actions/recherches.ts'
+import * as scenarios from './actions/scenarios.ts'
 import * as sources from './actions/sources.ts'
 import { diagnosticContract } from './contract.ts'
 import { diagnosticRefusals } from './refusals.ts'
 
-export const diagnosticRoom = bindRoom('diagnostic', diagnosticContract, { ...sources }, diagnosticRefusals)
+export const diagnosticRoom = bindRoom(
+  'diagnostic',
+  diagnosticContract,
+  { ...sources, ...flux, ...recherches, ...scenarios },
+  diagnosticRefusals,
+)

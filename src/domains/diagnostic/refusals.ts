@@ -1,14 +1,21 @@
 /** One sentence for each refusal of the room. */
 import { count } from '../../kernel/french.ts'
 import type { Refusals } from '../../server/actions/action.ts'
+import { territoireRefusals } from '../territoire/index.ts'
+import { type AtelierRefusal, type FluxRefusal, fluxRefusals } from './refusals-flux.ts'
 
 export type DiagnosticRefusal =
+  | FluxRefusal
+  | AtelierRefusal
+  | 'versions-overlap'
   | 'tableau-unknown'
   | 'tableau-empty'
   | 'tableau-has-faults'
   | 'tableau-without-territoire'
 
 export const diagnosticRefusals: Refusals<DiagnosticRefusal> = {
+  ...fluxRefusals,
+  'versions-overlap': territoireRefusals['versions-overlap'],
   'tableau-unknown': { status: 404, say: () => 'Ce tableau n’existe pas, ou a été retiré.' },
   'tableau-empty': {
     status: 422,
