@@ -8,3 +8,4 @@ export const diagnostic = createClient(diagnosticContract)
 export type Sources = Output<typeof diagnosticContract.listSources>
 export type TableauVu = Sources['tableaux'][number]
 export type Apercu = Output<typeof diagnosticContract.previewTableau>
+export type Atelier = Output<typeof diagnosticContract.readAtelier>

@@ -1,6 +1,10 @@
 import { ViewTabs } from '../../../web/components/view-tabs.tsx'
 
-const VIEWS = [{ word: 'Sources', to: '/diagnostic/sources' }] as const
+const VIEWS = [
+  { word: 'Flux', to: '/diagnostic/flux' },
+  { word: 'Atelier', to: '/diagnostic/atelier' },
+  { word: 'Sources', to: '/diagnostic/sources' },
+] as const
 
 /** The views of « Diagnostic ». */
 export const DiagnosticViews = ({ current }: { current?: string }) => (
