@@ -1,14 +1,17 @@
 /** One sentence for each refusal of the room. */
 import { count } from '../../kernel/french.ts'
 import type { Refusals } from '../../server/actions/action.ts'
+import { type EnqueteRefusal, enqueteRefusals } from './refusals-enquetes.ts'
 
 export type DiagnosticRefusal =
   | 'tableau-unknown'
   | 'tableau-empty'
   | 'tableau-has-faults'
   | 'tableau-without-territoire'
+  | EnqueteRefusal
 
 export const diagnosticRefusals: Refusals<DiagnosticRefusal> = {
+  ...enqueteRefusals,
   'tableau-unknown': { status: 404, say: () => 'Ce tableau n’existe pas, ou a été retiré.' },
   'tableau-empty': {
     status: 422,

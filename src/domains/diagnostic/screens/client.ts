@@ -7,4 +7,7 @@ export const diagnostic = createClient(diagnosticContract)
 
 export type Sources = Output<typeof diagnosticContract.listSources>
 export type TableauVu = Sources['tableaux'][number]
+export type Enquetes = Output<typeof diagnosticContract.listEnquetes>
+export type Enquete = Output<typeof diagnosticContract.readEnquete>
+export type MonEnquete = Output<typeof diagnosticContract.readMonEnquete>
 export type Apercu = Output<typeof diagnosticContract.previewTableau>
