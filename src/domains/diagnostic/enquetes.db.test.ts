@@ -2,7 +2,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { withTenant } from '../../server/actions/run.ts'
 import { openTestServer, type TestPersonne, type TestServer } from '../../server/actions/testing.ts'
 import { listBesoins, projetActions } from '../projet/index.ts'
-import { createEnquete, editEnquete, exportEnquete, listEnquetes, readEnquete, shareEnquete, voteByEnquete } from './actions/enquetes.ts'
+import {
+  createEnquete,
+  editEnquete,
+  exportEnquete,
+  listEnquetes,
+  readEnquete,
+  shareEnquete,
+  voteByEnquete,
+} from './actions/enquetes.ts'
 
 let server: TestServer
 let cptsId: string
@@ -16,8 +24,18 @@ const QUESTIONS = [
   { texte: 'Êtes-vous bien informé\u00a0?', reponse: 'echelle' as const, choix: [], besoins: [] },
   { texte: 'Autre chose\u00a0?', reponse: 'texte' as const, choix: [], besoins: [] },
 ]
-const WORDS = { titre: 'Soins de proximité', presentation: '', audience: 'professionnels' as const, profils: ['Infirmier', 'Médecin'] }
-const dayFromNow = (days: number): string => server.now().add({ hours: 24 * days }).toString().slice(0, 10)
+const WORDS = {
+  titre: 'Soins de proximité',
+  presentation: '',
+  audience: 'professionnels' as const,
+  profils: ['Infirmier', 'Médecin'],
+}
+const dayFromNow = (days: number): string =>
+  server
+    .now()
+    .add({ hours: 24 * days })
+    .toString()
+    .slice(0, 10)
 const at = () => ({ cptsId, enqueteId })
 const read = async () => {
   const whole = await server.run(readEnquete, coordination, cptsId, { params: at() })
@@ -25,15 +43,22 @@ const read = async () => {
   return whole.value
 }
 const answer = async (profil: string | null, rangs: Record<number, number[] | string>, link = lien) => {
-  const visitor = await server.openLink(link)
-  return server.fetch(visitor, 'POST', `/api/v1/cpts/${cptsId}/mon-enquete`, {
-    profil,
-    reponses: Object.entries(rangs).map(([rang, said]) => ({
-      rang: Number(rang),
-      choisis: typeof said === 'string' ? [] : said,
-      texte: typeof said === 'string' ? said : null,
-    })),
-  })
+  const jeton = /\/lien\/([\w-]{43})/.exec(link)![1]
+  const opened = await server.fetch(null, 'POST', '/api/v1/liens/echange', { jeton })
+  if (opened.status !== 200) return opened
+  const cookie = opened.headers.get('set-cookie')!.split(';')[0]!
+  const reponses = Object.entries(rangs).map(([rang, said]) => ({
+    rang: Number(rang),
+    choisis: typeof said === 'string' ? [] : said,
+    texte: typeof said === 'string' ? said : null,
+  }))
+  return server.fetch(
+    null,
+    'POST',
+    `/api/v1/cpts/${cptsId}/mon-enquete`,
+    { profil, reponses },
+    { cookie, acces: 'lien' },
+  )
 }
 
 beforeAll(async () => {
@@ -43,16 +68,25 @@ beforeAll(async () => {
   const body = { axe: 'besoin' as const, texte: '', chiffre: '', source: '' }
   for (const titre of ['Un médecin traitant pour tous', 'Des transports', 'Du dépistage'])
     await server.run(projetActions.createBesoin, coordination, cptsId, { params: { cptsId }, body: { ...body, titre } })
-  besoins = (await withTenant(server.engine, { cptsId, nom: 'essai', now: server.now() }, listBesoins)).map(({ id }) => id)
+  besoins = (await withTenant(server.engine, { cptsId, nom: 'essai', now: server.now() }, listBesoins)).map(
+    ({ id }) => id,
+  )
 })
 afterAll(() => server.close())
 
 describe('a survey', () => {
   test('refuses questions that cannot be answered, and an end that is past or too far', async () => {
     const create = (questions: object[], cloture = dayFromNow(10)) =>
-      server.run(createEnquete, coordination, cptsId, { params: { cptsId }, body: { ...WORDS, cloture, questions: questions as typeof QUESTIONS } })
-    expect(await create([{ ...QUESTIONS[0]!, choix: ['Seul'] }])).toMatchObject({ refusal: { code: 'question-needs-choices' } })
-    expect(await create([{ ...QUESTIONS[0]!, reponse: 'besoins', besoins: [besoins[0]!] }])).toMatchObject({ refusal: { code: 'question-needs-besoins' } })
+      server.run(createEnquete, coordination, cptsId, {
+        params: { cptsId },
+        body: { ...WORDS, cloture, questions: questions as typeof QUESTIONS },
+      })
+    expect(await create([{ ...QUESTIONS[0]!, choix: ['Seul'] }])).toMatchObject({
+      refusal: { code: 'question-needs-choices' },
+    })
+    expect(await create([{ ...QUESTIONS[0]!, reponse: 'besoins', besoins: [besoins[0]!] }])).toMatchObject({
+      refusal: { code: 'question-needs-besoins' },
+    })
     expect(await create(QUESTIONS, dayFromNow(-2))).toMatchObject({ refusal: { code: 'enquete-cloture-past' } })
     expect(await create(QUESTIONS, dayFromNow(90))).toMatchObject({ refusal: { code: 'enquete-cloture-too-far' } })
   })
@@ -68,7 +102,9 @@ describe('a survey', () => {
     if (!shared.ok) throw new Error(shared.refusal.code)
     lien = shared.value.lien
     expect((await answer('Infirmier', { 1: [0], 2: [4], 4: [1, 2] })).status).toBe(200)
-    const columns = await server.owner(`select column_name from information_schema.columns where table_name = 'reponse_enquete'`)
+    const columns = await server.owner(
+      `select column_name from information_schema.columns where table_name = 'reponse_enquete'`,
+    )
     expect(columns.rows.map((row) => row.column_name).sort()).toEqual(['cpts_id', 'enquete_id', 'id', 'jour', 'profil'])
   })
   test.each([
@@ -84,9 +120,12 @@ describe('a survey', () => {
     expect((await read()).reponses).toBe(1)
   })
   test('is silent until the sixth answer, then tells no small profile', async () => {
-    for (const said of [{ 1: [0], 3: 'Merci' }, { 1: [1], 4: [1] }, { 1: [0], 4: [0] }, { 2: [1] }]) await answer('Infirmier', said as Record<number, number[]>)
+    for (const said of [{ 1: [0], 3: 'Merci' }, { 1: [1], 4: [1] }, { 1: [0], 4: [0] }, { 2: [1] }])
+      await answer('Infirmier', said as Record<number, number[]>)
     expect((await read()).resultats).toEqual([])
-    expect(await server.run(exportEnquete, coordination, cptsId, { params: at() })).toMatchObject({ refusal: { code: 'enquete-few-answers' } })
+    expect(await server.run(exportEnquete, coordination, cptsId, { params: at() })).toMatchObject({
+      refusal: { code: 'enquete-few-answers' },
+    })
     await answer('Médecin', { 1: [1], 4: [1] })
     const [first, , words, needs] = (await read()).resultats
     expect(first!.total).toMatchObject({ reponses: 5, comptes: [3, 2] })
@@ -101,16 +140,25 @@ describe('a survey', () => {
     expect(await order(1)).toMatchObject({ refusal: { code: 'question-not-besoins' } })
     expect(await order(4)).toMatchObject({ value: { besoins: 3 } })
     const ranked = await withTenant(server.engine, { cptsId, nom: 'essai', now: server.now() }, listBesoins)
-    expect(ranked.map(({ id, priorite }) => [id, priorite])).toEqual([[besoins[1], 1], [besoins[0], 2], [besoins[2], 3]])
+    expect(ranked.map(({ id, priorite }) => [id, priorite])).toEqual([
+      [besoins[1], 1],
+      [besoins[0], 2],
+      [besoins[2], 3],
+    ])
   })
   test('closes when its last day is put earlier, and a new link ends the former', async () => {
     const former = lien
     const shared = await server.run(shareEnquete, coordination, cptsId, { params: at() })
     if (!shared.ok) throw new Error(shared.refusal.code)
-    await expect(answer(null, { 1: [0] }, former)).rejects.toThrow()
-    const edited = await server.run(editEnquete, coordination, cptsId, { params: at(), body: { ...WORDS, titre: 'Soins', cloture: dayFromNow(1) } })
+    expect((await answer(null, { 1: [0] }, former)).status).toBe(410)
+    const edited = await server.run(editEnquete, coordination, cptsId, {
+      params: at(),
+      body: { ...WORDS, titre: 'Soins', cloture: dayFromNow(1) },
+    })
     expect(edited.ok).toBe(true)
     const list = await server.run(listEnquetes, coordination, cptsId, { params: { cptsId } })
-    expect(list).toMatchObject({ value: { enquetes: [{ titre: 'Soins', isOuverte: true, questions: 4, reponses: 6 }] } })
+    expect(list).toMatchObject({
+      value: { enquetes: [{ titre: 'Soins', isOuverte: true, questions: 4, reponses: 6 }] },
+    })
   })
 })
