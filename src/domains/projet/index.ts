@@ -19,6 +19,7 @@ export {
   readFichesWhole,
   readFicheWhole,
 } from './actions/door-fiches.ts'
+export { listBesoins, voteBesoinsInOrder } from './actions/door-besoins.ts'
 export { forgetPlanDrafts } from './actions/import-plan.ts'
 export { projetActions } from './actions/index.ts'
 export { advanceEtape } from './actions/load-vie.ts'

@@ -812,6 +812,29 @@ export interface EmargementScrutin {
   voix: number;
 }
 
+export interface Enquete {
+  audience: string;
+  clotureLe: Timestamp;
+  cptsId: string;
+  creeeLe: Timestamp;
+  creePar: string | null;
+  id: string;
+  presentation: string;
+  profils: string[];
+  titre: string;
+}
+
+export interface Entretien {
+  aupresDe: string;
+  cptsId: string;
+  creeLe: Timestamp;
+  creePar: string | null;
+  id: string;
+  jour: string;
+  notes: string;
+  retireLe: Timestamp | null;
+}
+
 export interface Enveloppe {
   cptsId: string;
   id: string;
@@ -867,6 +890,15 @@ export interface Exercice {
   debut: string;
   fin: string;
   id: string;
+}
+
+export interface ExtraitEntretien {
+  cptsId: string;
+  entretienId: string;
+  rang: number;
+  sens: string;
+  texte: string;
+  theme: string;
 }
 
 export interface FeuilleEmargement {
@@ -925,6 +957,13 @@ export interface FinancementReglage {
   delaiVariable: number;
   exerciceMois: number;
   prorataVariable: boolean;
+}
+
+export interface Flux {
+  destination: string;
+  origine: string;
+  sourceId: string;
+  valeur: number;
 }
 
 export interface Fournisseur {
@@ -1048,6 +1087,19 @@ export interface IndicateurSuivi {
   code: string;
   cptsId: string;
   suivi: boolean;
+}
+
+export interface IndicateurTerritorial {
+  code: string;
+  decimales: number;
+  definition: string;
+  facteur: number;
+  libelle: string;
+  nature: string;
+  secret: string | null;
+  sens: string | null;
+  theme: string;
+  unite: string;
 }
 
 export interface Installation {
@@ -1475,6 +1527,17 @@ export interface ObjectifBesoin {
   objectifId: string;
 }
 
+export interface Observation {
+  attendues: number | null;
+  denominateur: number | null;
+  etat: Generated<string>;
+  lues: number | null;
+  numerateur: number | null;
+  serieId: number;
+  valeur: number | null;
+  zone: string;
+}
+
 export interface Papier {
   ajouteLe: Timestamp;
   cptsId: string;
@@ -1665,6 +1728,16 @@ export interface ProjetVersion {
   reponseLe: string | null;
 }
 
+export interface QuestionEnquete {
+  besoinIds: Generated<string[]>;
+  choix: string[];
+  cptsId: string;
+  enqueteId: string;
+  rang: number;
+  reponse: string;
+  texte: string;
+}
+
 export interface Rapprochement {
   centimes: number;
   cptsId: string;
@@ -1795,6 +1868,23 @@ export interface RendezVousMiroir {
   zone: string;
 }
 
+export interface ReponseEnquete {
+  cptsId: string;
+  enqueteId: string;
+  id: string;
+  jour: string;
+  profil: string | null;
+}
+
+export interface ReponseQuestion {
+  choisis: number[];
+  cptsId: string;
+  enqueteId: string;
+  rang: number;
+  reponseId: string;
+  texte: string | null;
+}
+
 export interface Representant {
   courriel: string | null;
   cptsId: string;
@@ -1869,6 +1959,16 @@ export interface Seance {
   retard: string | null;
   secondeDe: string | null;
   titre: string;
+}
+
+export interface Serie {
+  derivee: boolean;
+  id: Generated<number>;
+  indicateur: string;
+  periode: string;
+  recomposee: boolean;
+  sourceId: string;
+  zoneGenre: string;
 }
 
 export interface Session {
@@ -2007,6 +2107,23 @@ export interface SondageReponse {
   sondageId: string;
 }
 
+export interface Source {
+  adresse: string | null;
+  bilan: Json;
+  code: string;
+  empreinte: string;
+  fichier: string;
+  geographie: string;
+  id: string;
+  importeeLe: Generated<Timestamp>;
+  lecture: Json | null;
+  licence: string;
+  millesime: string;
+  page: string | null;
+  producteur: string;
+  titre: string;
+}
+
 export interface Statuts {
   adoptesLe: string | null;
   adoptesPar: Generated<string>;
@@ -2050,6 +2167,30 @@ export interface Suite {
   qui: string | null;
   rang: number;
   texte: string;
+}
+
+export interface Tableau {
+  cptsId: string;
+  creePar: string | null;
+  id: string;
+  millesime: string;
+  page: string | null;
+  producteur: string;
+  recopieLe: Timestamp;
+  retireLe: Timestamp | null;
+  titre: string;
+}
+
+export interface TableauValeur {
+  cptsId: string;
+  etat: string;
+  indicateur: string | null;
+  libelle: string;
+  rang: number;
+  tableauId: string;
+  unite: string;
+  valeur: number | null;
+  zone: string;
 }
 
 export interface Tache {
@@ -2268,6 +2409,19 @@ export interface VoteNominal {
   voix: number;
 }
 
+export interface Zone {
+  code: string;
+  genre: string;
+  nom: string;
+  sourceId: string;
+}
+
+export interface ZoneCommune {
+  commune: string;
+  genre: string;
+  zone: string;
+}
+
 export interface DB {
   acceptationTexte: AcceptationTexte;
   acte: Acte;
@@ -2328,17 +2482,21 @@ export interface DB {
   effacement: Effacement;
   electeur: Electeur;
   emargementScrutin: EmargementScrutin;
+  enquete: Enquete;
+  entretien: Entretien;
   enveloppe: Enveloppe;
   enveloppeScrutin: EnveloppeScrutin;
   epci: Epci;
   etape: Etape;
   exceptionAgenda: ExceptionAgenda;
   exercice: Exercice;
+  extraitEntretien: ExtraitEntretien;
   feuilleEmargement: FeuilleEmargement;
   ficheAction: FicheAction;
   fichePartagee: FichePartagee;
   ficheReferent: FicheReferent;
   financementReglage: FinancementReglage;
+  flux: Flux;
   fournisseur: Fournisseur;
   horodatageDossier: HorodatageDossier;
   idempotence: Idempotence;
@@ -2350,6 +2508,7 @@ export interface DB {
   indicateurDeFiche: IndicateurDeFiche;
   indicateurPropre: IndicateurPropre;
   indicateurSuivi: IndicateurSuivi;
+  indicateurTerritorial: IndicateurTerritorial;
   installation: Installation;
   instance: Instance;
   instanceRegle: InstanceRegle;
@@ -2387,6 +2546,7 @@ export interface DB {
   nomDispositif: NomDispositif;
   objectif: Objectif;
   objectifBesoin: ObjectifBesoin;
+  observation: Observation;
   papier: Papier;
   partageCreneau: PartageCreneau;
   partenaireDeFiche: PartenaireDeFiche;
@@ -2404,6 +2564,7 @@ export interface DB {
   professionnel: Professionnel;
   projetTexte: ProjetTexte;
   projetVersion: ProjetVersion;
+  questionEnquete: QuestionEnquete;
   rapprochement: Rapprochement;
   referenceChargee: ReferenceChargee;
   region: Region;
@@ -2416,11 +2577,14 @@ export interface DB {
   releve: Releve;
   rendezVous: RendezVous;
   rendezVousMiroir: RendezVousMiroir;
+  reponseEnquete: ReponseEnquete;
+  reponseQuestion: ReponseQuestion;
   representant: Representant;
   reprise: Reprise;
   ressource: Ressource;
   scrutin: Scrutin;
   seance: Seance;
+  serie: Serie;
   session: Session;
   siege: Siege;
   signaturePv: SignaturePv;
@@ -2430,9 +2594,12 @@ export interface DB {
   sondageCreneau: SondageCreneau;
   sondageParticipant: SondageParticipant;
   sondageReponse: SondageReponse;
+  source: Source;
   statuts: Statuts;
   structure: Structure;
   suite: Suite;
+  tableau: Tableau;
+  tableauValeur: TableauValeur;
   tache: Tache;
   tarifIndemnite: TarifIndemnite;
   tempsIndemnise: TempsIndemnise;
@@ -2450,4 +2617,6 @@ export interface DB {
   virement: Virement;
   virementSomme: VirementSomme;
   voteNominal: VoteNominal;
+  zone: Zone;
+  zoneCommune: ZoneCommune;
 }

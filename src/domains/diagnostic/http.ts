@@ -1,0 +1,24 @@
+/** Binds the routes of the room to its actions. */
+import { bindRoom } from '../../server/actions/action.ts'
+import * as enquetes from './actions/enquetes.ts'
+import * as monEnquete from './actions/mon-enquete.ts'
+import * as sources from './actions/sources.ts'
+import { diagnosticContract } from './contract.ts'
+import { diagnosticRefusals } from './refusals.ts'
+
+export const diagnosticRoom = bindRoom(
+  'diagnostic',
+  diagnosticContract,
+  {
+    ...sources,
+    ...monEnquete,
+    listEnquetes: enquetes.listEnquetes,
+    createEnquete: enquetes.createEnquete,
+    readEnquete: enquetes.readEnquete,
+    editEnquete: enquetes.editEnquete,
+    shareEnquete: enquetes.shareEnquete,
+    voteByEnquete: enquetes.voteByEnquete,
+    exportEnquete: enquetes.exportEnquete,
+  },
+  diagnosticRefusals,
+)

@@ -1,0 +1,44 @@
+import { icons } from '../../../web/components/icons.ts'
+import { defineScreens } from '../../../web/shell/room-screens.ts'
+
+const read = { permission: 'diagnostic.read' }
+const edit = { permission: 'diagnostic.edit' }
+
+export const diagnosticScreens = defineScreens({
+  name: 'diagnostic',
+  entries: [{ word: 'Diagnostic', to: '/diagnostic/sources', ...read, letter: 'd', icon: icons.chart }],
+  routes: [
+    {
+      path: '/diagnostic/sources',
+      title: 'Sources du diagnostic',
+      ...read,
+      load: () => import('./sources/screen.tsx'),
+    },
+    {
+      path: '/diagnostic/sources/recopier',
+      title: 'Recopier un tableau',
+      ...edit,
+      load: () => import('./sources/copy-screen.tsx'),
+    },
+    { path: '/diagnostic/enquetes', title: 'Enquêtes', ...read, load: () => import('./enquetes/list-screen.tsx') },
+    {
+      path: '/diagnostic/enquetes/nouvelle',
+      title: 'Préparer une enquête',
+      ...edit,
+      load: () => import('./enquetes/new-screen.tsx'),
+    },
+    {
+      path: '/diagnostic/enquetes/$enqueteId',
+      title: 'Enquête',
+      ...read,
+      load: () => import('./enquetes/detail-screen.tsx'),
+    },
+    {
+      path: '/enquete',
+      title: 'Répondre à une enquête',
+      frame: 'lien',
+      load: () => import('./mon-enquete/screen.tsx'),
+    },
+  ],
+  links: { enquete: '/enquete' },
+})
