@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import type { ContoursOptions } from '../import-contours.ts'
+import { addCatalogue } from './sources-catalogue.ts'
 
 const collect = (code: string, codes: string[] | undefined): string[] => {
   const clean = code.trim().toUpperCase()
@@ -9,7 +10,9 @@ const collect = (code: string, codes: string[] | undefined): string[] => {
 }
 
 export const sourcesCommand = (program: Command): Command => {
-  const sources = program.command('sources').description('données de référence venues de l’extérieur')
+  const sources = program
+    .command('sources')
+    .description('données venues de l’extérieur\u00a0: contours, catalogue des sources du diagnostic')
   sources
     .command('contours')
     .description('contours officiels des communes, et leurs voisinages')
@@ -28,5 +31,6 @@ Exemples\u00a0:
       const { importContours } = await import('../import-contours.ts')
       await withBase('sources contours', (base) => importContours(base.ownerUrl, options))
     })
+  addCatalogue(sources)
   return sources
 }

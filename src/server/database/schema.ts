@@ -927,6 +927,13 @@ export interface FinancementReglage {
   prorataVariable: boolean;
 }
 
+export interface Flux {
+  destination: string;
+  origine: string;
+  sourceId: string;
+  valeur: number;
+}
+
 export interface Fournisseur {
   cptsId: string;
   creeLe: Timestamp;
@@ -1048,6 +1055,19 @@ export interface IndicateurSuivi {
   code: string;
   cptsId: string;
   suivi: boolean;
+}
+
+export interface IndicateurTerritorial {
+  code: string;
+  decimales: number;
+  definition: string;
+  facteur: number;
+  libelle: string;
+  nature: string;
+  secret: string | null;
+  sens: string | null;
+  theme: string;
+  unite: string;
 }
 
 export interface Installation {
@@ -1475,6 +1495,17 @@ export interface ObjectifBesoin {
   objectifId: string;
 }
 
+export interface Observation {
+  attendues: number | null;
+  denominateur: number | null;
+  etat: Generated<string>;
+  lues: number | null;
+  numerateur: number | null;
+  serieId: number;
+  valeur: number | null;
+  zone: string;
+}
+
 export interface Papier {
   ajouteLe: Timestamp;
   cptsId: string;
@@ -1871,6 +1902,16 @@ export interface Seance {
   titre: string;
 }
 
+export interface Serie {
+  derivee: boolean;
+  id: Generated<number>;
+  indicateur: string;
+  periode: string;
+  recomposee: boolean;
+  sourceId: string;
+  zoneGenre: string;
+}
+
 export interface Session {
   agent: Generated<string>;
   creeeLe: Generated<Timestamp>;
@@ -2007,6 +2048,23 @@ export interface SondageReponse {
   sondageId: string;
 }
 
+export interface Source {
+  adresse: string | null;
+  bilan: Json;
+  code: string;
+  empreinte: string;
+  fichier: string;
+  geographie: string;
+  id: string;
+  importeeLe: Generated<Timestamp>;
+  lecture: Json | null;
+  licence: string;
+  millesime: string;
+  page: string | null;
+  producteur: string;
+  titre: string;
+}
+
 export interface Statuts {
   adoptesLe: string | null;
   adoptesPar: Generated<string>;
@@ -2050,6 +2108,30 @@ export interface Suite {
   qui: string | null;
   rang: number;
   texte: string;
+}
+
+export interface Tableau {
+  cptsId: string;
+  creePar: string | null;
+  id: string;
+  millesime: string;
+  page: string | null;
+  producteur: string;
+  recopieLe: Timestamp;
+  retireLe: Timestamp | null;
+  titre: string;
+}
+
+export interface TableauValeur {
+  cptsId: string;
+  etat: string;
+  indicateur: string | null;
+  libelle: string;
+  rang: number;
+  tableauId: string;
+  unite: string;
+  valeur: number | null;
+  zone: string;
 }
 
 export interface Tache {
@@ -2268,6 +2350,19 @@ export interface VoteNominal {
   voix: number;
 }
 
+export interface Zone {
+  code: string;
+  genre: string;
+  nom: string;
+  sourceId: string;
+}
+
+export interface ZoneCommune {
+  commune: string;
+  genre: string;
+  zone: string;
+}
+
 export interface DB {
   acceptationTexte: AcceptationTexte;
   acte: Acte;
@@ -2339,6 +2434,7 @@ export interface DB {
   fichePartagee: FichePartagee;
   ficheReferent: FicheReferent;
   financementReglage: FinancementReglage;
+  flux: Flux;
   fournisseur: Fournisseur;
   horodatageDossier: HorodatageDossier;
   idempotence: Idempotence;
@@ -2350,6 +2446,7 @@ export interface DB {
   indicateurDeFiche: IndicateurDeFiche;
   indicateurPropre: IndicateurPropre;
   indicateurSuivi: IndicateurSuivi;
+  indicateurTerritorial: IndicateurTerritorial;
   installation: Installation;
   instance: Instance;
   instanceRegle: InstanceRegle;
@@ -2387,6 +2484,7 @@ export interface DB {
   nomDispositif: NomDispositif;
   objectif: Objectif;
   objectifBesoin: ObjectifBesoin;
+  observation: Observation;
   papier: Papier;
   partageCreneau: PartageCreneau;
   partenaireDeFiche: PartenaireDeFiche;
@@ -2421,6 +2519,7 @@ export interface DB {
   ressource: Ressource;
   scrutin: Scrutin;
   seance: Seance;
+  serie: Serie;
   session: Session;
   siege: Siege;
   signaturePv: SignaturePv;
@@ -2430,9 +2529,12 @@ export interface DB {
   sondageCreneau: SondageCreneau;
   sondageParticipant: SondageParticipant;
   sondageReponse: SondageReponse;
+  source: Source;
   statuts: Statuts;
   structure: Structure;
   suite: Suite;
+  tableau: Tableau;
+  tableauValeur: TableauValeur;
   tache: Tache;
   tarifIndemnite: TarifIndemnite;
   tempsIndemnise: TempsIndemnise;
@@ -2450,4 +2552,6 @@ export interface DB {
   virement: Virement;
   virementSomme: VirementSomme;
   voteNominal: VoteNominal;
+  zone: Zone;
+  zoneCommune: ZoneCommune;
 }

@@ -34,11 +34,15 @@ const cellText = (cell: Cell): string => {
 const writtenNumber = (text: string): string =>
   /^-?\d(?:\.\d+)?E\+?\d{1,2}$/i.test(text) && Number.isSafeInteger(Number(text)) ? String(Number(text)) : text
 
-/** The first sheet that holds something. */
-export const readXlsx = async (
+type Ligne = { numero: number; cellules: string[] }
+
+const hasText = (row: readonly unknown[]): boolean => row.some((cell) => cellText(cell as Cell) !== '')
+
+/** Every sheet that holds something, in the order of the workbook. */
+export const readXlsxSheets = async (
   bytes: Uint8Array,
   limits: TableLimits,
-): Promise<Result<{ feuille: string | null; lignes: { numero: number; cellules: string[] }[] }, TableFault>> => {
+): Promise<Result<{ feuille: string; lignes: Ligne[] }[], TableFault>> => {
   const entries = readZip(bytes, limits, (name) => WANTED.test(name))
   if (!entries.ok) return entries
   for (const sheet of entries.value.filter((entry) => isSheet(entry.name))) {
@@ -49,11 +53,25 @@ export const readXlsx = async (
   }
   try {
     const sheets = await readXlsxFile(writeStoredZip(entries.value), { parseNumber: writtenNumber, trim: true })
-    const sheet = sheets.find(({ data }) => data.some((row) => row.some((cell) => cellText(cell as Cell) !== '')))
-    if (!sheet) return refuse('file-empty')
-    const lignes = sheet.data.map((row, i) => ({ numero: i + 1, cellules: row.map((cell) => cellText(cell as Cell)) }))
-    return ok({ feuille: sheet.sheet, lignes })
+    const full = sheets.filter(({ data }) => data.some(hasText))
+    return ok(
+      full.map(({ sheet, data }) => ({
+        feuille: sheet,
+        lignes: data.map((row, i) => ({ numero: i + 1, cellules: row.map((cell) => cellText(cell as Cell)) })),
+      })),
+    )
   } catch {
     return refuse('file-unreadable')
   }
+}
+
+/** The first sheet that holds something. */
+export const readXlsx = async (
+  bytes: Uint8Array,
+  limits: TableLimits,
+): Promise<Result<{ feuille: string; lignes: Ligne[] }, TableFault>> => {
+  const sheets = await readXlsxSheets(bytes, limits)
+  if (!sheets.ok) return sheets
+  const [first] = sheets.value
+  return first ? ok(first) : refuse('file-empty')
 }

@@ -1,0 +1,19 @@
+/** The door of the room for the server and for later rooms. */
+export { findRecette, RECETTES } from './recettes/index.ts'
+export { type Resume, readValeur, resumeSeries } from './rules/controles.ts'
+export { type Geographie, placeZone, ZONE_GENRES, ZONE_LABELS, type ZoneGenre } from './rules/geographie.ts'
+export type { Bilan, Context, Feuille, Lu } from './rules/lecture.ts'
+export { readFeuilles, recognises } from './rules/lire.ts'
+export { PLAN_HEADS, proposePlan, readPlan } from './rules/plan.ts'
+export type { Lecture, Recette } from './rules/recette.ts'
+export { readGeographie } from './store/geographie-store.ts'
+export {
+  addUpAgain,
+  listSources,
+  readZone,
+  removeSource,
+  type Source,
+  type SourceConnue,
+  type ValeurLue,
+  writeSource,
+} from './store/source-store.ts'
