@@ -1,7 +1,7 @@
 /** What people who were met said, coded by theme: strengths, weaknesses, opportunities, threats. */
 import { z } from 'zod'
-import { THEMES } from '../../referentials/indicateurs-territoire/index.ts'
 import { answer, civilDay, defineRoutes, done, id, inCpts, json, text } from '../../kernel/contract.ts'
+import { THEMES } from '../../referentials/indicateurs-territoire/index.ts'
 import { SENS } from './rules/entretien.ts'
 
 const base = '/api/v1/cpts/{cptsId}/diagnostic/entretiens'
@@ -77,7 +77,13 @@ export const entretiensContract = defineRoutes({
           cases: z.array(
             z.object({
               sens: z.enum(SENS),
-              lignes: z.array(z.object({ texte: z.string(), theme: z.enum(THEMES).nullable(), origine: z.enum(['projet', 'entretien']) })),
+              lignes: z.array(
+                z.object({
+                  texte: z.string(),
+                  theme: z.enum(THEMES).nullable(),
+                  origine: z.enum(['projet', 'entretien']),
+                }),
+              ),
             }),
           ),
           besoins: z.array(

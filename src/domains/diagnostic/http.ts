@@ -1,6 +1,7 @@
 /** Binds the routes of the room to its actions. */
 import { bindRoom } from '../../server/actions/action.ts'
 import * as enquetes from './actions/enquetes.ts'
+import * as entretiens from './actions/entretiens.ts'
 import * as monEnquete from './actions/mon-enquete.ts'
 import * as sources from './actions/sources.ts'
 import { diagnosticContract } from './contract.ts'
@@ -12,6 +13,7 @@ export const diagnosticRoom = bindRoom(
   {
     ...sources,
     ...monEnquete,
+    ...entretiens,
     listEnquetes: enquetes.listEnquetes,
     createEnquete: enquetes.createEnquete,
     readEnquete: enquetes.readEnquete,

@@ -8,10 +8,12 @@ export type DiagnosticRefusal =
   | 'tableau-empty'
   | 'tableau-has-faults'
   | 'tableau-without-territoire'
+  | 'entretien-unknown'
   | EnqueteRefusal
 
 export const diagnosticRefusals: Refusals<DiagnosticRefusal> = {
   ...enqueteRefusals,
+  'entretien-unknown': { status: 404, say: () => 'Cet entretien n’existe pas, ou a été retiré.' },
   'tableau-unknown': { status: 404, say: () => 'Ce tableau n’existe pas, ou a été retiré.' },
   'tableau-empty': {
     status: 422,

@@ -20,6 +20,13 @@ export const diagnosticScreens = defineScreens({
       ...edit,
       load: () => import('./sources/copy-screen.tsx'),
     },
+    {
+      path: '/diagnostic/synthese',
+      title: 'Synthèse du diagnostic',
+      ...read,
+      load: () => import('./synthese/screen.tsx'),
+    },
+    { path: '/diagnostic/entretiens', title: 'Entretiens', ...edit, load: () => import('./entretiens/screen.tsx') },
     { path: '/diagnostic/enquetes', title: 'Enquêtes', ...read, load: () => import('./enquetes/list-screen.tsx') },
     {
       path: '/diagnostic/enquetes/nouvelle',

@@ -1,6 +1,7 @@
 import { ViewTabs } from '../../../web/components/view-tabs.tsx'
 
 const VIEWS = [
+  { word: 'Synthèse', to: '/diagnostic/synthese' },
   { word: 'Enquêtes', to: '/diagnostic/enquetes' },
   { word: 'Sources', to: '/diagnostic/sources' },
 ] as const
