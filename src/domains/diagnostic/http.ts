@@ -1,6 +1,9 @@
 /** Binds the routes of the room to its actions. */
 import { bindRoom } from '../../server/actions/action.ts'
+import * as enquetes from './actions/enquetes.ts'
+import * as entretiens from './actions/entretiens.ts'
 import * as flux from './actions/flux.ts'
+import * as monEnquete from './actions/mon-enquete.ts'
 import * as recherches from './actions/recherches.ts'
 import * as scenarios from './actions/scenarios.ts'
 import * as sources from './actions/sources.ts'
@@ -10,6 +13,20 @@ import { diagnosticRefusals } from './refusals.ts'
 export const diagnosticRoom = bindRoom(
   'diagnostic',
   diagnosticContract,
-  { ...sources, ...flux, ...recherches, ...scenarios },
+  {
+    ...sources,
+    ...flux,
+    ...recherches,
+    ...scenarios,
+    ...monEnquete,
+    ...entretiens,
+    listEnquetes: enquetes.listEnquetes,
+    createEnquete: enquetes.createEnquete,
+    readEnquete: enquetes.readEnquete,
+    editEnquete: enquetes.editEnquete,
+    shareEnquete: enquetes.shareEnquete,
+    voteByEnquete: enquetes.voteByEnquete,
+    exportEnquete: enquetes.exportEnquete,
+  },
   diagnosticRefusals,
 )

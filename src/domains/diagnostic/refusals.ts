@@ -2,6 +2,7 @@
 import { count } from '../../kernel/french.ts'
 import type { Refusals } from '../../server/actions/action.ts'
 import { territoireRefusals } from '../territoire/index.ts'
+import { type EnqueteRefusal, enqueteRefusals } from './refusals-enquetes.ts'
 import { type AtelierRefusal, type FluxRefusal, fluxRefusals } from './refusals-flux.ts'
 
 export type DiagnosticRefusal =
@@ -12,10 +13,14 @@ export type DiagnosticRefusal =
   | 'tableau-empty'
   | 'tableau-has-faults'
   | 'tableau-without-territoire'
+  | 'entretien-unknown'
+  | EnqueteRefusal
 
 export const diagnosticRefusals: Refusals<DiagnosticRefusal> = {
   ...fluxRefusals,
   'versions-overlap': territoireRefusals['versions-overlap'],
+  ...enqueteRefusals,
+  'entretien-unknown': { status: 404, say: () => 'Cet entretien n’existe pas, ou a été retiré.' },
   'tableau-unknown': { status: 404, say: () => 'Ce tableau n’existe pas, ou a été retiré.' },
   'tableau-empty': {
     status: 422,

@@ -812,6 +812,29 @@ export interface EmargementScrutin {
   voix: number;
 }
 
+export interface Enquete {
+  audience: string;
+  clotureLe: Timestamp;
+  cptsId: string;
+  creeeLe: Timestamp;
+  creePar: string | null;
+  id: string;
+  presentation: string;
+  profils: string[];
+  titre: string;
+}
+
+export interface Entretien {
+  aupresDe: string;
+  cptsId: string;
+  creeLe: Timestamp;
+  creePar: string | null;
+  id: string;
+  jour: string;
+  notes: string;
+  retireLe: Timestamp | null;
+}
+
 export interface Enveloppe {
   cptsId: string;
   id: string;
@@ -867,6 +890,15 @@ export interface Exercice {
   debut: string;
   fin: string;
   id: string;
+}
+
+export interface ExtraitEntretien {
+  cptsId: string;
+  entretienId: string;
+  rang: number;
+  sens: string;
+  texte: string;
+  theme: string;
 }
 
 export interface FeuilleEmargement {
@@ -1696,6 +1728,16 @@ export interface ProjetVersion {
   reponseLe: string | null;
 }
 
+export interface QuestionEnquete {
+  besoinIds: Generated<string[]>;
+  choix: string[];
+  cptsId: string;
+  enqueteId: string;
+  rang: number;
+  reponse: string;
+  texte: string;
+}
+
 export interface Rapprochement {
   centimes: number;
   cptsId: string;
@@ -1824,6 +1866,23 @@ export interface RendezVousMiroir {
   reserveLe: Timestamp;
   statut: string;
   zone: string;
+}
+
+export interface ReponseEnquete {
+  cptsId: string;
+  enqueteId: string;
+  id: string;
+  jour: string;
+  profil: string | null;
+}
+
+export interface ReponseQuestion {
+  choisis: number[];
+  cptsId: string;
+  enqueteId: string;
+  rang: number;
+  reponseId: string;
+  texte: string | null;
 }
 
 export interface Representant {
@@ -2435,12 +2494,15 @@ export interface DB {
   effacement: Effacement;
   electeur: Electeur;
   emargementScrutin: EmargementScrutin;
+  enquete: Enquete;
+  entretien: Entretien;
   enveloppe: Enveloppe;
   enveloppeScrutin: EnveloppeScrutin;
   epci: Epci;
   etape: Etape;
   exceptionAgenda: ExceptionAgenda;
   exercice: Exercice;
+  extraitEntretien: ExtraitEntretien;
   feuilleEmargement: FeuilleEmargement;
   ficheAction: FicheAction;
   fichePartagee: FichePartagee;
@@ -2514,6 +2576,7 @@ export interface DB {
   professionnel: Professionnel;
   projetTexte: ProjetTexte;
   projetVersion: ProjetVersion;
+  questionEnquete: QuestionEnquete;
   rapprochement: Rapprochement;
   referenceChargee: ReferenceChargee;
   region: Region;
@@ -2526,6 +2589,8 @@ export interface DB {
   releve: Releve;
   rendezVous: RendezVous;
   rendezVousMiroir: RendezVousMiroir;
+  reponseEnquete: ReponseEnquete;
+  reponseQuestion: ReponseQuestion;
   representant: Representant;
   reprise: Reprise;
   ressource: Ressource;

@@ -7,5 +7,10 @@ export const diagnostic = createClient(diagnosticContract)
 
 export type Sources = Output<typeof diagnosticContract.listSources>
 export type TableauVu = Sources['tableaux'][number]
+export type Enquetes = Output<typeof diagnosticContract.listEnquetes>
+export type Enquete = Output<typeof diagnosticContract.readEnquete>
+export type Entretiens = Output<typeof diagnosticContract.listEntretiens>
+export type Synthese = Output<typeof diagnosticContract.readSynthese>
+export type MonEnquete = Output<typeof diagnosticContract.readMonEnquete>
 export type Apercu = Output<typeof diagnosticContract.previewTableau>
 export type Atelier = Output<typeof diagnosticContract.readAtelier>

@@ -22,5 +22,32 @@ export const diagnosticScreens = defineScreens({
       ...edit,
       load: () => import('./sources/copy-screen.tsx'),
     },
+    {
+      path: '/diagnostic/synthese',
+      title: 'Synthèse du diagnostic',
+      ...read,
+      load: () => import('./synthese/screen.tsx'),
+    },
+    { path: '/diagnostic/entretiens', title: 'Entretiens', ...edit, load: () => import('./entretiens/screen.tsx') },
+    { path: '/diagnostic/enquetes', title: 'Enquêtes', ...read, load: () => import('./enquetes/list-screen.tsx') },
+    {
+      path: '/diagnostic/enquetes/nouvelle',
+      title: 'Préparer une enquête',
+      ...edit,
+      load: () => import('./enquetes/new-screen.tsx'),
+    },
+    {
+      path: '/diagnostic/enquetes/$enqueteId',
+      title: 'Enquête',
+      ...read,
+      load: () => import('./enquetes/detail-screen.tsx'),
+    },
+    {
+      path: '/enquete',
+      title: 'Répondre à une enquête',
+      frame: 'lien',
+      load: () => import('./mon-enquete/screen.tsx'),
+    },
   ],
+  links: { enquete: '/enquete' },
 })
