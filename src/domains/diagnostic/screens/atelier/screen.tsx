@@ -1,5 +1,6 @@
 /** The workshop: think about territories, compare them with the same measures, propose some, adopt one. */
 import { Link } from '@tanstack/react-router'
+import { useRef } from 'react'
 import { count } from '../../../../kernel/french.ts'
 import { useCan, useCpts } from '../../../../web/client/session.ts'
 import { useCall } from '../../../../web/client/use-call.ts'
@@ -37,6 +38,11 @@ const sayScenarios = ({ actuel, scenarios }: Atelier): string => {
 const Page = ({ atelier }: { atelier: Atelier }) => {
   const brouillon = useBrouillon(atelier)
   const mayEdit = useCan('diagnostic.edit')
+  const work = useRef<HTMLDivElement>(null)
+  const show = (id: string) => {
+    brouillon.start(id)
+    work.current?.scrollIntoView()
+  }
   return (
     <>
       <Headline
@@ -45,11 +51,11 @@ const Page = ({ atelier }: { atelier: Atelier }) => {
       >
         {sayScenarios(atelier)}
       </Headline>
-      <div className={styles.work}>
+      <div className={styles.work} ref={work}>
         <CarteAtelier atelier={atelier} brouillon={brouillon} />
         <Panneau atelier={atelier} brouillon={brouillon} />
       </div>
-      <Comparaison atelier={atelier} brouillon={brouillon} />
+      <Comparaison atelier={atelier} brouillon={brouillon} show={show} />
       {mayEdit && <Recherche atelier={atelier} />}
     </>
   )
