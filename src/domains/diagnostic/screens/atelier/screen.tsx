@@ -6,6 +6,7 @@ import { useCan, useCpts } from '../../../../web/client/session.ts'
 import { useCall } from '../../../../web/client/use-call.ts'
 import { Headline } from '../../../../web/components/headline.tsx'
 import { Loaded } from '../../../../web/components/loaded.tsx'
+import { Notice } from '../../../../web/components/notice.tsx'
 import { type Atelier, diagnostic } from '../client.ts'
 import { DiagnosticViews } from '../views.tsx'
 import styles from './atelier.module.css'
@@ -51,6 +52,11 @@ const Page = ({ atelier }: { atelier: Atelier }) => {
       >
         {sayScenarios(atelier)}
       </Headline>
+      {atelier.faute && (
+        <Notice kind="hand" title="Le territoire en vigueur ne se mesure plus">
+          <p>{atelier.faute}</p>
+        </Notice>
+      )}
       <div className={styles.work} ref={work}>
         <CarteAtelier atelier={atelier} brouillon={brouillon} />
         <Panneau atelier={atelier} brouillon={brouillon} />
