@@ -8,7 +8,7 @@ export {
   readMissionsMenees,
   readSignatureAci,
 } from './actions/devoirs.ts'
-
+export { listBesoins, voteBesoinsInOrder } from './actions/door-besoins.ts'
 export {
   countFichesParMission,
   type FicheNommee,
@@ -19,7 +19,6 @@ export {
   readFichesWhole,
   readFicheWhole,
 } from './actions/door-fiches.ts'
-export { listBesoins, voteBesoinsInOrder } from './actions/door-besoins.ts'
 export { forgetPlanDrafts } from './actions/import-plan.ts'
 export { projetActions } from './actions/index.ts'
 export { advanceEtape } from './actions/load-vie.ts'
