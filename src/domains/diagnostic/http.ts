@@ -2,7 +2,10 @@
 import { bindRoom } from '../../server/actions/action.ts'
 import * as enquetes from './actions/enquetes.ts'
 import * as entretiens from './actions/entretiens.ts'
+import * as flux from './actions/flux.ts'
 import * as monEnquete from './actions/mon-enquete.ts'
+import * as recherches from './actions/recherches.ts'
+import * as scenarios from './actions/scenarios.ts'
 import * as sources from './actions/sources.ts'
 import { diagnosticContract } from './contract.ts'
 import { diagnosticRefusals } from './refusals.ts'
@@ -12,6 +15,9 @@ export const diagnosticRoom = bindRoom(
   diagnosticContract,
   {
     ...sources,
+    ...flux,
+    ...recherches,
+    ...scenarios,
     ...monEnquete,
     ...entretiens,
     listEnquetes: enquetes.listEnquetes,

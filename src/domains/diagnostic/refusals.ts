@@ -1,9 +1,14 @@
 /** One sentence for each refusal of the room. */
 import { count } from '../../kernel/french.ts'
 import type { Refusals } from '../../server/actions/action.ts'
+import { territoireRefusals } from '../territoire/index.ts'
 import { type EnqueteRefusal, enqueteRefusals } from './refusals-enquetes.ts'
+import { type AtelierRefusal, type FluxRefusal, fluxRefusals } from './refusals-flux.ts'
 
 export type DiagnosticRefusal =
+  | FluxRefusal
+  | AtelierRefusal
+  | 'versions-overlap'
   | 'tableau-unknown'
   | 'tableau-empty'
   | 'tableau-has-faults'
@@ -12,6 +17,8 @@ export type DiagnosticRefusal =
   | EnqueteRefusal
 
 export const diagnosticRefusals: Refusals<DiagnosticRefusal> = {
+  ...fluxRefusals,
+  'versions-overlap': territoireRefusals['versions-overlap'],
   ...enqueteRefusals,
   'entretien-unknown': { status: 404, say: () => 'Cet entretien n’existe pas, ou a été retiré.' },
   'tableau-unknown': { status: 404, say: () => 'Ce tableau n’existe pas, ou a été retiré.' },

@@ -364,6 +364,8 @@ export const policies: readonly Policy[] = [
   ["reprise","tenant","ALL","PERMISSIVE","application","(cpts_id = current_cpts())","(cpts_id = current_cpts())"],
   ["ressource","owner_all","ALL","PERMISSIVE","owner","true","true"],
   ["ressource","tenant","ALL","PERMISSIVE","application","(cpts_id = current_cpts())","(cpts_id = current_cpts())"],
+  ["scenario","owner_all","ALL","PERMISSIVE","owner","true","true"],
+  ["scenario","tenant","ALL","PERMISSIVE","application","(cpts_id = current_cpts())","(cpts_id = current_cpts())"],
   ["scrutin","owner_all","ALL","PERMISSIVE","owner","true","true"],
   ["scrutin","tenant","ALL","PERMISSIVE","application","(cpts_id = current_cpts())","(cpts_id = current_cpts())"],
   ["seance","owner_all","ALL","PERMISSIVE","owner","true","true"],

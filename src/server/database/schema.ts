@@ -1920,6 +1920,18 @@ export interface Ressource {
   note: Generated<string>;
 }
 
+export interface Scenario {
+  cptsId: string;
+  creeLe: Timestamp;
+  creePar: string | null;
+  id: string;
+  methode: Json | null;
+  nom: string;
+  origine: string;
+  retireLe: Timestamp | null;
+  unites: Json;
+}
+
 export interface Scrutin {
   abroge: Generated<boolean>;
   choixMax: Generated<number>;
@@ -2582,6 +2594,7 @@ export interface DB {
   representant: Representant;
   reprise: Reprise;
   ressource: Ressource;
+  scenario: Scenario;
   scrutin: Scrutin;
   seance: Seance;
   serie: Serie;

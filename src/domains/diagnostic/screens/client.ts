@@ -13,3 +13,4 @@ export type Entretiens = Output<typeof diagnosticContract.listEntretiens>
 export type Synthese = Output<typeof diagnosticContract.readSynthese>
 export type MonEnquete = Output<typeof diagnosticContract.readMonEnquete>
 export type Apercu = Output<typeof diagnosticContract.previewTableau>
+export type Atelier = Output<typeof diagnosticContract.readAtelier>

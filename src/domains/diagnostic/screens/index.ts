@@ -8,6 +8,8 @@ export const diagnosticScreens = defineScreens({
   name: 'diagnostic',
   entries: [{ word: 'Diagnostic', to: '/diagnostic/sources', ...read, letter: 'd', icon: icons.chart }],
   routes: [
+    { path: '/diagnostic/flux', title: 'Flux', ...read, load: () => import('./flux/screen.tsx') },
+    { path: '/diagnostic/atelier', title: 'Atelier territoire', ...read, load: () => import('./atelier/screen.tsx') },
     {
       path: '/diagnostic/sources',
       title: 'Sources du diagnostic',

@@ -3,6 +3,8 @@ import { ViewTabs } from '../../../web/components/view-tabs.tsx'
 const VIEWS = [
   { word: 'Synthèse', to: '/diagnostic/synthese' },
   { word: 'Enquêtes', to: '/diagnostic/enquetes' },
+  { word: 'Flux', to: '/diagnostic/flux' },
+  { word: 'Atelier', to: '/diagnostic/atelier' },
   { word: 'Sources', to: '/diagnostic/sources' },
 ] as const
 
