@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type Colonne, cacher, estPetit, LARGEUR, SEUILS, type Tableau } from './secret.ts'
+import { type Colonne, cacher, estPetit, LARGEUR, SEUILS, type Ensemble } from './secret.ts'
 import { eliminated, openAttacker, type Publie } from './testing-attacker.ts'
 
 const countOf = (values: Record<string, number>): Colonne => ({
@@ -19,7 +19,7 @@ const shareOf = (values: Record<string, [number, number]>): Colonne => ({
 })
 const shown = (...cles: string[]) => cles.map((cle) => ({ cle, montre: true }))
 const sum = (cle: string, ...parts: string[]) => ({ cle, parts: new Map(parts.map((part) => [part, 1])) })
-const hiddenOf = (tableau: Tableau): string[] => [...cacher(tableau)].sort()
+const hiddenOf = (ensemble: Ensemble): string[] => [...cacher(ensemble)].sort()
 
 describe('small numbers of a territory', () => {
   it('are one to ten persons, one to five professionals, and what a share leaves out', () => {
@@ -31,12 +31,12 @@ describe('small numbers of a territory', () => {
     expect(estPetit(null, true, { numerateur: 2, denominateur: 3 })).toBe(false)
   })
   it('take the smallest neighbour along when the territory is published', () => {
-    const tableau = {
+    const ensemble = {
       atomes: shown('a', 'b', 'c'),
       sommes: [sum('territoire', 'a', 'b', 'c')],
       colonnes: [countOf({ a: 4, b: 30, c: 80 })],
     }
-    expect(hiddenOf(tableau)).toEqual(['a', 'b'])
+    expect(hiddenOf(ensemble)).toEqual(['a', 'b'])
   })
   it('hide nothing more where enough is hidden, nor where nothing is small', () => {
     const sommes = [sum('territoire', 'a', 'b', 'c')]
@@ -45,23 +45,23 @@ describe('small numbers of a territory', () => {
     expect(hiddenOf({ atomes, sommes, colonnes: [countOf({ a: 0, b: 11, c: 80 })] })).toEqual([])
   })
   it('see that an EPCI within the territory gives its only small commune away', () => {
-    const tableau = {
+    const ensemble = {
       atomes: shown('a', 'b', 'c', 'd'),
       sommes: [sum('territoire', 'a', 'b', 'c', 'd'), sum('epci', 'a', 'b')],
       colonnes: [countOf({ a: 4, b: 30, c: 5, d: 80 })],
     }
-    expect(hiddenOf(tableau)).toEqual(['a', 'b', 'c', 'd'])
+    expect(hiddenOf(ensemble)).toEqual(['a', 'b', 'c', 'd'])
   })
   it('hide the sum when what it leaves outside is small', () => {
-    const tableau = {
+    const ensemble = {
       atomes: [...shown('a', 'b'), { cle: 'dehors', montre: false }],
       sommes: [sum('territoire', 'a', 'b'), sum('epci', 'a', 'b', 'dehors')],
       colonnes: [countOf({ a: 40, b: 30, dehors: 3 })],
     }
-    expect(hiddenOf(tableau)).toEqual(['epci'])
+    expect(hiddenOf(ensemble)).toEqual(['epci'])
   })
   it('hide a zone in all the indicators of a family', () => {
-    const tableau = {
+    const ensemble = {
       atomes: shown('a', 'b', 'c'),
       sommes: [sum('territoire', 'a', 'b', 'c')],
       colonnes: [
@@ -69,12 +69,12 @@ describe('small numbers of a territory', () => {
         shareOf({ a: [30, 90], b: [35, 95], c: [60, 200] }),
       ],
     }
-    expect(hiddenOf(tableau)).toEqual(['a', 'b'])
+    expect(hiddenOf(ensemble)).toEqual(['a', 'b'])
   })
 })
 
 type Monde = {
-  tableau: Tableau
+  ensemble: Ensemble
   colonne: Colonne
 }
 /** Up to eight communes, in the territory or not, whole or half, of three EPCI that cross two départements. */
@@ -110,7 +110,7 @@ const monde: fc.Arbitrary<Monde> = fc
       ]),
     )
     const colonne: Colonne = { secret: 'personnes', estPart: forme === 'part', valeurs }
-    const tableau: Tableau = {
+    const ensemble: Ensemble = {
       atomes: keyed.map(({ cle, dedans }) => ({ cle, montre: dedans })),
       sommes: [
         ...(inside.length > 0 ? [{ cle: 'territoire', parts: parts(inside), derniere: true }] : []),
@@ -120,16 +120,16 @@ const monde: fc.Arbitrary<Monde> = fc
       ],
       colonnes: [colonne],
     }
-    return { tableau, colonne }
+    return { ensemble, colonne }
   })
 
 /** What is read of one of the things that add up, and of nothing else. */
-const publish = ({ tableau, colonne }: Monde, hidden: ReadonlySet<string>, of: 'n' | 'd' | 'reste'): Publie => {
+const publish = ({ ensemble, colonne }: Monde, hidden: ReadonlySet<string>, of: 'n' | 'd' | 'reste'): Publie => {
   const value = (cle: string): number => {
     const { numerateur: n, denominateur: d } = colonne.valeurs.get(cle)!
     return of === 'n' ? n : of === 'd' ? d! : d! - n
   }
-  const unknown = tableau.atomes.filter(({ cle, montre }) => !montre || hidden.has(cle))
+  const unknown = ensemble.atomes.filter(({ cle, montre }) => !montre || hidden.has(cle))
   const isUnknown = new Set(unknown.map(({ cle }) => cle))
   return {
     inconnues: unknown.map(({ cle, montre }) => {
@@ -137,7 +137,7 @@ const publish = ({ tableau, colonne }: Monde, hidden: ReadonlySet<string>, of: '
       const haut = colonne.estPart && of !== 'd' ? denominateur! : Number.POSITIVE_INFINITY
       return { cle, bas: montre && denominateur === null ? 1 : 0, haut }
     }),
-    equations: tableau.sommes
+    equations: ensemble.sommes
       .filter(({ cle }) => !hidden.has(cle))
       .map(({ parts }) => ({
         parts,
@@ -154,12 +154,12 @@ describe('an attacker who solves for hidden figures', () => {
   const small = (value: number) => value > 0 && value < SEUILS.personnes
 
   it('finds the lone commune that was hidden and nothing with it', () => {
-    const tableau = {
+    const ensemble = {
       atomes: shown('c0', 'c1'),
       sommes: [sum('territoire', 'c0', 'c1')],
       colonnes: [countOf({ c0: 4, c1: 30 })],
     }
-    const read = publish({ tableau, colonne: tableau.colonnes[0]! }, new Set(['c0']), 'n')
+    const read = publish({ ensemble, colonne: ensemble.colonnes[0]! }, new Set(['c0']), 'n')
     expect([...eliminated(read)]).toEqual(['c0'])
     expect(attacker.bounds(read, 'c0')).toEqual([4, 4])
   })
@@ -168,9 +168,9 @@ describe('an attacker who solves for hidden figures', () => {
     let attacked = 0
     fc.assert(
       fc.property(monde, (one) => {
-        const { tableau, colonne } = one
-        const hidden = cacher(tableau)
-        const targets = tableau.atomes.filter(({ cle, montre }) => {
+        const { ensemble, colonne } = one
+        const hidden = cacher(ensemble)
+        const targets = ensemble.atomes.filter(({ cle, montre }) => {
           const { numerateur: n, denominateur: d } = colonne.valeurs.get(cle)!
           const isSmall = small(n) || (colonne.estPart && small(d! - n))
           if (montre && isSmall) expect(hidden.has(cle)).toBe(true)

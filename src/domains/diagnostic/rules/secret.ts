@@ -25,7 +25,7 @@ export type Colonne = {
  * Atoms are the communes, shown or not, and what is left of a sum outside of all of them. `sommes`: what is published of
  * them together, with the share of each (one, but for a commune that is only partly of the territory).
  */
-export type Tableau = {
+export type Ensemble = {
   atomes: readonly { cle: string; montre: boolean }[]
   sommes: readonly { cle: string; parts: ReadonlyMap<string, number>; derniere?: boolean }[]
   /** Columns of one family: a zone is hidden in all of them, or in none. */
@@ -72,23 +72,23 @@ const sumOf = (parts: ReadonlyMap<string, number>, rang: RangSecret): number => 
 }
 
 /** Keys of the atoms and of the sums that are not shown. */
-export const cacher = (tableau: Tableau): Set<string> => {
-  const rangs = tableau.colonnes.flatMap(ranksOf)
+export const cacher = (ensemble: Ensemble): Set<string> => {
+  const rangs = ensemble.colonnes.flatMap(ranksOf)
   const small = (value: (rang: RangSecret) => number | undefined) =>
     rangs.some((rang) => isSmall(value(rang) ?? 0, rang.secret))
   const hidden = new Set<string>()
   const guarded: Cible[] = []
-  for (const { cle, montre } of tableau.atomes) {
+  for (const { cle, montre } of ensemble.atomes) {
     if (!small((rang) => rang.lire(cle)?.valeur)) continue
     if (montre) hidden.add(cle)
     else guarded.push({ cle, montre, somme: false })
   }
-  for (const { cle, parts } of tableau.sommes) if (small((rang) => sumOf(parts, rang))) hidden.add(cle)
+  for (const { cle, parts } of ensemble.sommes) if (small((rang) => sumOf(parts, rang))) hidden.add(cle)
   while (hidden.size + guarded.length > 0) {
-    const exposed = findExposed(tableau, rangs, hidden, guarded)
+    const exposed = findExposed(ensemble, rangs, hidden, guarded)
     if (!exposed) break
-    const chosen = chooseMore(tableau, hidden, exposed)
-    if (chosen === undefined) return new Set([...tableau.atomes, ...tableau.sommes].map(({ cle }) => cle))
+    const chosen = chooseMore(ensemble, hidden, exposed)
+    if (chosen === undefined) return new Set([...ensemble.atomes, ...ensemble.sommes].map(({ cle }) => cle))
     hidden.add(chosen)
   }
   return hidden
@@ -101,7 +101,7 @@ const isSafe = ({ min, max, bas, haut, valeur }: Intervalle, { secret }: RangSec
   max - min >= Math.min(LARGEUR, haut - bas) - 1e-6 &&
   (!isSmall(valeur, secret) || max >= Math.min(SEUILS[secret!], haut) - 1e-6)
 
-const targetsOf = ({ atomes, sommes }: Tableau, hidden: ReadonlySet<string>, guarded: readonly Cible[]): Cible[] => [
+const targetsOf = ({ atomes, sommes }: Ensemble, hidden: ReadonlySet<string>, guarded: readonly Cible[]): Cible[] => [
   ...atomes.filter(({ cle }) => hidden.has(cle)).map(({ cle, montre }) => ({ cle, montre, somme: false })),
   ...sommes.filter(({ cle }) => hidden.has(cle)).map(({ cle }) => ({ cle, montre: true, somme: true })),
   ...guarded,
@@ -115,14 +115,14 @@ const isExposed = (inference: Inference, rang: RangSecret, { cle, somme }: Cible
 }
 
 const findExposed = (
-  tableau: Tableau,
+  ensemble: Ensemble,
   rangs: readonly RangSecret[],
   hidden: ReadonlySet<string>,
   guarded: readonly Cible[],
 ): Exposed | undefined => {
-  const targets = targetsOf(tableau, hidden, guarded)
+  const targets = targetsOf(ensemble, hidden, guarded)
   for (const rang of rangs) {
-    const inference = openInference(tableau, rang, hidden)
+    const inference = openInference(ensemble, rang, hidden)
     const cible = targets.find((one) => isExposed(inference, rang, one))
     if (cible) return { cible, rang }
   }
@@ -133,14 +133,14 @@ const findExposed = (
 const TRIED = 12
 
 /** For a commune, a neighbour in the same sums, the smallest; for what lies outside, the smallest sum that holds it. */
-const chooseMore = (tableau: Tableau, hidden: ReadonlySet<string>, { cible, rang }: Exposed): string | undefined => {
-  const published = tableau.sommes.filter(({ cle }) => !hidden.has(cle))
-  const own = cible.somme ? tableau.sommes.find(({ cle }) => cle === cible.cle)! : null
+const chooseMore = (ensemble: Ensemble, hidden: ReadonlySet<string>, { cible, rang }: Exposed): string | undefined => {
+  const published = ensemble.sommes.filter(({ cle }) => !hidden.has(cle))
+  const own = cible.somme ? ensemble.sommes.find(({ cle }) => cle === cible.cle)! : null
   const isIn = ({ parts }: { parts: ReadonlyMap<string, number> }): boolean =>
     own ? [...own.parts.keys()].some((one) => parts.has(one)) : parts.has(cible.cle)
   const holding = published.filter(isIn)
   const countOf = (cle: string): number => rang.lire(cle)?.valeur ?? 0
-  const communes = tableau.atomes
+  const communes = ensemble.atomes
     .filter(({ cle, montre }) => montre && !hidden.has(cle) && countOf(cle) > 0)
     .map(({ cle }) => ({
       cle,
@@ -158,7 +158,7 @@ const chooseMore = (tableau: Tableau, hidden: ReadonlySet<string>, { cible, rang
     ? [...communes.slice(0, TRIED), ...sums, ...communes.slice(TRIED)]
     : [...sums, ...communes]
   const helping = inOrder.slice(0, 2 * TRIED).find((cle) => {
-    const tried = openInference(tableau, rang, new Set([...hidden, cle]))
+    const tried = openInference(ensemble, rang, new Set([...hidden, cle]))
     return !isExposed(tried, rang, cible)
   })
   return helping ?? inOrder[0] ?? published[0]?.cle
