@@ -1,7 +1,9 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { throwAwayInMemory } from './scripts/memory-folder.ts'
 import { isGroup, isInBrowser, patternsOf } from './scripts/test-groups.ts'
 
+throwAwayInMemory()
 const asked = process.env.MAILLAGE_TEST_GROUP
 const group = isGroup(asked) ? asked : undefined
 const { include, exclude } = patternsOf(group)

@@ -35,7 +35,8 @@ export const maillage = (db: Db, cptsId: string, questions: readonly Recherche[]
   run: () =>
     db.transaction().execute(async (tx) => {
       await sql`select set_config('maillage.cpts', ${cptsId}, true)`.execute(tx)
-      for (const ask of questions) await searchPublies(tx, cptsId, ask, 'delai', { du: ask.du, au: ask.au }, LIMIT)
+      for (const ask of questions)
+        await searchPublies(tx, cptsId, { ask, regle: 'delai', month: { du: ask.du, au: ask.au }, limit: LIMIT })
       return questions.length
     }),
 })

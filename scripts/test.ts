@@ -11,9 +11,11 @@ import { prepareDemonstration } from '../e2e/demonstration.ts'
 import { findChromium, findShell } from './browser.ts'
 import type { Counts } from './counts-reporter.ts'
 import { canInstall, install } from './debian.ts'
+import { throwAwayInMemory } from './memory-folder.ts'
 import { root } from './project-files.ts'
 import type { Group } from './test-groups.ts'
 
+throwAwayInMemory()
 const inCi = process.env.CI === 'true'
 const bin = (path: string): string => join(root, 'node_modules', path)
 const folder = mkdtempSync(join(tmpdir(), 'maillage-counts-'))

@@ -4,6 +4,7 @@ import { activiteRoom } from '../domains/activite/http.ts'
 import { adhesionRoom } from '../domains/adhesion/http.ts'
 import { communauteRoom } from '../domains/communaute/http.ts'
 import { comptesRoom } from '../domains/comptes/http.ts'
+import { diagnosticRoom } from '../domains/diagnostic/http.ts'
 import { dialogueRoom } from '../domains/dialogue/http.ts'
 import { droitsRoom } from '../domains/droits/http.ts'
 import { evaluationRoom } from '../domains/evaluation/http.ts'
@@ -30,6 +31,7 @@ export const rooms: readonly RoomBinding[] = [
   evaluationRoom,
   indemnitesRoom,
   dialogueRoom,
+  diagnosticRoom,
   accueilRoom,
   territoireRoom,
   soinsRoom,

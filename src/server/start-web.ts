@@ -1,6 +1,7 @@
 /** The web client, built when its sources are newer than the last build. */
 import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
+import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 import { Fault } from './fault.ts'
 import { ROOT } from './version.ts'
@@ -31,6 +32,7 @@ export const clientIsOld = (): boolean => {
   return newest(sources.flatMap(filesUnder).filter(isForTheBrowser)) > statSync(built).mtimeMs
 }
 
+/** Nobody waits for it before the base has its content: it takes what that leaves of the machine. */
 export const buildClient = (): Promise<void> =>
   new Promise((done, fail) => {
     const child = spawn(process.execPath, [join(ROOT, 'src', 'server', 'build-web.ts')], {
@@ -38,6 +40,7 @@ export const buildClient = (): Promise<void> =>
       env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
+    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
     let said = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text))
     child.once('error', fail)

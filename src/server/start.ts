@@ -1,5 +1,5 @@
 /** `npm start`: from an empty folder to an address that answers. */
-import { openHome } from './database/home.ts'
+import { type Home, openHome } from './database/home.ts'
 import { type Lock, takeLock } from './database/lock.ts'
 import { type Address, checkPortIsFree, readAddress } from './start-address.ts'
 import { type Base, openBase, SERVER } from './start-base.ts'
@@ -14,16 +14,6 @@ import { version } from './version.ts'
 
 export type StartOptions = { reelle: boolean; port?: string }
 
-/** The client is built while the base starts; if one fails, the other is closed before the failure is told. */
-const openBoth = async (home: ReturnType<typeof openHome>, lock: Lock): Promise<Base> => {
-  const client = clientIsOld() ? step('Interface construite', buildClient) : Promise.resolve()
-  const [base, built] = await Promise.allSettled([openBase({ home, lock }), client])
-  if (base.status === 'rejected') throw base.reason
-  if (built.status === 'fulfilled') return base.value
-  await base.value.close()
-  throw built.reason
-}
-
 const chooseNature = async (base: Base, address: Address, wishesReal: boolean): Promise<Nature> => {
   const known = await readNature(base.ownerUrl)
   const nature = decideNature({ known, wishesReal, isEmbedded: base.kind === 'embedded', isLocal: address.isLocal })
@@ -31,7 +21,10 @@ const chooseNature = async (base: Base, address: Address, wishesReal: boolean): 
   return nature
 }
 
-const openInstallation = async (address: Address, wishesReal: boolean, stopping: Stopping): Promise<Base> => {
+type Taken = { home: Home; lock: Lock }
+
+/** The folder and the port are ours, or nothing begins. */
+const takeInstallation = async (address: Address, wishesReal: boolean, stopping: Stopping): Promise<Taken> => {
   const url = process.env.DATABASE_URL
   if (url) await checkUrl(url, wishesReal, address.isLocal)
   const home = openHome()
@@ -39,9 +32,16 @@ const openInstallation = async (address: Address, wishesReal: boolean, stopping:
   const lock = takeLock(home.lock, home.path, SERVER)
   stopping.add(lock.release)
   await checkPortIsFree(address)
-  const base = await openBoth(home, lock)
-  stopping.add(base.close)
-  return base
+  return { home, lock }
+}
+
+type Client = Promise<PromiseSettledResult<void>[]>
+
+/** Built beside all that comes before the server; a failure is told when the server needs it. */
+const startClient = (): Client => Promise.allSettled(clientIsOld() ? [step('Interface construite', buildClient)] : [])
+
+const checkClient = async (client: Client): Promise<void> => {
+  for (const built of await client) if (built.status === 'rejected') throw built.reason
 }
 
 const startServer = async (base: Base, address: Address, stopping: Stopping): Promise<void> => {
@@ -58,6 +58,24 @@ const startServer = async (base: Base, address: Address, stopping: Stopping): Pr
   })
 }
 
+const openServer = async (
+  { home, lock }: Taken,
+  {
+    address,
+    wishesReal,
+    stopping,
+    client,
+  }: { address: Address; wishesReal: boolean; stopping: Stopping; client: Client },
+): Promise<{ base: Base; nature: Nature }> => {
+  const base = await openBase({ home, lock })
+  stopping.add(base.close)
+  const nature = await chooseNature(base, address, wishesReal)
+  await prepareContent(base, nature, address)
+  await checkClient(client)
+  await startServer(base, address, stopping)
+  return { base, nature }
+}
+
 /** Returns once the address answers; the process then lives until it is told to stop, or until its base dies. */
 export const start = async (options: StartOptions): Promise<void> => {
   const begun = performance.now()
@@ -65,18 +83,18 @@ export const start = async (options: StartOptions): Promise<void> => {
   const stopping = createStopping()
   stopOnSignal(stopping)
   console.log(`Maillage ${version}`)
+  let client: Client = Promise.resolve([])
   try {
-    const base = await openInstallation(address, options.reelle, stopping)
-    const nature = await chooseNature(base, address, options.reelle)
-    await prepareContent(base, nature, address)
-    await startServer(base, address, stopping)
+    const taken = await takeInstallation(address, options.reelle, stopping)
+    client = startClient()
+    const { base, nature } = await openServer(taken, { address, wishesReal: options.reelle, stopping, client })
     await tellAccess(base, nature, address)
     const time = seconds(performance.now() - begun)
     console.log(`\nMaillage est prêt en ${time}\u00a0: ${address.url}\n(Ctrl-C pour l’arrêter)`)
   } catch (error) {
     // A base that goes away because we are stopping is no failure.
     if (stopping.isClosing()) return
-    await stopping.close()
+    await Promise.all([stopping.close(), client])
     throw error
   }
 }

@@ -4,6 +4,7 @@ import { activiteScreens } from '../domains/activite/screens/index.ts'
 import { adhesionScreens } from '../domains/adhesion/screens/index.ts'
 import { communauteScreens } from '../domains/communaute/screens/index.ts'
 import { comptesScreens } from '../domains/comptes/screens/index.ts'
+import { diagnosticScreens } from '../domains/diagnostic/screens/index.ts'
 import { dialogueScreens } from '../domains/dialogue/screens/index.ts'
 import { droitsScreens } from '../domains/droits/screens/index.ts'
 import { evaluationScreens } from '../domains/evaluation/screens/index.ts'
@@ -32,6 +33,7 @@ export const rooms: readonly RoomScreens[] = [
   financementScreens,
   indemnitesScreens, // under « Finances »
   territoireScreens,
+  diagnosticScreens,
   droitsScreens, // reached from the fiche, the access and the account
   comptesScreens, // no word of its own: it is in the menu of the person
 ]

@@ -10,7 +10,7 @@
  * & Medicine 16(1). Access is in units of supply per unit of demand. Sums are made in the order of the links: two runs
  * give the same bits. Time: two passes over the links.
  */
-import type { Links } from './links.ts'
+import type { Links, Mirror } from './links.ts'
 
 export type Access = {
   /** One a place. */
@@ -34,6 +34,7 @@ export const checkAmounts = (name: string, values: ArrayLike<number>, length: nu
 
 /** The weighted demand of each site. */
 export const reachedDemand = (links: Links, demand: ArrayLike<number>): Float64Array => {
+  if (links.mirror) return sumBothWays(links, demand, links.mirror)
   const { demands, sites, ends, steps, weights } = links
   const reached = new Float64Array(links.supplies)
   const count = steps.length
@@ -53,6 +54,7 @@ export const reachedDemand = (links: Links, demand: ArrayLike<number>): Float64A
 
 /** Weighted sums of the values of the sites, for each place. */
 export const sumOverSites = (links: Links, values: Float64Array): Float64Array => {
+  if (links.mirror) return sumBothWays(links, values, links.mirror)
   const { demands, sites, ends, steps, weights } = links
   const sums = new Float64Array(demands)
   const count = steps.length
@@ -69,6 +71,40 @@ export const sumOverSites = (links: Links, values: Float64Array): Float64Array =
     sums[place] = total
   }
   return sums
+}
+
+/** Each link of a mirrored geometry serves for both of its ends, in one pass. */
+const sumBothWays = (links: Links, given: ArrayLike<number>, { order, self }: Mirror): Float64Array => {
+  const { demands, sites, ends, steps, weights } = links
+  const values = Float64Array.from(order, (point) => given[point]!)
+  const sums = values.map((value) => self * value)
+  const count = steps.length
+  let k = 0
+  for (let place = 0; place < demands; place++) {
+    const own = values[place]!
+    let total = 0
+    for (let step = 0; step < count; step++) {
+      const end = ends[place * count + step]!
+      const share = steps[step]! * own
+      let part = 0
+      if (weights)
+        for (; k < end; k++) {
+          const site = sites[k]!
+          part += weights[k]! * values[site]!
+          sums[site]! += weights[k]! * share
+        }
+      else
+        for (; k < end; k++) {
+          const site = sites[k]!
+          part += values[site]!
+          sums[site]! += share
+        }
+      total += steps[step]! * part
+    }
+    sums[place]! += total
+  }
+  for (let row = 0; row < demands; row++) values[order[row]!] = sums[row]!
+  return values
 }
 
 /** Throws Overflow where the demand of a site is past what a double holds: its ratio would be a silent 0. */

@@ -18,7 +18,19 @@ export type Links = {
   readonly sites: Sites
   /** One a link, with a curve only. */
   readonly weights: Float64Array | undefined
+  /** Undefined where all links are listed. */
+  readonly mirror: Mirror | undefined
 }
+
+/**
+ * Places are the sites: row and site `r` are the point `order[r]`. Each pair is listed once for both directions, in the
+ * row of either, and a place never with itself: it has the weight `self` for itself.
+ */
+export type Mirror = { readonly order: Uint32Array; readonly self: number }
+
+/** Links, both directions of a pair counted. */
+export const countLinks = ({ sites, mirror, demands }: Links): number =>
+  mirror === undefined ? sites.length : sites.length * 2 + demands
 
 /** From a length, or from bytes. */
 const sitesOf = (supplies: number, from: ArrayBuffer | number): Sites =>
@@ -28,27 +40,42 @@ const sitesOf = (supplies: number, from: ArrayBuffer | number): Sites =>
 const enlarge = (sites: Sites, supplies: number, links: number): Sites =>
   sitesOf(supplies, sites.buffer.transfer(Math.ceil(links * 1.3) * sites.BYTES_PER_ELEMENT))
 
-/** Up to this many steps, a pass over the links for each is quicker than sorting them. */
-const FEW = 4
+/** Up to this many steps, a list for each is quicker than sorting the links. */
+const FEW = 3
 
 /** Writes the sites of a row step by step, from `at` on, and where each step ends. Gives the end of the last one. */
 type Layout = (rows: Rows, links: number, sites: Sites, at: number, ends: Uint32Array, first: number) => number
 
-/** A pass for each step, without a branch: a site of another step is written over by the next one. */
-const byPasses = (bounds: Float64Array): Layout => {
-  return ({ sites: from, costs }, links, sites, start, ends, first) => {
-    let at = start
-    let low = -1
-    for (let step = 0; step < bounds.length; step++) {
-      const high = bounds[step]!
-      for (let k = 0; k < links; k++) {
-        const cost = costs[k]!
-        sites[at] = from[k]!
-        at = (at + (+(cost > low) & +(cost <= high))) | 0
-      }
-      low = high
-      ends[first + step] = at
+const roomFor = (links: number) =>
+  [0, 1, 2].map(() => new Uint32Array(links)) as [Uint32Array, Uint32Array, Uint32Array]
+
+/** One pass, a list a step, without a branch: in a list, a site of another step is written over by the next one. */
+const byLists = (bounds: Float64Array): Layout => {
+  const count = bounds.length
+  const [first, second, third] = [bounds[0]!, bounds[1] ?? bounds[0]!, bounds.at(-1)!]
+  let [near, middle, far] = roomFor(1024)
+  return ({ sites: from, costs }, links, sites, start, ends, row) => {
+    if (links >= near.length) [near, middle, far] = roomFor(links * 2)
+    let [a, b, c] = [0, 0, 0]
+    for (let k = 0; k < links; k++) {
+      const cost = costs[k]!
+      const site = from[k]!
+      const isNear = +(cost <= first)
+      const isMiddle = +(cost <= second)
+      near[a] = site
+      middle[b] = site
+      far[c] = site
+      a = (a + isNear) | 0
+      b = (b + (isMiddle - isNear)) | 0
+      c = (c + (+(cost <= third) - isMiddle)) | 0
     }
+    let at = start
+    for (let k = 0; k < a; k++) sites[at++] = near[k]!
+    ends[row] = at
+    for (let k = 0; k < b; k++) sites[at++] = middle[k]!
+    if (count > 1) ends[row + 1] = at
+    for (let k = 0; k < c; k++) sites[at++] = far[k]!
+    if (count > 2) ends[row + 2] = at
     return at
   }
 }
@@ -86,14 +113,13 @@ export const linksBySteps = (rows: Rows, steps: Steps): Links => {
   const { demands, supplies } = rows
   const bounds = Float64Array.from(steps.bounds, (bound) => (rows.squared ? bound * bound : bound))
   const count = bounds.length
-  const lay = count <= FEW ? byPasses(bounds) : bySorting(bounds)
+  const lay = count <= FEW ? byLists(bounds) : bySorting(bounds)
   const ends = new Uint32Array(demands * count)
   let sites = sitesOf(supplies, guessLinks(rows))
   let kept = 0
   for (let place = 0; place < demands; place++) {
     const links = rows.fill(place)
-    // One more than the links: what a pass leaves behind is written there.
-    if (kept + links >= sites.length) sites = enlarge(sites, supplies, kept + links + 1)
+    if (kept + links > sites.length) sites = enlarge(sites, supplies, kept + links)
     kept = lay(rows, links, sites, kept, ends, place * count)
   }
   return {
@@ -103,6 +129,7 @@ export const linksBySteps = (rows: Rows, steps: Steps): Links => {
     ends,
     sites: sites.subarray(0, kept),
     weights: undefined,
+    mirror: rows.mirrored && { order: rows.mirrored, self: steps.weights[0]! },
   }
 }
 
@@ -136,5 +163,6 @@ export const linksByCurve = (rows: Rows, curve: Curve): Links => {
     ends,
     sites: sites.subarray(0, kept),
     weights: weights.subarray(0, kept),
+    mirror: rows.mirrored && { order: rows.mirrored, self: weigh(0) },
   }
 }

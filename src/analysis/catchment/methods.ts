@@ -37,6 +37,7 @@ export const squared = (links: Links): Links => ({
   ...links,
   steps: links.steps.map((weight) => weight * weight),
   weights: links.weights?.map((weight) => weight * weight),
+  mirror: links.mirror && { ...links.mirror, self: links.mirror.self ** 2 },
 })
 
 /**

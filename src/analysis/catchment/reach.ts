@@ -19,6 +19,12 @@ export type Reach = {
  * their number. The arrays are overwritten by the next call, and may be other ones after it.
  */
 export type Rows = {
+  /**
+   * Undefined where all the links are listed. Otherwise places are the sites, taken along this order, neighbours together
+   * (row and site `r` are the point `mirrored[r]`); each pair is in one of its two rows only, for both directions, and a
+   * place reaches itself at no cost, without a link.
+   */
+  readonly mirrored: Uint32Array | undefined
   readonly demands: number
   readonly supplies: number
   /** `costs` holds the squares of the costs: it spares a root for each link that only asks for its step. */
@@ -27,6 +33,9 @@ export type Rows = {
   costs: Float64Array
   readonly fill: (place: number) => number
 }
+
+export type AllRows = Rows & { readonly mirrored: undefined }
+export type HalfRows = Rows & { readonly mirrored: Uint32Array }
 
 /** A pair that is listed twice: `first` and `second` are its positions in the list. */
 export class DuplicatePair extends RangeError {
@@ -115,8 +124,9 @@ const refuseDuplicates = (
 }
 
 /** The rows of a geometry that is already there. */
-export const rowsOfReach = (reach: Reach): Rows => {
-  const rows: Rows = {
+export const rowsOfReach = (reach: Reach): AllRows => {
+  const rows: AllRows = {
+    mirrored: undefined,
     demands: reach.demands,
     supplies: reach.supplies,
     squared: false,
@@ -143,7 +153,7 @@ export const guessLinks = (rows: Rows): number => {
 }
 
 /** Keeps all the rows. Memory: 12 bytes a link. */
-export const collectReach = (rows: Rows): Reach => {
+export const collectReach = (rows: AllRows): Reach => {
   const { demands, supplies } = rows
   const starts = new Uint32Array(demands + 1)
   let sites = new Uint32Array(guessLinks(rows))

@@ -6,7 +6,7 @@
  * Time: the links of that site, where a full computation reads them all.
  */
 import type { Access } from './access.ts'
-import type { Links } from './links.ts'
+import { countLinks, type Links } from './links.ts'
 
 /** The links seen from the sites. `weights` are those of the access: with 3SFCA, times the choice of the place. */
 export type Catchments = {
@@ -17,26 +17,39 @@ export type Catchments = {
 
 /** `factor`, one a place: `choiceOf(links)` with 3SFCA, whose weights must then be squared; nothing otherwise. */
 export const catchmentsOf = (links: Links, factor?: Float64Array): Catchments => {
-  const { demands, supplies, sites, ends, steps } = links
+  const { demands, supplies, sites, ends, steps, mirror } = links
+  /** The point of a row or of a site. */
+  const pointOf = mirror ? (row: number): number => mirror.order[row]! : (row: number): number => row
   const starts = new Uint32Array(supplies + 1)
-  for (let k = 0; k < sites.length; k++) starts[sites[k]! + 1]!++
+  for (let k = 0; k < sites.length; k++) starts[pointOf(sites[k]!) + 1]!++
+  if (mirror) for (let row = 0; row < demands; row++) starts[pointOf(row) + 1]! += 1 + linksOfRow(links, row)
   for (let site = 0; site < supplies; site++) starts[site + 1]! += starts[site]!
   const next = starts.slice(0, supplies)
-  const places = new Uint32Array(sites.length)
-  const weights = new Float64Array(sites.length)
+  const places = new Uint32Array(countLinks(links))
+  const weights = new Float64Array(places.length)
+  const put = (site: number, place: number, weight: number): void => {
+    const at = next[site]!++
+    places[at] = place
+    weights[at] = factor ? weight * factor[place]! : weight
+  }
   let k = 0
-  for (let place = 0; place < demands; place++) {
-    const chosen = factor ? factor[place]! : 1
+  for (let row = 0; row < demands; row++) {
+    const place = pointOf(row)
+    if (mirror) put(place, place, mirror.self)
     for (let step = 0; step < steps.length; step++) {
-      for (const end = ends[place * steps.length + step]!; k < end; k++) {
-        const at = next[sites[k]!]!++
-        places[at] = place
-        weights[at] = steps[step]! * (links.weights ? links.weights[k]! : 1) * chosen
+      for (const end = ends[row * steps.length + step]!; k < end; k++) {
+        const site = pointOf(sites[k]!)
+        const weight = steps[step]! * (links.weights ? links.weights[k]! : 1)
+        put(site, place, weight)
+        if (mirror) put(place, site, weight)
       }
     }
   }
   return { starts, places, weights }
 }
+
+const linksOfRow = ({ ends, steps }: Links, place: number): number =>
+  ends[(place + 1) * steps.length - 1]! - (place === 0 ? 0 : ends[place * steps.length - 1]!)
 
 /** `places[k]` gains `changes[k]`, below zero when it loses. */
 export type Effect = { readonly places: Uint32Array; readonly changes: Float64Array }

@@ -42,7 +42,7 @@ export const gridOf = (points: Points, km: number): Grid => {
   const { lon, lat } = points
   const [west, east] = extent(lon)
   const [south, north] = extent(lat)
-  let side = Math.max(km / 6, 0.1) / DEGREE_KM
+  let side = Math.max(km / 3, 0.1) / DEGREE_KM
   const steps = (length: number) => Math.floor(length / side) + 1
   while (steps(east - west) * steps(north - south) > MOST_CELLS) side *= 1.5
   const [columns, rows] = [steps(east - west), steps(north - south)]
@@ -79,10 +79,11 @@ const MARGIN = 1e-7
 /**
  * Half of the longitudes, in degrees, where a row of cells `apart` degrees of latitude away may hold points within the
  * chord `square`; below 0 where it holds none. Haversine formula: sin²(Δlon / 2) is what the latitudes leave, over the two
- * cosines; of the row, the least cosine is taken. asin(x) ≤ x·(1 + x² / 5) up to ½.
+ * cosines; of the row, the least cosine is taken. sin(x) ≥ x·(1 − x² / 6), and asin(x) ≤ x·(1 + x² / 5) up to ½.
  */
 const reachInLongitude = (square: number, apart: number, cosines: number): number => {
-  const inLatitude = Math.sin((apart * RADIAN) / 2)
+  const half = (apart * RADIAN) / 2
+  const inLatitude = half * (1 - (half * half) / 6)
   const left = square / 4 - inLatitude * inLatitude
   if (left < 0) return -1
   const sine = Math.sqrt(left / cosines)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { collectReach } from '../catchment/reach.ts'
 import { largestError, madeUpCommunes, seeded } from '../testing.ts'
-import { rowsByPoints } from './by-points.ts'
+import { rowsAmongPoints, rowsByPoints } from './by-points.ts'
 import { angleOfChord, EARTH_KM, kmBetween, type Points, toSphere } from './great-circle.ts'
 import { densityAround, speedsByDensity } from './speed.ts'
 
@@ -71,6 +71,31 @@ describe('minutes by points', () => {
   })
   it('are those of all the pairs, over the poles, the 180th meridian and the oceans', () => {
     expect(check(anywhere(200, 5), anywhere(200, 6), 3, 600)).toBeGreaterThan(500)
+  })
+  it('are listed once a pair among points that are both ends', () => {
+    for (const [points, cutoff] of [
+      [madeUpCommunes(500, 9), 30],
+      [anywhere(300, 10), 900],
+    ] as const) {
+      const speeds = new Float64Array(points.lon.length).fill(50)
+      const half = rowsAmongPoints(points, { detour: 1.3, speeds }, cutoff)
+      const all = collectReach(
+        rowsByPoints(points, points, { detour: 1.3, placeSpeeds: speeds, siteSpeeds: speeds }, cutoff),
+      )
+      const expected = new Map<string, number>()
+      for (let i = 0; i < all.demands; i++)
+        for (let k = all.starts[i]!; k < all.starts[i + 1]!; k++) expected.set(`${i} ${all.sites[k]}`, all.costs[k]!)
+      let found = half.demands
+      let wrong = 0
+      for (let i = 0; i < half.demands; i++)
+        for (let k = half.fill(i) - 1; k >= 0; k--, found += 2) {
+          const [a, b] = [half.mirrored[i], half.mirrored[half.sites[k]!]]
+          const cost = Math.sqrt(half.costs[k]!)
+          if (a === b || cost !== expected.get(`${a} ${b}`) || cost !== expected.get(`${b} ${a}`)) wrong++
+        }
+      expect(wrong).toBe(0)
+      expect(found).toBe(expected.size)
+    }
   })
   it('cost nothing on the spot, and hold with a single site or all of them at one place', () => {
     const here = { lon: [2, 2, 2], lat: [46, 46, 46] }

@@ -28,7 +28,7 @@ export { exportMembresCsv, exportMembresXlsx } from './actions/export-membres.ts
 export { readResumes } from './actions/fiches.ts'
 export { dropImport, forgetDrafts, readImport, startImport } from './actions/import-preview.ts'
 export { createLieu } from './actions/lieux.ts'
-export { listMembresConnus, type MembreConnu } from './actions/membres-connus.ts'
+export { listMembresConnus, type MembreConnu, openMembresConnus } from './actions/membres-connus.ts'
 export { createStructure } from './actions/structures.ts'
 export { type CommunauteRefusal, communauteRefusals } from './refusals.ts'
 export { actifSince } from './rules/adherent.ts'

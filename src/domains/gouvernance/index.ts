@@ -12,6 +12,7 @@ export {
   listElecteurs,
   listInstances,
   listMandats,
+  openMandataires,
   readInstance,
   readParcoursAdmission,
   readStatutsEnVigueur,

@@ -24,7 +24,7 @@ export {
   readTete,
 } from './actions/read-periode.ts'
 export { readPresencesOf } from './actions/read-presences.ts'
-export { recordComputedActe } from './actions/record-computed-acte.ts'
+export { recordComputedActe, recordComputedActes } from './actions/record-computed-acte.ts'
 export { recordDeclaredActe } from './actions/record-declared-acte.ts'
 export { type SignRefusal, signActe } from './actions/sign-acte.ts'
 export {

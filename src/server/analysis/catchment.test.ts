@@ -99,6 +99,14 @@ describe('analysis catchment', () => {
     expect(told).toContain('Trajets estimés, et non calculés par la route : vol d’oiseau × 1,30, 50 km/h.')
     expect(run({ points, method: '2sfca', cutoff: '15' }).told).toContain('vitesse selon la densité (à vérifier)')
   })
+  it('counts both directions where the sites are the places', () => {
+    const points = put('p.csv', 'id,lon,lat\na,2,46\nb,2.1,46\nc,5,46\n')
+    const files = { supply: 'id,supply\na,2\nb,3\nc,1\n' }
+    const { rows, told } = run({ points, method: '2sfca', cutoff: '15', speed: '50' }, files)
+    expect(rows).toEqual(['id,access', `a,${2 / 1500 + 3 / 1500}`, `b,${2 / 1500 + 3 / 1500}`, 'c,0'])
+    expect(told).toContain('3 lieux, 3 sites, 5 trajets à portée.')
+    expect(told).toContain('1 site n’a aucune demande à portée')
+  })
   it('computes FCA, 3SFCA and gravity', () => {
     const files = {
       supply: 'id,supply\na,2\nb,1\n',

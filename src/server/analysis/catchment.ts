@@ -1,7 +1,7 @@
 /** `maillage analysis catchment`: from files to files; the numbers are those of src/analysis. */
 import { Overflow, twoStep } from '../../analysis/catchment/access.ts'
 import { twoStepOfMany } from '../../analysis/catchment/access-many.ts'
-import type { Links } from '../../analysis/catchment/links.ts'
+import { countLinks, type Links } from '../../analysis/catchment/links.ts'
 import { floating, threeStep } from '../../analysis/catchment/methods.ts'
 import { rowsOfReach } from '../../analysis/catchment/reach.ts'
 import { count, NBSP } from '../../kernel/french.ts'
@@ -76,7 +76,7 @@ const compute = (
       sideOf('la demande', options.demand, demand, supply),
       () => undefined,
     )
-    if (toPlaces.sites.length === 0)
+    if (countLinks(toPlaces) === 0)
       throw new Fault('--method fca demande aussi les trajets entre lieux de demande, d’un lieu à lui-même compris.')
     const each = supply.amounts.map((amounts) => floating(links, toPlaces, amounts, demand.amounts))
     return { access: each.map(({ access }) => access), idle: Math.max(...each.map(({ idle }) => idle)) }
@@ -128,7 +128,7 @@ export const runCatchment = (options: CatchmentOptions, tell: Tell): void => {
   const heads = ['id', ...(supply.professions ? ['profession'] : []), 'access', ...(after ? ['after', 'change'] : [])]
   writeRows(options.out, heads, rowsOf(supply, demand, access, after, per))
   const places = count(demand.list.length, 'lieu', 'lieux')
-  tell(`${places}, ${count(supply.list.length, 'site')}, ${count(links.sites.length, 'trajet')} à portée.`)
+  tell(`${places}, ${count(supply.list.length, 'site')}, ${count(countLinks(links), 'trajet')} à portée.`)
 }
 
 function* rowsOf(

@@ -1,6 +1,6 @@
 /** Where the minutes come from: a list of pairs, or points and speeds. */
-import { DuplicatePair, type Reach, type Rows, reachFromPairs } from '../../analysis/catchment/reach.ts'
-import { rowsByPoints } from '../../analysis/travel/by-points.ts'
+import { type AllRows, DuplicatePair, type Reach, type Rows, reachFromPairs } from '../../analysis/catchment/reach.ts'
+import { rowsAmongPoints, rowsByPoints, type Travel } from '../../analysis/travel/by-points.ts'
 import type { Points } from '../../analysis/travel/great-circle.ts'
 import { densityAround, speedsByDensity } from '../../analysis/travel/speed.ts'
 import { count, formatNumber, NBSP } from '../../kernel/french.ts'
@@ -99,15 +99,16 @@ const pointsOf = (located: Located, side: Side): Points => {
   return { lon: rows.map((row) => lon[row!]!), lat: rows.map((row) => lat[row!]!) }
 }
 
-/** The rows by points. Without `--speed`, a speed by the density of the demand around; `tell` flags what that is worth. */
-export const rowsOfPoints = (
-  options: CostOptions & { points: string },
+type PointOptions = CostOptions & { points: string }
+
+/** Points of both sides and their speeds. Without `--speed`, by the density of the demand around; `tell` flags what that is worth. */
+const journeysOf = (
+  options: PointOptions,
   from: Side,
   to: Side,
   people: ArrayLike<number>,
-  cutoff: number,
   tell: Tell,
-): Rows => {
+): { places: Points; sites: Points; travel: Travel } => {
   const located = readPoints(options.points)
   const [places, sites] = [pointsOf(located, from), pointsOf(located, to)]
   const detour = options.detour === undefined ? TRAJETS.detour : readAmount('--detour', options.detour)
@@ -123,5 +124,39 @@ export const rowsOfPoints = (
   tell(
     `Trajets estimés, et non calculés par la route${NBSP}: vol d’oiseau × ${formatNumber(detour, 2)}, ${speed === undefined ? 'vitesse selon la densité (à vérifier)' : `${formatNumber(speed, speed % 1 === 0 ? 0 : 1)}${NBSP}km/h`}.`,
   )
-  return rowsByPoints(places, sites, { detour, placeSpeeds: speedsOf(places), siteSpeeds: speedsOf(sites) }, cutoff)
+  return { places, sites, travel: { detour, placeSpeeds: speedsOf(places), siteSpeeds: speedsOf(sites) } }
+}
+
+/** Every pair, both ways. */
+export const allRowsOfPoints = (
+  options: PointOptions,
+  from: Side,
+  to: Side,
+  people: ArrayLike<number>,
+  cutoff: number,
+  tell: Tell,
+): AllRows => {
+  const { places, sites, travel } = journeysOf(options, from, to, people, tell)
+  return rowsByPoints(places, sites, travel, cutoff)
+}
+
+const areSame = (a: ArrayLike<number>, b: ArrayLike<number>): boolean => {
+  if (a.length !== b.length) return false
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
+  return true
+}
+
+/** The rows by points: each pair once where the sites are the places, one for one. */
+export const rowsOfPoints = (
+  options: PointOptions,
+  from: Side,
+  to: Side,
+  people: ArrayLike<number>,
+  cutoff: number,
+  tell: Tell,
+): Rows => {
+  const { places, sites, travel } = journeysOf(options, from, to, people, tell)
+  return areSame(places.lon, sites.lon) && areSame(places.lat, sites.lat)
+    ? rowsAmongPoints(places, { detour: travel.detour, speeds: travel.placeSpeeds }, cutoff)
+    : rowsByPoints(places, sites, travel, cutoff)
 }

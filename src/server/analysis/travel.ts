@@ -8,7 +8,7 @@ import { osrm } from '../travel/osrm.ts'
 import { fillTable } from '../travel/sparse-table.ts'
 import { valhalla } from '../travel/valhalla.ts'
 import { newIds } from './columns.ts'
-import { readPoints, rowsOfPoints, type Side } from './costs.ts'
+import { allRowsOfPoints, readPoints, type Side } from './costs.ts'
 import { readAmount } from './options.ts'
 import { readSheet } from './sheet.ts'
 import { readDemand } from './supply-demand.ts'
@@ -86,7 +86,7 @@ export const runTravel = async (options: TravelOptions, tell: Tell): Promise<voi
       throw new Fault('Donnez --osrm, --valhalla, --speed, ou --demand pour une vitesse selon la densité.')
     const demand = options.demand === undefined ? null : readDemand(options.demand, undefined)
     const people = [...from.ids.keys()].map((id) => demand?.amounts[demand.ids.get(id) ?? -1] ?? 0)
-    const reach = collectReach(rowsOfPoints(options, from, to, people, cutoff, tell))
+    const reach = collectReach(allRowsOfPoints(options, from, to, people, cutoff, tell))
     writeRows(
       options.out,
       heads,

@@ -2110,6 +2110,30 @@ export interface Suite {
   texte: string;
 }
 
+export interface Tableau {
+  cptsId: string;
+  creePar: string | null;
+  id: string;
+  millesime: string;
+  page: string | null;
+  producteur: string;
+  recopieLe: Timestamp;
+  retireLe: Timestamp | null;
+  titre: string;
+}
+
+export interface TableauValeur {
+  cptsId: string;
+  etat: string;
+  indicateur: string | null;
+  libelle: string;
+  rang: number;
+  tableauId: string;
+  unite: string;
+  valeur: number | null;
+  zone: string;
+}
+
 export interface Tache {
   cptsId: string;
   echeance: string | null;
@@ -2509,6 +2533,8 @@ export interface DB {
   statuts: Statuts;
   structure: Structure;
   suite: Suite;
+  tableau: Tableau;
+  tableauValeur: TableauValeur;
   tache: Tache;
   tarifIndemnite: TarifIndemnite;
   tempsIndemnise: TempsIndemnise;

@@ -53,7 +53,7 @@ const createDatabase = async (template: string | null): Promise<{ scratch: Scrat
   const name = `essai_${randomBytes(6).toString('hex')}`
   await runAsSuperuser(
     superUrl(scratch),
-    `create database ${name} owner ${OWNER}${template ? ` template ${template}` : ''}`,
+    `create database ${name} owner ${OWNER}${template ? ` template ${template} strategy file_copy` : ''}`,
   )
   return { scratch, name }
 }

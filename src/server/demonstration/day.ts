@@ -28,16 +28,10 @@ const PATIENCE = 0.72
 /** A request without an answer is closed after two days: those of the last ones still wait. */
 const WAITING_HOURS = 48
 
-export const playCall = async (
-  ctx: Ctx,
-  call: Call,
-  identite: Identite | null,
-  today: Temporal.Instant,
-): Promise<Later | null> => {
-  const { cptsId } = ctx
+const openCall = async (ctx: Ctx, call: Call, identite: Identite | null): Promise<string> => {
   const { appelant, trancheAge, motif, degre, commune } = call
-  const { id: demandeId } = await perform(ctx, soinsActions.openDemande, {
-    params: { cptsId },
+  const { id } = await perform(ctx, soinsActions.openDemande, {
+    params: { cptsId: ctx.cptsId },
     body: {
       appelant,
       trancheAge,
@@ -48,6 +42,12 @@ export const playCall = async (
       identite,
     },
   })
+  return id
+}
+
+/** What the desk does of a request that is open. */
+const answerCall = async (ctx: Ctx, call: Call, demandeId: string, today: Temporal.Instant): Promise<Later | null> => {
+  const { cptsId } = ctx
   const params = { cptsId, demandeId }
   const soon = at(ctx, call.at.add({ seconds: 90 + Math.floor(call.choice * 150) }))
   if (call.orientation) {
@@ -55,7 +55,8 @@ export const playCall = async (
     return null
   }
   const creneauId =
-    (await firstSlot(soon, call, degre)) ?? (call.choice < PATIENCE ? await firstSlot(soon, call, undefined) : null)
+    (await firstSlot(soon, call, call.degre)) ??
+    (call.choice < PATIENCE ? await firstSlot(soon, call, undefined) : null)
   if (!creneauId && hoursBetween(call.at, today) < WAITING_HOURS) return null
   if (!creneauId) {
     await perform(soon, soinsActions.closeDemande, { params, body: { cause: 'aucun-creneau' } })
@@ -97,10 +98,10 @@ const laterOf = (
 const UNMARKED_HOURS = 60
 const FORGOTTEN = 0.4
 
-export const playLater = async (ctx: Ctx, later: Later, today: Temporal.Instant): Promise<void> => {
+const playLater = async (ctx: Ctx, later: Later, today: Temporal.Instant): Promise<null> => {
   const { cptsId } = ctx
   const isFresh = hoursBetween(later.at, today) < UNMARKED_HOURS
-  if (isFresh && later.issue !== 'annule' && later.choice < FORGOTTEN) return
+  if (isFresh && later.issue !== 'annule' && later.choice < FORGOTTEN) return null
   const params = { cptsId, rendezVousId: later.rendezVousId }
   if (later.issue === 'annule') {
     await perform(ctx, soinsActions.cancelRendezVous, { params })
@@ -108,43 +109,59 @@ export const playLater = async (ctx: Ctx, later: Later, today: Temporal.Instant)
       params: { cptsId, demandeId: later.demandeId },
       body: { cause: 'retiree' },
     })
-    return
+    return null
   }
   // An appointment in an agenda that lives elsewhere is marked by its home.
   await attempt(ctx, soinsActions.markRendezVous, { params, body: { statut: later.issue } })
+  return null
 }
 
-/** Plays a day up to `until`, and gives what is left for later. */
-export const playDay = async (
-  ctx: Ctx,
-  day: {
-    calls: readonly Call[]
-    later: readonly Later[]
-    end: Temporal.Instant
-    /** The real moment when the story is played. */
-    now: Temporal.Instant
-    identiteOf: (call: Call) => Identite | null
-  },
-): Promise<Later[]> => {
+type DayOfDesk = {
+  calls: readonly Call[]
+  later: readonly Later[]
+  end: Temporal.Instant
+  /** The real moment when the story is played. */
+  now: Temporal.Instant
+  identiteOf: (call: Call) => Identite | null
+  /** No other CPTS has anything to do with these agendas: nothing crosses to another tenant. */
+  isAlone: boolean
+}
+
+/**
+ * Plays a day up to its end, and gives what is left for later. Who calls takes what the former left, in the order of the
+ * day. What changes nothing for the others is asked together: a year is mostly waiting for the base.
+ */
+export const playDay = async (ctx: Ctx, day: DayOfDesk): Promise<Later[]> => {
   const isToday = (event: { at: Temporal.Instant }) => Temporal.Instant.compare(event.at, day.end) < 0
+  const calls = day.calls.filter(isToday)
+  const demandeIds = await Promise.all(calls.map((call) => openCall(at(ctx, call.at), call, day.identiteOf(call))))
   const kept = day.later.filter((event) => !isToday(event))
-  const events: (({ call: Call } | { marked: Later }) & { at: Temporal.Instant })[] = [
-    ...day.calls.filter(isToday).map((call) => ({ call, at: call.at })),
-    ...day.later.filter(isToday).map((marked) => ({ marked, at: marked.at })),
-  ].sort(byTime)
-  for (let event = events.shift(); event; event = events.shift()) {
-    const then = at(ctx, event.at)
-    if ('marked' in event) {
-      await playLater(then, event.marked, day.now)
-      continue
-    }
-    const next = await playCall(then, event.call, day.identiteOf(event.call), day.now)
-    if (next && isToday(next)) {
-      events.push({ marked: next, at: next.at })
-      events.sort(byTime)
-    } else if (next) kept.push(next)
+  const marks: Later[] = []
+  const events: { at: Temporal.Instant; play: () => Promise<Later | null> }[] = calls.map((call, rank) => ({
+    at: call.at,
+    play: () => answerCall(at(ctx, call.at), call, demandeIds[rank]!, day.now),
+  }))
+  const put = (later: Later): void => {
+    if (!isToday(later)) kept.push(later)
+    else if (later.issue !== 'annule') marks.push(later)
+    else events.push({ at: later.at, play: () => playLater(at(ctx, later.at), later, day.now) })
   }
+  for (const later of day.later) if (isToday(later)) put(later)
+  events.sort(byTime)
+  for (let event = events.shift(); event; event = events.shift()) {
+    const next = await event.play()
+    if (next) put(next)
+    events.sort(byTime)
+  }
+  await playMarks(ctx, marks.toSorted(byTime), day)
   return kept
+}
+
+/** A crossing changes the tenant of the transaction, for all that is asked in it: then they go one by one. */
+const playMarks = async (ctx: Ctx, marks: readonly Later[], { isAlone, now }: DayOfDesk): Promise<void> => {
+  const play = (mark: Later) => playLater(at(ctx, mark.at), mark, now)
+  if (isAlone) await Promise.all(marks.map(play))
+  else for (const mark of marks) await play(mark)
 }
 
 /** The horizon is twelve weeks: the story need not move it every night. */

@@ -21,11 +21,15 @@ export const isPlayed = (ownerUrl: string): Promise<boolean> =>
 export const forgetPlayed = (ownerUrl: string): Promise<unknown> =>
   withOwner(ownerUrl, (client) => client.query('update installation set peuplee_le = null'))
 
-/** What an interrupted story left is taken away first. */
+/** What an interrupted story left is taken away first. A new base has nothing to take away, and many tables to empty. */
 const clear = (ownerUrl: string): Promise<unknown> =>
-  withOwner(ownerUrl, (client) =>
-    client.query('truncate cpts, personne, journal, journal_sceau, journal_repere, idempotence cascade'),
-  )
+  withOwner(ownerUrl, async (client) => {
+    const { rows } = await client.query(
+      'select exists (select from cpts) or exists (select from personne) or exists (select from journal) as begun',
+    )
+    if (rows[0].begun)
+      await client.query('truncate cpts, personne, journal, journal_sceau, journal_repere, idempotence cascade')
+  })
 
 /**
  * A year is written in less time than PostgreSQL takes to notice: without this, it would go on reading tables by the

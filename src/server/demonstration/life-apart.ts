@@ -5,9 +5,10 @@
 import { Worker } from 'node:worker_threads'
 import type { DemonstrationBase } from './engine.ts'
 import type { Part, StepOfPart } from './life.ts'
+import type { Moment } from './live.ts'
 
 export type Apart = { base: DemonstrationBase; rank: number; seed: number; now: string }
-export type Asked = { id: number; step: StepOfPart; number: number }
+export type Asked = { id: number; step: StepOfPart; number: number; moments: readonly Moment[] }
 export type Answered = { id: number; value?: unknown; error?: string }
 
 type Waiting = { done: (value: never) => void; fail: (error: Error) => void }
@@ -30,17 +31,17 @@ export const openLifeApart = (told: Apart): Part & { stop: () => Promise<unknown
   })
   worker.on('error', failAll)
   worker.on('exit', () => failAll(new Error('the thread of a community ended before its story')))
-  const ask = <T>(step: StepOfPart, number = 0): Promise<T> =>
+  const ask = <T>(step: StepOfPart, number = 0, moments: readonly Moment[] = []): Promise<T> =>
     new Promise<T>((done, fail) => {
       if (fault) return fail(fault)
       const id = ++count
       waiting.set(id, { done, fail })
-      worker.postMessage({ id, step, number } satisfies Asked)
+      worker.postMessage({ id, step, number, moments } satisfies Asked)
     })
   return {
     found: () => ask('found'),
     begin: () => ask('begin'),
-    live: (number) => ask('live', number),
+    live: (number, moments) => ask('live', number, moments),
     close: () => ask('close'),
     stop: () => worker.terminate(),
   }

@@ -9,13 +9,13 @@ import type { Answered, Apart, Asked } from './life-apart.ts'
 const { base, rank, seed, now } = workerData as Apart
 const part = openLife(openHurried(base).engine, storyOf(rank, seed, Temporal.Instant.from(now)))
 
-const take = (step: Asked['step'], number: number): ReturnType<Part[typeof step]> =>
-  step === 'live' ? part.live(number) : part[step]()
+const take = ({ step, number, moments }: Asked): ReturnType<Part[typeof step]> =>
+  step === 'live' ? part.live(number, moments) : part[step]()
 
-parentPort!.on('message', async ({ id, step, number }: Asked) => {
-  const answer: Answered = { id }
+parentPort!.on('message', async (asked: Asked) => {
+  const answer: Answered = { id: asked.id }
   try {
-    answer.value = await take(step, number)
+    answer.value = await take(asked)
   } catch (error) {
     answer.error = error instanceof Error ? (error.stack ?? error.message) : String(error)
   }

@@ -6,7 +6,7 @@ import type { Engine } from '../actions/run.ts'
 import { playRencontre, type Rencontre } from './activites.ts'
 import { playAdhesions } from './adhesions.ts'
 import type { Life } from './begin.ts'
-import { atHour, type Day, type Story, startOf, ZONE } from './calendar.ts'
+import { atHour, type Day, SHARED_SINCE, type Story, startOf, ZONE } from './calendar.ts'
 import { playDates } from './dates.ts'
 import { playDay, playNight } from './day.ts'
 import { holdDialogue } from './dialogue.ts'
@@ -42,23 +42,42 @@ const playSeances = async (
   if (isLast && seances.size > 0) await playSeanceDuJour(ctx, story)
 }
 
-export const liveDay = async (engine: Engine, life: Life, { day, ...place }: Day, now: Instant): Promise<void> => {
+/** What is at the desk, and what follows when it has closed: meetings, séances, the work of the night. */
+export type Moment = 'desk' | 'evening'
+export const WHOLE_DAY: readonly Moment[] = ['desk', 'evening']
+
+const endOf = (day: Temporal.PlainDate, now: Instant): Instant => {
   const night = atHour(day, '23:30')
-  const ended = Temporal.Instant.compare(night, now) <= 0
-  const end = ended ? night : now
+  return Temporal.Instant.compare(night, now) <= 0 ? night : now
+}
+
+const playDesk = async (ctx: Ctx, life: Life, { day, number }: Day, now: Instant): Promise<void> => {
   const calls = callsOfDay(life.random, day, life.scenario)
   const recent = Temporal.Instant.compare(startOf(day).add({ hours: 24 * IDENTITY_DAYS }), now) > 0
-  await inTenant(engine, life.cptsId, startOf(day), async (ctx) => {
-    const identiteOf = (call: (typeof calls)[number]) =>
-      recent && ctx.installation.patients ? drawIdentite(life.random, call) : null
-    life.later = await playDay(ctx, { calls, later: life.later, end, now, identiteOf })
-    const story = { cadre: life.cadre, random: life.chance, today: now.toZonedDateTimeISO(ZONE).toPlainDate(), now }
-    for (const rencontre of rencontresOf(life, day, place.isLast))
-      await playRencontre({ ...ctx, now: end }, rencontre, story)
-    await playSeances({ ...ctx, now: end }, life, day, { isLast: place.isLast, now })
-    await playNight({ ...ctx, now: end }, place)
-  })
+  const identiteOf = (call: (typeof calls)[number]) =>
+    recent && ctx.installation.patients ? drawIdentite(life.random, call) : null
+  const isAlone = number < SHARED_SINCE
+  life.later = await playDay(ctx, { calls, later: life.later, end: endOf(day, now), now, identiteOf, isAlone })
 }
+
+const playEvening = async (ctx: Ctx, life: Life, { day, ...place }: Day, now: Instant): Promise<void> => {
+  const evening = at(ctx, endOf(day, now))
+  const story = { cadre: life.cadre, random: life.chance, today: now.toZonedDateTimeISO(ZONE).toPlainDate(), now }
+  for (const rencontre of rencontresOf(life, day, place.isLast)) await playRencontre(evening, rencontre, story)
+  await playSeances(evening, life, day, { isLast: place.isLast, now })
+  await playNight(evening, place)
+}
+
+export const liveDay = (
+  engine: Engine,
+  life: Life,
+  day: Day,
+  { now, moments }: { now: Instant; moments: readonly Moment[] },
+): Promise<void> =>
+  inTenant(engine, life.cptsId, startOf(day.day), async (ctx) => {
+    if (moments.includes('desk')) await playDesk(ctx, life, day, now)
+    if (moments.includes('evening')) await playEvening(ctx, life, day, now)
+  })
 
 /** What the file freezes of the registre is what it held that day; the money is told whole, on its own days. */
 export const judgeYear = (engine: Engine, { cptsId }: Life, day: Temporal.PlainDate, today: Temporal.PlainDate) =>

@@ -16,6 +16,7 @@ import type { DemonstrationBase } from './engine.ts'
 import { inTenant } from './found.ts'
 import { openLife, type Part } from './life.ts'
 import { openLifeApart } from './life-apart.ts'
+import { WHOLE_DAY } from './live.ts'
 import { perform } from './perform.ts'
 
 export type StoryOptions = {
@@ -41,27 +42,32 @@ export const playDemonstration = async (engine: Engine, base: DemonstrationBase,
 const playBoth = async (engine: Engine, parts: readonly [Part, Part], options: StoryOptions): Promise<void> => {
   const story = storyOf(0, options.seed, options.now)
   await inTenant(engine, INSTALLATION, startOf(story.opening), openOperateur)
-  // One after the other: a doctor of the first is known when the second enters its own.
-  for (const [rank, part] of parts.entries()) {
-    options.tell(COMMUNITIES[rank]!.nom, 0.02 + 0.03 * rank)
-    await part.found()
-  }
-  const places = await Promise.all(parts.map((part) => part.begin()))
+  const places = await beginBoth(parts, options)
   await options.count()
   // Until a doctor is shared the two know nothing of each other: they are played side by side, which changes nothing.
   await Promise.all(parts.map((part, rank) => liveDays(part, rank === 0 ? options : null, story.opening)))
   await shareDoctor(engine, places, startOf(dayOf(story, SHARED_SINCE).day))
   for (let number = SHARED_SINCE; number <= YEAR_DAYS; number++) {
-    for (const part of parts) await part.live(number)
+    // Who calls on one side takes slots of the other: one desk after the other. What follows is each one's own.
+    for (const part of parts) await part.live(number, ['desk'])
+    await Promise.all(parts.map((part) => part.live(number, ['evening'])))
     await endDay(options, dayOf(story, number))
   }
   await Promise.all(parts.map((part) => part.close()))
 }
 
+/** A doctor of the first is known when the second enters its own; beyond that, each begins without the other. */
+const beginBoth = async ([home, other]: readonly [Part, Part], { tell }: StoryOptions) => {
+  tell(COMMUNITIES[0]!.nom, 0.02)
+  await home.found()
+  tell(COMMUNITIES[1]!.nom, 0.05)
+  return Promise.all([home.begin(), other.found().then(other.begin)])
+}
+
 /** The days before the two meet; who conducts follows those of the first. */
 const liveDays = async (part: Part, told: StoryOptions | null, opening: Day['day']): Promise<void> => {
   for (let number = 0; number < SHARED_SINCE; number++) {
-    await part.live(number)
+    await part.live(number, WHOLE_DAY)
     if (told) await endDay(told, dayOf({ opening }, number))
   }
 }

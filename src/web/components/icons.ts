@@ -4,6 +4,7 @@ import AlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.
 import ArrowDown from '@tabler/icons-react/dist/esm/icons/IconArrowDown.mjs'
 import ArrowUp from '@tabler/icons-react/dist/esm/icons/IconArrowUp.mjs'
 import Calendar from '@tabler/icons-react/dist/esm/icons/IconCalendarEvent.mjs'
+import Chart from '@tabler/icons-react/dist/esm/icons/IconChartHistogram.mjs'
 import Check from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs'
 import ChevronDown from '@tabler/icons-react/dist/esm/icons/IconChevronDown.mjs'
 import ChevronRight from '@tabler/icons-react/dist/esm/icons/IconChevronRight.mjs'
@@ -59,6 +60,7 @@ export const icons = {
   arrowDown: icon(ArrowDown),
   arrowUp: icon(ArrowUp),
   calendar: icon(Calendar),
+  chart: icon(Chart),
   check: icon(Check),
   chevronDown: icon(ChevronDown),
   chevronRight: icon(ChevronRight),

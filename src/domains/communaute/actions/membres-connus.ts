@@ -3,8 +3,8 @@ import type { Tx } from '../../../server/database/connect.ts'
 import { exerciceLabel, nomAffiche } from '../labels.ts'
 import { etatAdhesion } from '../rules/adherent.ts'
 import { etatCotisation } from '../rules/cotisation.ts'
-import { listAdhesionRows, listCotisationRows } from '../store/adhesion-store.ts'
-import { listProfessionnelRows } from '../store/professionnel-store.ts'
+import { type AdhesionRow, type CotisationRow, listAdhesionRows, listCotisationRows } from '../store/adhesion-store.ts'
+import { listProfessionnelRows, type ProfessionnelRow } from '../store/professionnel-store.ts'
 
 export type MembreConnu = {
   professionnelId: string
@@ -21,23 +21,57 @@ export type MembreConnu = {
   cotisationDue: boolean
 }
 
+type Rows = {
+  professionnels: ProfessionnelRow[]
+  adhesions: ReadonlyMap<string, AdhesionRow[]>
+  cotisations: ReadonlyMap<string, CotisationRow[]>
+}
+
+const readRows = async (tx: Tx, cptsId: string, filter: { annee?: number }): Promise<Rows> => {
+  const [professionnels, adhesions, cotisations] = await Promise.all([
+    listProfessionnelRows(tx, cptsId),
+    listAdhesionRows(tx, cptsId),
+    listCotisationRows(tx, cptsId, filter),
+  ])
+  return {
+    professionnels,
+    adhesions: Map.groupBy(adhesions, ({ professionnelId }) => professionnelId),
+    cotisations: Map.groupBy(cotisations, ({ professionnelId }) => professionnelId),
+  }
+}
+
+const membreOn = ({ adhesions, cotisations }: Rows, row: ProfessionnelRow, jour: string): MembreConnu => {
+  const inForce = (adhesions.get(row.id) ?? []).find((one) => etatAdhesion(one, jour) === 'en-vigueur')
+  const state = etatCotisation(cotisations.get(row.id) ?? [], yearOf(jour))
+  return {
+    professionnelId: row.id,
+    personneId: row.personneId,
+    nom: nomAffiche(row),
+    qualite: exerciceLabel(row.profession, row.specialite),
+    profession: row.profession,
+    specialite: row.specialite,
+    courriel: row.courriel,
+    adherentDepuis: inForce?.debut ?? null,
+    cotisationDue: state === 'due' || state === 'partielle',
+  }
+}
+
+const yearOf = (jour: string): number => Number(jour.slice(0, 4))
+
 export const listMembresConnus = async (tx: Tx, cptsId: string, jour: string): Promise<MembreConnu[]> => {
-  const annee = Number(jour.slice(0, 4))
-  const adhesions = Map.groupBy(await listAdhesionRows(tx, cptsId), ({ professionnelId }) => professionnelId)
-  const dues = Map.groupBy(await listCotisationRows(tx, cptsId, { annee }), ({ professionnelId }) => professionnelId)
-  return (await listProfessionnelRows(tx, cptsId)).map((row) => {
-    const inForce = (adhesions.get(row.id) ?? []).find((one) => etatAdhesion(one, jour) === 'en-vigueur')
-    const state = etatCotisation(dues.get(row.id) ?? [], annee)
-    return {
-      professionnelId: row.id,
-      personneId: row.personneId,
-      nom: nomAffiche(row),
-      qualite: exerciceLabel(row.profession, row.specialite),
-      profession: row.profession,
-      specialite: row.specialite,
-      courriel: row.courriel,
-      adherentDepuis: inForce?.debut ?? null,
-      cotisationDue: state === 'due' || state === 'partielle',
-    }
-  })
+  const rows = await readRows(tx, cptsId, { annee: yearOf(jour) })
+  return rows.professionnels.map((row) => membreOn(rows, row, jour))
+}
+
+/** The same of one of them, for whoever asks about many days: all is read once. */
+export const openMembresConnus = async (
+  tx: Tx,
+  cptsId: string,
+): Promise<(professionnelId: string, jour: string) => MembreConnu | undefined> => {
+  const rows = await readRows(tx, cptsId, {})
+  const byId = new Map(rows.professionnels.map((row) => [row.id, row]))
+  return (professionnelId, jour) => {
+    const row = byId.get(professionnelId)
+    return row && membreOn(rows, row, jour)
+  }
 }

@@ -58,6 +58,8 @@ export const listCotisationRows = async (
   return query.orderBy('annee', 'desc').execute()
 }
 
+export type CotisationRow = Awaited<ReturnType<typeof listCotisationRows>>[number]
+
 export const saveCotisation = async (tx: Tx, row: Insertable<Cotisation>): Promise<void> => {
   const { duCentimes, payeCentimes, payeLe } = row
   await tx

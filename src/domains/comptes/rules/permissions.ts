@@ -47,6 +47,9 @@ export const PERMISSIONS = {
   // territoire
   'territoire.read': EVERYONE,
   'territoire.edit': BUREAU,
+  // diagnostic
+  'diagnostic.read': EVERYONE,
+  'diagnostic.edit': BUREAU,
   // soins-non-programmes
   'agenda.read': [...DESK, 'presidence'],
   'agenda.edit': COORDINATION,

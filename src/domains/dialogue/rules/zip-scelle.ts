@@ -28,7 +28,8 @@ const CRC = Uint32Array.from({ length: 256 }, (_, byte) => {
 })
 const crc32 = (bytes: Uint8Array): number => {
   let crc = 0xffffffff
-  for (const byte of bytes) crc = (crc >>> 8) ^ CRC[(crc ^ byte) & 255]!
+  // By index: an iterator takes several times as long over millions of bytes.
+  for (let at = 0; at < bytes.length; at++) crc = (crc >>> 8) ^ CRC[(crc ^ bytes[at]!) & 255]!
   return (crc ^ 0xffffffff) >>> 0
 }
 

@@ -125,6 +125,15 @@ export const loadMandats = async (
 export const listMandats = async (tx: Tx, cptsId: string, jour: string): Promise<MandatLu[]> =>
   (await loadMandats(tx, cptsId, jour, await loadPeople(tx, cptsId, jour))).filter((one) => isRunning(one, jour))
 
+/** Which professionals hold a mandate, for whoever asks about many days: all is read once. */
+export const openMandataires = async (
+  tx: Tx,
+  cptsId: string,
+): Promise<(professionnelId: string, jour: string) => boolean> => {
+  const held = Map.groupBy(await listMandatRows(tx, cptsId), ({ professionnelId }) => professionnelId)
+  return (professionnelId, jour) => (held.get(professionnelId) ?? []).some((one) => isRunning(one, jour))
+}
+
 export type SiegeLu = Siege & { id: string }
 const loadSieges = async (tx: Tx, cptsId: string): Promise<SiegeLu[]> =>
   (await listSiegeRows(tx, cptsId)).map((row) => ({

@@ -1,8 +1,8 @@
 /** What a time of somebody is worth, and what a treasurer should look at before it is paid. */
 import { formatDate, formatDuration, NBSP } from '../../../kernel/french.ts'
 import { civilDate, type Instant } from '../../../kernel/time.ts'
-import { listMembresConnus, type MembreConnu } from '../../communaute/index.ts'
-import { listMandats } from '../../gouvernance/index.ts'
+import { openMembresConnus } from '../../communaute/index.ts'
+import { openMandataires } from '../../gouvernance/index.ts'
 import { countMinutes } from '../rules/horaire.ts'
 import { computeMontant } from '../rules/montant.ts'
 import { chooseTarif, type Nature, natureOf, type Tarif } from '../rules/tarif.ts'
@@ -28,36 +28,13 @@ export type Calcule = {
   avertissements: string[]
 }
 
-/** What is read once for many times: versions of the scale, members and mandates of a day. */
+/** What is read once for many times: versions of the scale, members and mandates. */
 export const openCalcul = async (place: Place, zone: string) => {
   const baremes = await loadBaremes(place)
-  const membres = new Map<string, ReadonlyMap<string, MembreConnu>>()
-  const mandats = new Map<string, ReadonlySet<string>>()
-  const on = async <T>(cache: Map<string, T>, jour: string, load: () => Promise<T>): Promise<T> => {
-    const known = cache.get(jour)
-    if (known) return known
-    const read = await load()
-    cache.set(jour, read)
-    return read
-  }
-  const membresOn = (jour: string) =>
-    on(
-      membres,
-      jour,
-      async () =>
-        new Map((await listMembresConnus(place.tx, place.cptsId, jour)).map((one) => [one.professionnelId, one])),
-    )
-  const mandatsOn = (jour: string) =>
-    on(
-      mandats,
-      jour,
-      async () =>
-        new Set(
-          (await listMandats(place.tx, place.cptsId, jour)).flatMap(({ professionnelId }) => professionnelId ?? []),
-        ),
-    )
+  const membreOn = await openMembresConnus(place.tx, place.cptsId)
+  const hasMandat = await openMandataires(place.tx, place.cptsId)
 
-  const calcul = async (temps: TempsVu): Promise<Calcule> => {
+  const calcul = (temps: TempsVu): Calcule => {
     const day = civilDate(temps.debut, zone)
     const jour = day.toString()
     const nature = natureOf(temps.mission)
@@ -69,7 +46,7 @@ export const openCalcul = async (place: Place, zone: string) => {
       ? countMinutes(temps.debut, temps.fin, bareme.heures, zone)
       : { minutes: Math.round((temps.fin.epochMilliseconds - temps.debut.epochMilliseconds) / 60_000), ouvrees: 0 }
     const montant = tarif ? computeMontant(tarif, { minutes, ouvrees }) : null
-    const membre = (await membresOn(jour)).get(temps.professionnelId)
+    const membre = membreOn(temps.professionnelId, jour)
     const avertissements = [
       ...(membre?.adherentDepuis
         ? []
@@ -77,7 +54,7 @@ export const openCalcul = async (place: Place, zone: string) => {
             `N’était pas adhérent le ${formatDate(day, { weekday: false })}${NBSP}: seuls les membres, ou qui exerce dans une structure adhérente, peuvent être payés.`,
           ]),
       ...(membre?.cotisationDue ? [`Sa cotisation de ${day.year} est due.`] : []),
-      ...(nature === 'indemnite' && !(await mandatsOn(jour)).has(temps.professionnelId)
+      ...(nature === 'indemnite' && !hasMandat(temps.professionnelId, jour)
         ? [
             'Aucun mandat n’est connu ce jour-là : une indemnité répond à une fonction dans la CPTS.'.replace(
               ' :',

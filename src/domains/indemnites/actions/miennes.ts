@@ -94,7 +94,7 @@ export const declareTemps = defineAction(indemnitesContract.declareTemps, {
     const span = readSpan(body, zone, ctx.now)
     if (!span.ok) return span
     const { calcul } = await openCalcul(ctx, zone)
-    const calcule = await calcul({
+    const calcule = calcul({
       professionnelId: who.id,
       profession: who.profession,
       mission: body.mission,

@@ -48,7 +48,7 @@ export const proposeFor = async (
   for (const presence of presences) {
     const who = people.get(presence.professionnelId)
     if (!who || presence.debut.epochMilliseconds >= presence.fin.epochMilliseconds) continue
-    const calcule = await calcul({ ...presence, profession: who.profession })
+    const calcule = calcul({ ...presence, profession: who.profession })
     const sommeId = sommes.get(`${presence.acteId}/${presence.rang}`) ?? null
     const somme = sommeId ? known.get(sommeId) : undefined
     lines.push({

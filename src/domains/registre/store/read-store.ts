@@ -24,35 +24,40 @@ const groupByActe = <T extends { acteId: string }>(rows: readonly T[]): Map<stri
   return groups
 }
 
+/** Asked together: one round trip. */
 const readParts = async (tx: Tx, cptsId: string, ids: readonly string[]) => {
-  const participations = await tx
-    .selectFrom('participation')
-    .select(['acteId', 'rang', 'qualite', 'debut', 'fin', 'grade'])
-    .where('cptsId', '=', cptsId)
-    .where('acteId', 'in', ids)
-    .orderBy('rang')
-    .execute()
-  const preuves = await tx
-    .selectFrom('preuve')
-    .select(['acteId', 'rang', 'grade', 'libelle', 'nature', 'empreinte'])
-    .where('cptsId', '=', cptsId)
-    .where('acteId', 'in', ids)
-    .orderBy('rang')
-    .execute()
-  const contenus = await tx
-    .selectFrom('contenuPersonnel')
-    .select(['acteId', 'cle', 'sel', 'contenu', 'professionnelId'])
-    .where('cptsId', '=', cptsId)
-    .where('acteId', 'in', ids)
-    .orderBy('cle')
-    .execute()
-  const maillons = await tx
-    .selectFrom('maillon')
-    .select(['acteId', 'sequence', 'precedent', 'empreinte', 'contenu', 'engagements', 'version'])
-    .where('cptsId', '=', cptsId)
-    .where('acteId', 'in', ids)
-    .execute()
+  const [actes, participations, preuves, contenus, maillons] = await Promise.all([
+    tx.selectFrom('acte').selectAll().where('cptsId', '=', cptsId).where('id', 'in', ids).execute(),
+    tx
+      .selectFrom('participation')
+      .select(['acteId', 'rang', 'qualite', 'debut', 'fin', 'grade'])
+      .where('cptsId', '=', cptsId)
+      .where('acteId', 'in', ids)
+      .orderBy('rang')
+      .execute(),
+    tx
+      .selectFrom('preuve')
+      .select(['acteId', 'rang', 'grade', 'libelle', 'nature', 'empreinte'])
+      .where('cptsId', '=', cptsId)
+      .where('acteId', 'in', ids)
+      .orderBy('rang')
+      .execute(),
+    tx
+      .selectFrom('contenuPersonnel')
+      .select(['acteId', 'cle', 'sel', 'contenu', 'professionnelId'])
+      .where('cptsId', '=', cptsId)
+      .where('acteId', 'in', ids)
+      .orderBy('cle')
+      .execute(),
+    tx
+      .selectFrom('maillon')
+      .select(['acteId', 'sequence', 'precedent', 'empreinte', 'contenu', 'engagements', 'version'])
+      .where('cptsId', '=', cptsId)
+      .where('acteId', 'in', ids)
+      .execute(),
+  ])
   return {
+    actes: new Map(actes.map((row) => [row.id, row])),
     participations: groupByActe(participations),
     preuves: groupByActe(preuves),
     contenus: groupByActe(contenus),
@@ -63,11 +68,9 @@ const readParts = async (tx: Tx, cptsId: string, ids: readonly string[]) => {
 /** Whole actes in the order of `ids`; an unknown id is skipped. */
 export const readWholeActes = async (tx: Tx, cptsId: string, ids: readonly string[]): Promise<WholeActe[]> => {
   if (ids.length === 0) return []
-  const rows = await tx.selectFrom('acte').selectAll().where('cptsId', '=', cptsId).where('id', 'in', ids).execute()
   const parts = await readParts(tx, cptsId, ids)
-  const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => {
-    const row = byId.get(id)
+    const row = parts.actes.get(id)
     if (!row) return []
     const link = parts.maillons.get(id)
     return [
@@ -88,28 +91,44 @@ export const readWholeActes = async (tx: Tx, cptsId: string, ids: readonly strin
   })
 }
 
+export type Thread = { end: WholeActe; computed: WholeActe }
+
 /**
- * What a source has given: the end of its thread, and the last version that was computed. They differ when a person
- * corrected after the computation.
+ * What each source has given: the end of its thread, and the last version that was computed. They differ when a person
+ * corrected after the computation. A source that gave nothing is not there.
  */
-export const findThreadOfSource = async (
+export const findThreadsOfSources = async (
   tx: Tx,
   cptsId: string,
-  source: string,
-): Promise<{ end: WholeActe; computed: WholeActe } | undefined> => {
-  const rows = await tx
-    .selectFrom('acte')
-    .select(['id', 'raison'])
-    .where('cptsId', '=', cptsId)
-    .where('source', '=', source)
+  sources: readonly string[],
+): Promise<Map<string, Thread>> => {
+  if (sources.length === 0) return new Map()
+  const asked = tx.selectFrom('acte').select(['id', 'raison', 'source']).where('cptsId', '=', cptsId)
+  // One alone is an equality: its plan is kept, where that of a list is made again at each call.
+  const rows = await (sources.length === 1
+    ? asked.where('source', '=', sources[0]!)
+    : asked.where('source', '=', sql<string>`any (${sql.val([...sources])}::text[])`)
+  )
     .orderBy('sourceRang', 'desc')
     .execute()
-  const end = rows[0]
-  const computed = rows.find(({ raison }) => raison === null || raison === 'changement-tardif')
-  if (!end || !computed) return undefined
-  const [wholeEnd, wholeComputed] = await readWholeActes(tx, cptsId, [end.id, computed.id])
-  return wholeEnd ? { end: wholeEnd, computed: wholeComputed ?? wholeEnd } : undefined
+  const ends = new Map<string, { end: string; computed: string }>()
+  for (const source of new Set(rows.map((row) => row.source!))) {
+    const own = rows.filter((row) => row.source === source)
+    const computed = own.find(({ raison }) => raison === null || raison === 'changement-tardif')
+    if (computed) ends.set(source, { end: own[0]!.id, computed: computed.id })
+  }
+  const ids = [...new Set([...ends.values()].flatMap(({ end, computed }) => [end, computed]))]
+  const wholes = new Map((await readWholeActes(tx, cptsId, ids)).map((whole) => [whole.acte.id, whole]))
+  return new Map([...ends].map(([source, { end, computed }]) => [source, threadOf(wholes, end, computed)]))
 }
+
+const threadOf = (wholes: ReadonlyMap<string, WholeActe>, end: string, computed: string): Thread => ({
+  end: wholes.get(end)!,
+  computed: wholes.get(computed)!,
+})
+
+export const findThreadOfSource = async (tx: Tx, cptsId: string, source: string): Promise<Thread | undefined> =>
+  (await findThreadsOfSources(tx, cptsId, [source])).get(source)
 
 /** The acte that corrects this one, if any. */
 export const findCorrectionOf = async (tx: Tx, cptsId: string, acteId: string): Promise<string | undefined> =>

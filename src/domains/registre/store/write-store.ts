@@ -7,10 +7,12 @@ import {
   type ActePart,
   CONTENT_VERSION,
   type Engagements,
+  type ParticipationPart,
   type PreuvePart,
   type PublicParts,
   type Sealed,
 } from '../rules/content.ts'
+import type { ContenuPart } from './read-store.ts'
 
 /** Before its first acte, a CPTS has no head: whoever comes first makes it. */
 const heads = oncePerTransaction((tx, cptsId) =>
@@ -35,43 +37,34 @@ export const lockHead = async (tx: Tx, cptsId: string): Promise<Head> => {
   return { sequence: head.sequence, hash: head.empreinte }
 }
 
-const insertActe = (tx: Tx, acte: ActePart) =>
+type Key = { cptsId: string; acteId: string }
+export type Written = {
+  parts: PublicParts
+  sealed: readonly Sealed[]
+  professionnels: ReadonlyMap<string, string | null>
+  link: Link
+  engagements: Engagements
+}
+
+const insertActes = (tx: Tx, actes: readonly ActePart[]) =>
   tx
     .insertInto('acte')
-    .values({ ...acte, faits: JSON.stringify(acte.faits) })
+    .values(actes.map((acte) => ({ ...acte, faits: JSON.stringify(acte.faits) })))
     .execute()
 
-const insertPreuves = (tx: Tx, cptsId: string, acteId: string, preuves: readonly PreuvePart[]) =>
-  tx
-    .insertInto('preuve')
-    .values(preuves.map((one) => ({ cptsId, acteId, ...one })))
-    .execute()
+const insertPreuves = (tx: Tx, preuves: readonly (Key & PreuvePart)[]) =>
+  tx.insertInto('preuve').values(preuves).execute()
 
-const insertParticipations = (tx: Tx, key: Key, participations: PublicParts['participations']) =>
-  tx
-    .insertInto('participation')
-    .values(participations.map((one) => ({ ...key, ...one })))
-    .execute()
+const insertParticipations = (tx: Tx, participations: readonly (Key & ParticipationPart)[]) =>
+  tx.insertInto('participation').values(participations).execute()
 
-const insertContenus = (
-  tx: Tx,
-  key: Key,
-  sealed: readonly Sealed[],
-  professionnels: ReadonlyMap<string, string | null>,
-) =>
+const insertContenus = (tx: Tx, contenus: readonly (Key & ContenuPart)[]) =>
   tx
     .insertInto('contenuPersonnel')
-    .values(
-      sealed.map(({ cle, sel, contenu }) => ({
-        ...key,
-        cle,
-        sel,
-        contenu: JSON.stringify(contenu),
-        professionnelId: professionnels.get(cle) ?? null,
-      })),
-    )
+    .values(contenus.map((one) => ({ ...one, contenu: JSON.stringify(one.contenu) })))
     .execute()
 
+/** The base accepts a link behind the one that it continues, so each is a statement of its own. */
 const insertMaillon = (tx: Tx, { cptsId, acteId }: Key, link: Link, engagements: Engagements) =>
   tx
     .insertInto('maillon')
@@ -87,27 +80,27 @@ const insertMaillon = (tx: Tx, { cptsId, acteId }: Key, link: Link, engagements:
     })
     .execute()
 
-type Key = { cptsId: string; acteId: string }
-export type Written = {
-  parts: PublicParts
-  sealed: readonly Sealed[]
-  professionnels: ReadonlyMap<string, string | null>
-  link: Link
-  engagements: Engagements
-}
+const keyOf = ({ parts: { acte } }: Written): Key => ({ cptsId: acte.cptsId, acteId: acte.id })
+const contenusOf = ({ sealed, professionnels }: Written): ContenuPart[] =>
+  sealed.map(({ cle, sel, contenu }) => ({ cle, sel, contenu, professionnelId: professionnels.get(cle) ?? null }))
 
-/** The rows of an acte, then its link, in this order and in one round trip. */
-export const insertWhole = async (
-  tx: Tx,
-  { parts: { acte, participations, preuves }, sealed, professionnels, link, engagements }: Written,
-): Promise<void> => {
-  const key = { cptsId: acte.cptsId, acteId: acte.id }
+/** The rows of some actes, then their links in the order of the chain, in one round trip. */
+export const insertWholes = async (tx: Tx, written: readonly Written[]): Promise<void> => {
+  if (written.length === 0) return
+  const rowsOf = <T>(parts: (one: Written) => readonly T[]): (Key & T)[] =>
+    written.flatMap((one) => parts(one).map((part) => ({ ...keyOf(one), ...part })))
+  const participations = rowsOf(({ parts }) => parts.participations)
+  const preuves = rowsOf(({ parts }) => parts.preuves)
+  const contenus = rowsOf(contenusOf)
   await Promise.all([
-    insertActe(tx, acte),
-    participations.length > 0 && insertParticipations(tx, key, participations),
-    preuves.length > 0 && insertPreuves(tx, acte.cptsId, acte.id, preuves),
-    sealed.length > 0 && insertContenus(tx, key, sealed, professionnels),
-    insertMaillon(tx, key, link, engagements),
+    insertActes(
+      tx,
+      written.map(({ parts }) => parts.acte),
+    ),
+    participations.length > 0 && insertParticipations(tx, participations),
+    preuves.length > 0 && insertPreuves(tx, preuves),
+    contenus.length > 0 && insertContenus(tx, contenus),
+    ...written.map((one) => insertMaillon(tx, keyOf(one), one.link, one.engagements)),
   ])
 }
 

@@ -7,8 +7,7 @@ import { soinsContract } from '../contract.ts'
 import { sayRendezVous } from '../rules/phrase.ts'
 import { bookInHome } from '../store/crossing-store.ts'
 import { moveDemande } from '../store/demande-store.ts'
-import { bookOwn, insertMiroir } from '../store/rendez-vous-store.ts'
-import { findPublie } from '../store/search-store.ts'
+import { bookPublie, insertMiroir } from '../store/rendez-vous-store.ts'
 import { saidOf } from './read-rendez-vous.ts'
 
 export type Booked = { rendezVousId: string; demandeId: string; debut: string; fin: string; phrase: string }
@@ -24,14 +23,13 @@ export const TAKEN: Constraints<BookRefusal> = {
 
 /** The row of the index says where the slot lives and what to tell the caller; it decides nothing. */
 export const book = async (ctx: Ctx, creneauId: string, demandeId: string): Promise<Result<Booked, BookRefusal>> => {
-  const slot = await findPublie(ctx.tx, ctx.cptsId, creneauId)
-  if (!slot) return refuse('creneau-already-taken')
   const id = newId(ctx.now.epochMilliseconds)
   const rendezVous = { id, creneauId, demandeCpts: ctx.cptsId, demandeId }
-  if (slot.domicile === ctx.cptsId) {
-    const outcome = await bookOwn(ctx.tx, ctx.cptsId, rendezVous, ctx.now)
-    if (outcome !== 'booked') return refuse(outcome === 'no-slot' ? 'creneau-already-taken' : 'demande-not-open')
-  } else {
+  const found = await bookPublie(ctx.tx, ctx.cptsId, rendezVous, ctx.now)
+  if (!found || found.outcome === 'no-slot') return refuse('creneau-already-taken')
+  if (found.outcome === 'no-request') return refuse('demande-not-open')
+  const { slot } = found
+  if (found.outcome === 'elsewhere') {
     if (!(await moveDemande(ctx.tx, ctx.cptsId, demandeId, 'ouverte', 'pourvue'))) return refuse('demande-not-open')
     if (!(await bookInHome(ctx, slot, rendezVous))) return refuse('creneau-already-taken')
     await insertMiroir(ctx.tx, ctx.cptsId, id, demandeId, slot, ctx.now)

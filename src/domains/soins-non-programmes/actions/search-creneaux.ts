@@ -10,13 +10,7 @@ import { distanceKm, explainRank, type Point, rankCreneaux } from '../rules/rank
 import type { Degre, GenreCreneau, Moment, RegleOrdre, Visibilite } from '../rules/vocabulary.ts'
 import { findCommune } from '../store/commune-store.ts'
 import { readReglage } from '../store/reglage-store.ts'
-import {
-  type CreneauPublieRow,
-  countCharges,
-  countPublies,
-  type Recherche,
-  searchPublies,
-} from '../store/search-store.ts'
+import { type CreneauCompte, type Recherche, searchCounted } from '../store/search-store.ts'
 import { zoneOf } from './demandes.ts'
 import { saidOf } from './read-rendez-vous.ts'
 
@@ -57,12 +51,12 @@ const pointOf = async (ctx: Ctx, code: string | undefined): Promise<Point | null
   return commune && commune.lon !== null && commune.lat !== null ? { lon: commune.lon, lat: commune.lat } : null
 }
 
-const found = (row: CreneauPublieRow, from: Point | null, charge: number) => ({
+const found = (row: CreneauCompte, from: Point | null) => ({
   row,
   creneauId: row.creneauId,
   debut: fromDate(row.debut),
   distanceKm: from && row.lon !== null && row.lat !== null ? distanceKm(from, { lon: row.lon, lat: row.lat }) : null,
-  charge,
+  charge: row.charge,
 })
 type Found = ReturnType<typeof found>
 
@@ -117,15 +111,11 @@ export const searchCreneaux = defineAction(soinsContract.searchCreneaux, {
       personneId: query.personneId ?? null,
       moment: query.moment ?? null,
     }
-    const month = monthOf(ctx.now, zone)
-    const [rows, total] = await Promise.all([
-      searchPublies(ctx.tx, ctx.cptsId, ask, regle, month, query.limite),
-      countPublies(ctx.tx, ctx.cptsId, ask, TOTAL_CAP + 1),
-    ])
-    const people = [...new Set(rows.map((row) => row.personneId))]
-    const charges = await countCharges(ctx.tx, ctx.cptsId, month.du, month.au, people)
+    const question = { ask, regle, month: monthOf(ctx.now, zone), limit: query.limite }
+    const rows = await searchCounted(ctx.tx, ctx.cptsId, question, TOTAL_CAP + 1)
+    const total = rows[0]?.total ?? 0
     const ranked = rankCreneaux(
-      rows.map((row) => found(row, depuis, charges.get(row.personneId) ?? 0)),
+      rows.map((row) => found(row, depuis)),
       regle,
     ).slice(0, query.limite)
     return ok({

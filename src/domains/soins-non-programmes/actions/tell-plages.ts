@@ -3,16 +3,16 @@ import { count } from '../../../kernel/french.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { fromDate, toDate } from '../../../kernel/time.ts'
 import type { Ctx } from '../../../server/actions/action.ts'
-import { recordComputedActe } from '../../registre/index.ts'
+import { type ComputedActe, recordComputedActes } from '../../registre/index.ts'
 import { type CreneauPasse, countPlage, groupPlages, isOver } from '../rules/plage.ts'
 import { type AgendaDesPlages, listAgendasDesPlages } from '../store/agenda-store.ts'
 import {
   type CreneauSansPlage,
-  insertPlage,
-  listOfPlage,
+  insertPlages,
+  listOfPlages,
   listSansPlage,
   type PlageRow,
-  setActe,
+  setActes,
   takeChanged,
 } from '../store/plage-store.ts'
 
@@ -23,13 +23,13 @@ const pastOf = (slot: CreneauSansPlage): CreneauPasse => ({
 })
 
 /** No motive, no age, no commune of a patient: counts only. */
-const tell = async (ctx: Ctx, agenda: AgendaDesPlages, plage: PlageRow, rows: CreneauSansPlage[]): Promise<void> => {
+const acteOf = (agenda: AgendaDesPlages, plage: PlageRow, rows: readonly CreneauSansPlage[]): ComputedActe => {
   const slots = rows.map(pastOf)
   const compte = countPlage(slots)
   const minutes = slots.reduce((sum, s) => sum + (s.fin.epochMilliseconds - s.debut.epochMilliseconds) / 60_000, 0)
   const lieu = agenda.lieux.find((one) => one.id === plage.lieuId)
   const span = { debut: fromDate(plage.debut), fin: fromDate(plage.fin) }
-  const { acteId } = await recordComputedActe(ctx, {
+  return {
     source: `plage:${plage.id}`,
     genre: 'plage-snp',
     mission: 'acces',
@@ -49,24 +49,21 @@ const tell = async (ctx: Ctx, agenda: AgendaDesPlages, plage: PlageRow, rows: Cr
       },
     ],
     preuve: `Calculé de ${count(compte.offerts, 'créneau offert', 'créneaux offerts')} et de leurs rendez-vous.`,
-  })
-  await setActe(ctx.tx, ctx.cptsId, plage.id, acteId)
+  }
 }
 
-const tellNew = async (ctx: Ctx, agenda: AgendaDesPlages, slots: CreneauSansPlage[]): Promise<number> => {
-  const over = groupPlages(slots.map(pastOf), agenda.zone).filter((plage) => isOver(plage, ctx.now))
-  for (const { compte: _, ...plage } of over) {
-    const id = newId(ctx.now.epochMilliseconds)
-    const row = { id, agendaId: agenda.id, lieuId: plage.lieuId, debut: toDate(plage.debut), fin: toDate(plage.fin) }
-    // Asked together, answered in this order: its slots are read once they are its own.
-    const [, rows] = await Promise.all([
-      insertPlage(ctx.tx, ctx.cptsId, { id, agendaId: agenda.id, ...plage }),
-      listOfPlage(ctx.tx, ctx.cptsId, row),
-    ])
-    await tell(ctx, agenda, row, rows)
-  }
-  return over.length
-}
+/** Those of one agenda that are over, with the slots that become theirs. */
+const newPlages = (ctx: Ctx, agenda: AgendaDesPlages, slots: readonly CreneauSansPlage[]) =>
+  groupPlages(slots.map(pastOf), agenda.zone)
+    .filter((plage) => isOver(plage, ctx.now))
+    .map(({ lieuId, debut, fin, creneauIds }) => ({
+      id: newId(ctx.now.epochMilliseconds),
+      agendaId: agenda.id,
+      lieuId,
+      debut: toDate(debut),
+      fin: toDate(fin),
+      creneauIds,
+    }))
 
 /** How many actes were written or corrected. Can be run twice: the second run writes none. */
 export const tellPlages = async (ctx: Ctx): Promise<number> => {
@@ -74,23 +71,26 @@ export const tellPlages = async (ctx: Ctx): Promise<number> => {
     listSansPlage(ctx.tx, ctx.cptsId, ctx.now),
     takeChanged(ctx.tx, ctx.cptsId),
   ])
-  const byAgenda = new Map<string, CreneauSansPlage[]>()
-  for (const slot of slots) {
-    const list = byAgenda.get(slot.agendaId)
-    if (list) list.push(slot)
-    else byAgenda.set(slot.agendaId, [slot])
-  }
+  const byAgenda = Map.groupBy(slots, ({ agendaId }) => agendaId)
   const ids = new Set([...byAgenda.keys(), ...changed.map(({ agendaId }) => agendaId)])
   const agendas = await listAgendasDesPlages(ctx.tx, ctx.cptsId, [...ids])
-  let told = 0
-  for (const [agendaId, own] of byAgenda) {
+  const made = [...byAgenda].flatMap(([agendaId, own]) => {
     const agenda = agendas.get(agendaId)
-    if (agenda) told += await tellNew(ctx, agenda, own)
-  }
-  for (const plage of changed) {
-    const agenda = agendas.get(plage.agendaId)
-    if (agenda) await tell(ctx, agenda, plage, await listOfPlage(ctx.tx, ctx.cptsId, plage))
-    told++
-  }
-  return told
+    return agenda ? newPlages(ctx, agenda, own) : []
+  })
+  const plages: PlageRow[] = [...made, ...changed].filter(({ agendaId }) => agendas.has(agendaId))
+  if (plages.length === 0) return 0
+  // Asked together, answered in this order: slots are read once they are those of their plage.
+  const [, rows] = await Promise.all([insertPlages(ctx.tx, ctx.cptsId, made), listOfPlages(ctx.tx, ctx.cptsId, plages)])
+  const own = Map.groupBy(rows, ({ plageId }) => plageId)
+  const actes = await recordComputedActes(
+    ctx,
+    plages.map((plage) => acteOf(agendas.get(plage.agendaId)!, plage, own.get(plage.id) ?? [])),
+  )
+  await setActes(
+    ctx.tx,
+    ctx.cptsId,
+    plages.map(({ id }, rank) => ({ plageId: id, acteId: actes[rank]!.acteId })),
+  )
+  return plages.length
 }

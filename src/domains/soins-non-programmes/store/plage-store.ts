@@ -22,34 +22,22 @@ export const listSansPlage = async (tx: Tx, cptsId: string, now: Instant): Promi
     order by c.agenda_id, c.debut`.execute(tx)
   ).rows
 
-export const insertPlage = async (
-  tx: Tx,
-  cptsId: string,
-  plage: {
-    id: string
-    agendaId: string
-    lieuId: string | null
-    debut: Instant
-    fin: Instant
-    creneauIds: readonly string[]
-  },
-): Promise<void> => {
-  const { creneauIds, ...row } = plage
+export type PlageRow = { id: string; agendaId: string; lieuId: string | null; debut: Date; fin: Date }
+type NewPlage = PlageRow & { creneauIds: readonly string[] }
+
+export const insertPlages = async (tx: Tx, cptsId: string, plages: readonly NewPlage[]): Promise<void> => {
+  if (plages.length === 0) return
+  const slots = plages.flatMap(({ id, creneauIds }) => creneauIds.map((creneauId) => ({ id, creneauId })))
   await Promise.all([
     tx
       .insertInto('plage')
-      .values({ cptsId, ...row, debut: toDate(row.debut), fin: toDate(row.fin) })
+      .values(plages.map(({ creneauIds: _, ...row }) => ({ cptsId, ...row })))
       .execute(),
-    tx
-      .updateTable('creneau')
-      .set({ plageId: plage.id })
-      .where('cptsId', '=', cptsId)
-      .where('id', '=', sql<string>`any (${sql.val([...creneauIds])}::uuid[])`)
-      .execute(),
+    sql`update creneau c set plage_id = x.plage_id
+      from unnest(${slots.map(({ creneauId }) => creneauId)}::uuid[], ${slots.map(({ id }) => id)}::uuid[]) as x(id, plage_id)
+      where c.cpts_id = ${cptsId} and c.id = x.id`.execute(tx),
   ])
 }
-
-export type PlageRow = { id: string; agendaId: string; lieuId: string | null; debut: Date; fin: Date }
 
 /** Locks those whose appointments changed since they were told. */
 export const takeChanged = async (tx: Tx, cptsId: string): Promise<PlageRow[]> =>
@@ -61,23 +49,28 @@ export const takeChanged = async (tx: Tx, cptsId: string): Promise<PlageRow[]> =
     .returning(['id', 'agendaId', 'lieuId', 'debut', 'fin'])
     .execute()
 
-export const setActe = async (tx: Tx, cptsId: string, id: string, acteId: string): Promise<void> => {
-  await tx.updateTable('plage').set({ acteId }).where('cptsId', '=', cptsId).where('id', '=', id).execute()
-}
-
-/** Its slots stand in its agenda, between its hours: there they are found without reading all that were ever offered. */
-export const listOfPlage = async (
+export const setActes = async (
   tx: Tx,
   cptsId: string,
-  plage: { id: string; agendaId: string; debut: Date; fin: Date },
-): Promise<CreneauSansPlage[]> =>
+  told: readonly { plageId: string; acteId: string }[],
+): Promise<void> => {
+  await sql`update plage p set acte_id = x.acte_id
+    from unnest(${told.map(({ plageId }) => plageId)}::uuid[], ${told.map(({ acteId }) => acteId)}::uuid[]) as x(id, acte_id)
+    where p.cpts_id = ${cptsId} and p.id = x.id`.execute(tx)
+}
+
+export type CreneauDePlage = CreneauSansPlage & { plageId: string }
+
+/** Their slots stand in their agendas, between their hours: there they are found without reading all that were ever offered. */
+export const listOfPlages = async (tx: Tx, cptsId: string, plages: readonly PlageRow[]): Promise<CreneauDePlage[]> =>
   (
-    await sql<CreneauSansPlage>`
-    select c.id, c.agenda_id, c.lieu_id, c.debut, c.fin, r.statut as rendez_vous
-    from creneau c
-    left join rendez_vous r on r.cpts_id = c.cpts_id and r.creneau_id = c.id and r.statut <> 'annule'
-    where c.cpts_id = ${cptsId} and c.plage_id = ${plage.id}
-      and c.agenda_id = ${plage.agendaId} and c.debut >= ${plage.debut} and c.debut < ${plage.fin}`.execute(tx)
+    await sql<CreneauDePlage>`
+    select c.id, c.agenda_id, c.plage_id, c.lieu_id, c.debut, c.fin, r.statut as rendez_vous
+    from unnest(${plages.map(({ id }) => id)}::uuid[], ${plages.map(({ agendaId }) => agendaId)}::uuid[],
+      ${plages.map(({ debut }) => debut)}::timestamptz[], ${plages.map(({ fin }) => fin)}::timestamptz[]) as p(id, agenda_id, debut, fin)
+    join creneau c on c.cpts_id = ${cptsId} and c.agenda_id = p.agenda_id and c.debut >= p.debut and c.debut < p.fin
+      and c.plage_id = p.id
+    left join rendez_vous r on r.cpts_id = c.cpts_id and r.creneau_id = c.id and r.statut <> 'annule'`.execute(tx)
   ).rows
 
 export type CreneauComptable = {

@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { type Instant, toDate } from '../../../kernel/time.ts'
 import type { Tx } from '../../../server/database/connect.ts'
 import type { GenreCreneau, StatutRendezVous } from '../rules/vocabulary.ts'
-import type { CreneauPublieRow } from './search-store.ts'
+import { COLUMNS, type CreneauPublieRow } from './search-store.ts'
 
 export type NewRendezVous = { id: string; creneauId: string; demandeCpts: string; demandeId: string }
 
@@ -28,20 +28,27 @@ export const insertRendezVous = async (
   return inserted.numAffectedRows === 1n
 }
 
+/** `elsewhere`: the agenda lives in another CPTS, and nothing is written. */
+type Outcome = 'booked' | 'no-slot' | 'no-request' | 'elsewhere'
+
 /**
- * The request of this CPTS is served by this insert, both or none: one statement. Who comes second on a slot waits for the
- * first, then finds it taken by the same unique index, without a row written and thrown away.
+ * The slot is read in the index and, when it lives here, the request is served and the appointment inserted, both or none:
+ * one statement. Who comes second on a slot waits for the first, then finds it taken by the same unique index, without a
+ * row written and thrown away. Undefined: no such slot, or not for this CPTS.
  */
-export const bookOwn = async (
+export const bookPublie = async (
   tx: Tx,
   cptsId: string,
   rendezVous: NewRendezVous,
   now: Instant,
-): Promise<'booked' | 'no-slot' | 'no-request'> => {
+): Promise<{ slot: CreneauPublieRow; outcome: Outcome } | undefined> => {
   const { id, creneauId, demandeId } = rendezVous
-  const { rows } = await sql<{ served: number; booked: number }>`
-    with served as (
-      update demande set statut = 'pourvue' where cpts_id = ${cptsId} and id = ${demandeId} and statut = 'ouverte' returning id),
+  const { rows } = await sql<CreneauPublieRow & { served: number; booked: number }>`
+    with slot as materialized (
+      select ${COLUMNS} from creneau_publie p where p.creneau_id = ${creneauId} and p.visible_par = ${cptsId}),
+    served as (
+      update demande set statut = 'pourvue' where cpts_id = ${cptsId} and id = ${demandeId} and statut = 'ouverte'
+        and exists (select from slot where domicile = ${cptsId}) returning id),
     booked as (
       insert into rendez_vous (cpts_id, id, creneau_id, agenda_id, debut, fin, demande_cpts, demande_id, reserve_le)
       select c.cpts_id, ${id}, c.id, c.agenda_id, c.debut, c.fin, c.cpts_id, s.id, ${toDate(now)}
@@ -49,9 +56,13 @@ export const bookOwn = async (
       where c.cpts_id = ${cptsId} and c.id = ${creneauId} and c.statut = 'offert' and not c.a_deplacer and c.fin > ${toDate(now)}
       on conflict (cpts_id, creneau_id) where statut <> 'annule' do nothing
       returning id)
-    select (select count(*)::int from served) as served, (select count(*)::int from booked) as booked`.execute(tx)
-  const found = rows[0]!
-  return found.served === 0 ? 'no-request' : found.booked === 0 ? 'no-slot' : 'booked'
+    select slot.*, (select count(*)::int from served) as served, (select count(*)::int from booked) as booked
+    from slot`.execute(tx)
+  const found = rows[0]
+  if (!found) return undefined
+  const { served, booked, ...slot } = found
+  if (slot.domicile !== cptsId) return { slot, outcome: 'elsewhere' }
+  return { slot, outcome: served === 0 ? 'no-request' : booked === 0 ? 'no-slot' : 'booked' }
 }
 
 /** From one state to another in one statement. Cancelling lets the slot go; restoring takes it back, if it is free. */

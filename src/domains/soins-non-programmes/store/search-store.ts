@@ -75,45 +75,17 @@ const whereOf = (cptsId: string, ask: Recherche): RawBuilder<unknown> => {
   return sql.join(conditions, sql` and `)
 }
 
-/** Appointments of each professional between two instants, here and through shares. */
-export const countCharges = async (
-  tx: Tx,
-  cptsId: string,
-  du: Instant,
-  au: Instant,
-  personnes: readonly string[],
-): Promise<Map<string, number>> => {
-  if (personnes.length === 0) return new Map()
-  const who = sql`any (${sql.val([...personnes])}::uuid[])`
-  const { rows } = await sql<{ personneId: string; n: number }>`
-    select personne_id, sum(n)::int as n from (
-      select a.personne_id, count(*) as n from agenda a
-      join rendez_vous r on r.cpts_id = a.cpts_id and r.agenda_id = a.id and r.statut <> 'annule'
-        and r.debut >= ${toDate(du)} and r.debut < ${toDate(au)}
-      where a.cpts_id = ${cptsId} and a.personne_id = ${who} group by 1
-      union all
-      select m.personne_id, count(*) from rendez_vous_miroir m
-      where m.cpts_id = ${cptsId} and m.statut <> 'annule' and m.debut >= ${toDate(du)} and m.debut < ${toDate(au)}
-        and m.personne_id = ${who} group by 1) each
-    group by 1`.execute(tx)
-  return new Map(rows.map((row) => [row.personneId, row.n]))
-}
-
-const COLUMNS = sql`p.creneau_id, p.domicile, p.agenda_id, p.personne_id, p.nom, p.metier, p.profession, p.specialite, p.lieu,
+export const COLUMNS = sql`p.creneau_id, p.domicile, p.agenda_id, p.personne_id, p.nom, p.metier, p.profession, p.specialite, p.lieu,
   p.adresse, p.commune, p.commune_nom, p.lon, p.lat, p.genre, p.visibilites, p.debut, p.fin, p.zone`
+
+type Month = { du: Instant; au: Instant }
+type Question = { ask: Recherche; regle: RegleOrdre; month: Month; limit: number }
 
 /**
  * The first slots by the first two keys of the rule, all ties kept: the rule itself (ranking.ts) then orders them by its
  * three keys, so that it is written once.
  */
-export const searchPublies = async (
-  tx: Tx,
-  cptsId: string,
-  ask: Recherche,
-  rule: RegleOrdre,
-  month: { du: Instant; au: Instant },
-  limit: number,
-): Promise<CreneauPublieRow[]> => {
+const firstPublies = (cptsId: string, { ask, regle, month, limit }: Question): RawBuilder<CreneauPublieRow> => {
   const where = whereOf(cptsId, ask)
   const far = ask.depuis ? distance(ask.depuis) : sql`null::float8`
   const charge = sql`left join (
@@ -121,23 +93,48 @@ export const searchPublies = async (
       join rendez_vous r on r.cpts_id = a.cpts_id and r.agenda_id = a.id and r.statut <> 'annule'
         and r.debut >= ${toDate(month.du)} and r.debut < ${toDate(month.au)}
       where a.cpts_id = ${cptsId} group by 1) h on h.personne_id = p.personne_id`
-  const query = {
+  return {
     delai: sql<CreneauPublieRow>`select ${COLUMNS} from creneau_publie p where ${where} order by p.debut fetch first ${limit} rows with ties`,
     distance: sql<CreneauPublieRow>`select ${COLUMNS} from creneau_publie p where ${where}
       order by ${far} nulls last, p.debut fetch first ${limit} rows with ties`,
     equite: sql<CreneauPublieRow>`select ${COLUMNS} from creneau_publie p ${charge} where ${where}
       order by coalesce(h.n, 0), p.debut fetch first ${limit} rows with ties`,
-  }[rule]
-  return (await query.execute(tx)).rows
+  }[regle]
 }
 
-/** How many, at most `cap`. */
-export const countPublies = async (tx: Tx, cptsId: string, ask: Recherche, cap: number): Promise<number> => {
-  const { rows } = await sql<{ n: number }>`
-    select count(*)::int as n from (select 1 from creneau_publie p where ${whereOf(cptsId, ask)} limit ${cap}) found`.execute(
-    tx,
-  )
-  return rows[0]?.n ?? 0
+export const searchPublies = async (tx: Tx, cptsId: string, question: Question): Promise<CreneauPublieRow[]> =>
+  (await firstPublies(cptsId, question).execute(tx)).rows
+
+/** Appointments that a professional has this month, here and through shares; how many slots answer, at most `cap`. */
+export type CreneauCompte = CreneauPublieRow & { charge: number; total: number }
+
+/** What the desk asks is one statement: the first slots, what weighs on those who offer them, and how many there are. */
+export const searchCounted = async (
+  tx: Tx,
+  cptsId: string,
+  question: Question,
+  cap: number,
+): Promise<CreneauCompte[]> => {
+  const { ask, month } = question
+  const inMonth = (debut: RawBuilder<unknown>) =>
+    sql`${debut} >= ${toDate(month.du)} and ${debut} < ${toDate(month.au)}`
+  const among = sql`in (select f.personne_id from first f)`
+  return (
+    await sql<CreneauCompte>`
+    with first as materialized (${firstPublies(cptsId, question)}),
+    charges as (
+      select personne_id, sum(n)::int as n from (
+        select a.personne_id, count(*) as n from agenda a
+        join rendez_vous r on r.cpts_id = a.cpts_id and r.agenda_id = a.id and r.statut <> 'annule' and ${inMonth(sql`r.debut`)}
+        where a.cpts_id = ${cptsId} and a.personne_id ${among} group by 1
+        union all
+        select m.personne_id, count(*) from rendez_vous_miroir m
+        where m.cpts_id = ${cptsId} and m.statut <> 'annule' and ${inMonth(sql`m.debut`)} and m.personne_id ${among} group by 1) each
+      group by 1)
+    select first.*, coalesce(charges.n, 0) as charge,
+      (select count(*)::int from (select 1 from creneau_publie p where ${whereOf(cptsId, ask)} limit ${cap}) found) as total
+    from first left join charges on charges.personne_id = first.personne_id`.execute(tx)
+  ).rows
 }
 
 /** The row of one free slot, if this CPTS may see it. */
