@@ -1,4 +1,5 @@
 /** What the room answers. */
 import { sourcesContract } from './contract-sources.ts'
+import { themesContract } from './contract-themes.ts'
 
-export const diagnosticContract = { ...sourcesContract }
+export const diagnosticContract = { ...sourcesContract, ...themesContract }

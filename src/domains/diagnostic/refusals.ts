@@ -3,12 +3,17 @@ import { count } from '../../kernel/french.ts'
 import type { Refusals } from '../../server/actions/action.ts'
 
 export type DiagnosticRefusal =
+  | 'indicateur-territorial-unknown'
   | 'tableau-unknown'
   | 'tableau-empty'
   | 'tableau-has-faults'
   | 'tableau-without-territoire'
 
 export const diagnosticRefusals: Refusals<DiagnosticRefusal> = {
+  'indicateur-territorial-unknown': {
+    status: 404,
+    say: () => 'Aucun indicateur du territoire ne porte ce code.',
+  },
   'tableau-unknown': { status: 404, say: () => 'Ce tableau n’existe pas, ou a été retiré.' },
   'tableau-empty': {
     status: 422,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type Colonne, cacher, estPetit, LARGEUR, SEUILS, type Ensemble } from './secret.ts'
+import { type Colonne, cacher, type Ensemble, estPetit, LARGEUR, SEUILS } from './secret.ts'
 import { eliminated, openAttacker, type Publie } from './testing-attacker.ts'
 
 const countOf = (values: Record<string, number>): Colonne => ({

@@ -8,3 +8,6 @@ export const diagnostic = createClient(diagnosticContract)
 export type Sources = Output<typeof diagnosticContract.listSources>
 export type TableauVu = Sources['tableaux'][number]
 export type Apercu = Output<typeof diagnosticContract.previewTableau>
+export type Themes = Output<typeof diagnosticContract.listThemes>
+export type ThemeLu = Output<typeof diagnosticContract.readTheme>
+export type IndicateurOuvert = Output<typeof diagnosticContract.readIndicateurTerritorial>
