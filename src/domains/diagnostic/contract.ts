@@ -4,8 +4,10 @@ import { enquetesContract } from './contract-enquetes.ts'
 import { entretiensContract } from './contract-entretiens.ts'
 import { fluxContract } from './contract-flux.ts'
 import { sourcesContract } from './contract-sources.ts'
+import { themesContract } from './contract-themes.ts'
 
 export const diagnosticContract = {
+  ...themesContract,
   ...sourcesContract,
   ...fluxContract,
   ...atelierContract,

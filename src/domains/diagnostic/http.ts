@@ -2,11 +2,13 @@
 import { bindRoom } from '../../server/actions/action.ts'
 import * as enquetes from './actions/enquetes.ts'
 import * as entretiens from './actions/entretiens.ts'
+import * as exports from './actions/export-themes.ts'
 import * as flux from './actions/flux.ts'
 import * as monEnquete from './actions/mon-enquete.ts'
 import * as recherches from './actions/recherches.ts'
 import * as scenarios from './actions/scenarios.ts'
 import * as sources from './actions/sources.ts'
+import { listThemes, readIndicateurTerritorial, readTheme } from './actions/themes.ts'
 import { diagnosticContract } from './contract.ts'
 import { diagnosticRefusals } from './refusals.ts'
 
@@ -15,6 +17,10 @@ export const diagnosticRoom = bindRoom(
   diagnosticContract,
   {
     ...sources,
+    ...exports,
+    listThemes,
+    readTheme,
+    readIndicateurTerritorial,
     ...flux,
     ...recherches,
     ...scenarios,

@@ -14,3 +14,6 @@ export type Synthese = Output<typeof diagnosticContract.readSynthese>
 export type MonEnquete = Output<typeof diagnosticContract.readMonEnquete>
 export type Apercu = Output<typeof diagnosticContract.previewTableau>
 export type Atelier = Output<typeof diagnosticContract.readAtelier>
+export type Themes = Output<typeof diagnosticContract.listThemes>
+export type ThemeLu = Output<typeof diagnosticContract.readTheme>
+export type IndicateurOuvert = Output<typeof diagnosticContract.readIndicateurTerritorial>
