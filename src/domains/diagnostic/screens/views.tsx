@@ -1,7 +1,5 @@
-import { Link } from '@tanstack/react-router'
 import { useCan } from '../../../web/client/session.ts'
 import { ViewTabs } from '../../../web/components/view-tabs.tsx'
-import styles from './views.module.css'
 
 type Page = { word: string; to: string; permission?: string }
 type View = { word: string; to: string; pages?: readonly Page[] }
@@ -46,13 +44,10 @@ export const DiagnosticViews = ({ current }: { current: string }) => {
         views={VIEWS.map((view) => ({ word: view.word, to: view.to, current: isOpen(view) }))}
       />
       {pages.length > 1 && (
-        <nav className={styles.pages} aria-label="Pages de cette vue">
-          {pages.map(({ word, to }) => (
-            <Link key={to} to={to} aria-current={to === current ? 'page' : undefined} activeOptions={{ exact: true }}>
-              {word}
-            </Link>
-          ))}
-        </nav>
+        <ViewTabs
+          label="Pages de cette vue"
+          views={pages.map(({ word, to }) => ({ word, to, current: to === current }))}
+        />
       )}
     </>
   )
