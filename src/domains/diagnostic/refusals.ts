@@ -3,12 +3,17 @@ import { count } from '../../kernel/french.ts'
 import type { Refusals } from '../../server/actions/action.ts'
 
 export type DiagnosticRefusal =
+  | 'profession-absente'
   | 'tableau-unknown'
   | 'tableau-empty'
   | 'tableau-has-faults'
   | 'tableau-without-territoire'
 
 export const diagnosticRefusals: Refusals<DiagnosticRefusal> = {
+  'profession-absente': {
+    status: 404,
+    say: (f) => `Personne de cette profession n’exerce ici. Professions connues\u00a0: ${f.professions}.`,
+  },
   'tableau-unknown': { status: 404, say: () => 'Ce tableau n’existe pas, ou a été retiré.' },
   'tableau-empty': {
     status: 422,

@@ -8,6 +8,7 @@ export const diagnosticScreens = defineScreens({
   name: 'diagnostic',
   entries: [{ word: 'Diagnostic', to: '/diagnostic/sources', ...read, letter: 'd', icon: icons.chart }],
   routes: [
+    { path: '/diagnostic/acces', title: 'Accès aux soins', ...read, load: () => import('./acces/screen.tsx') },
     {
       path: '/diagnostic/sources',
       title: 'Sources du diagnostic',
