@@ -1,4 +1,5 @@
 /** What the room answers. */
+import { accesContract } from './contract-acces.ts'
 import { atelierContract } from './contract-atelier.ts'
 import { enquetesContract } from './contract-enquetes.ts'
 import { entretiensContract } from './contract-entretiens.ts'
@@ -9,8 +10,10 @@ import { themesContract } from './contract-themes.ts'
 export const diagnosticContract = {
   ...themesContract,
   ...sourcesContract,
+  ...accesContract,
   ...fluxContract,
   ...atelierContract,
   ...enquetesContract,
   ...entretiensContract,
 }
+export type { Acces, CommuneAcces } from './contract-acces.ts'

@@ -10,6 +10,7 @@ export type DiagnosticRefusal =
   | AtelierRefusal
   | 'versions-overlap'
   | 'indicateur-territorial-unknown'
+  | 'profession-absente'
   | 'tableau-unknown'
   | 'tableau-empty'
   | 'tableau-has-faults'
@@ -25,6 +26,9 @@ export const diagnosticRefusals: Refusals<DiagnosticRefusal> = {
   'indicateur-territorial-unknown': {
     status: 404,
     say: () => 'Aucun indicateur du territoire ne porte ce code.',
+  'profession-absente': {
+    status: 404,
+    say: (f) => `Personne de cette profession n’exerce ici. Professions connues\u00a0: ${f.professions}.`,
   },
   'tableau-unknown': { status: 404, say: () => 'Ce tableau n’existe pas, ou a été retiré.' },
   'tableau-empty': {

@@ -5,6 +5,7 @@ import { diagnosticContract } from '../contract.ts'
 
 export const diagnostic = createClient(diagnosticContract)
 
+export type AccesLu = Output<typeof diagnosticContract.readAcces>
 export type Sources = Output<typeof diagnosticContract.listSources>
 export type TableauVu = Sources['tableaux'][number]
 export type Enquetes = Output<typeof diagnosticContract.listEnquetes>

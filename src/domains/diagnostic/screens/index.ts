@@ -23,6 +23,7 @@ export const diagnosticScreens = defineScreens({
       ...read,
       load: () => import('./themes/indicateur-screen.tsx'),
     },
+    { path: '/diagnostic/acces', title: 'Accès aux soins', ...read, load: () => import('./acces/screen.tsx') },
     {
       path: '/diagnostic/sources',
       title: 'Sources du diagnostic',

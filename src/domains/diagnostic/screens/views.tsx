@@ -13,6 +13,7 @@ const VIEWS: readonly View[] = [
       { word: 'Sources', to: '/diagnostic/sources' },
     ],
   },
+  { word: 'Accès aux soins', to: '/diagnostic/acces' },
   {
     word: 'Flux et territoire',
     to: '/diagnostic/flux',
