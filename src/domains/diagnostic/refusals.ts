@@ -26,6 +26,7 @@ export const diagnosticRefusals: Refusals<DiagnosticRefusal> = {
   'indicateur-territorial-unknown': {
     status: 404,
     say: () => 'Aucun indicateur du territoire ne porte ce code.',
+  },
   'profession-absente': {
     status: 404,
     say: (f) => `Personne de cette profession n’exerce ici. Professions connues\u00a0: ${f.professions}.`,
