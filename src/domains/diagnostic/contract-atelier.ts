@@ -115,6 +115,8 @@ export const atelierContract = defineRoutes({
       200: answer(
         z.object({
           actuel: z.object({ unites: z.array(unitChoice), mesure: mesureScenario }).nullable(),
+          /** Why the territory in force cannot be measured, when it cannot. */
+          faute: z.string().nullable(),
           scenarios: z.array(scenario),
           departements: z.array(named),
           departementsDuTerritoire: z.array(z.string()),

@@ -11,6 +11,7 @@ export const sourceFlux = z.object({
   licence: z.string(),
   page: z.string().nullable(),
   millesime: z.string(),
+  fichier: z.string(),
   nature: z.enum(NATURES_FLUX),
 })
 export type SourceFluxVue = z.infer<typeof sourceFlux>

@@ -37,7 +37,7 @@ export const fluxRefusals: Refusals<FluxRefusal | AtelierRefusal> = {
   'recherche-without-contours': {
     status: 422,
     say: ({ departements }) =>
-      `Sans les contours officiels, nul ne sait quelles communes se touchent\u00a0: chargez d’abord ceux de ${listInWords(departements as string[])}, sur la page Territoire ou par la commande «\u00a0sources contours\u00a0».`,
+      `Sans les contours officiels, nul ne sait quelles communes se touchent\u00a0: chargez-les par la commande «\u00a0sources contours\u00a0» ou sur la page Territoire. Il manque\u00a0: ${listInWords(departements as string[])}.`,
   },
   'recherche-without-communes': { status: 404, say: () => 'Aucune commune n’est connue dans ce département.' },
 }

@@ -105,6 +105,7 @@ const WHY: Record<Reason, string> = {
   range: 'aucun nombre entier de territoires ne convient à cet ensemble d’un seul tenant',
   closed: 'un territoire existant, fermé aux autres communes, l’impose',
   locked: 'des communes retenues ensemble l’imposent',
+  closed: 'un territoire existant, fermé aux autres communes, est tel quel hors de ses bornes',
   unproved: 'la recherche n’a rien trouvé de mieux, sans preuve que rien n’existe',
 }
 const KINDS: Record<Violation['kind'], string> = {
@@ -143,7 +144,7 @@ const describe = async (
       const { entiers, coupes } = cutEpci(new Set(members.map(({ code }) => code)), epci)
       return {
         rang: t + 1,
-        nom: `Autour de ${members[0]!.nom}`,
+        nom: `${members[0]!.nom} et environs`,
         population,
         taille: (await tailleOf(ctx, population)) as TerritoirePropose['taille'],
         communes: members.map(({ code, nom }) => ({ code, nom })),

@@ -51,7 +51,7 @@ export const readAtelier = defineAction(atelierContract.readAtelier, {
   run: async (ctx) => {
     const [source] = await listSourcesFlux(ctx.tx)
     const unites = await currentUnits(ctx)
-    const mesure = unites ? (await measureSaved(ctx, { unites })).mesure : null
+    const { mesure, faute } = unites ? await measureSaved(ctx, { unites }) : { mesure: null, faute: null }
     const scenarios = []
     for (const scenario of await listScenarios(ctx.tx, ctx.cptsId))
       scenarios.push({
@@ -63,6 +63,7 @@ export const readAtelier = defineAction(atelierContract.readAtelier, {
     const places = await findCommunes(ctx, [...new Set(unites?.map(({ code }) => code) ?? [])])
     return ok({
       actuel: unites && mesure ? { unites, mesure } : null,
+      faute,
       scenarios,
       departements: [...names].map(([code, nom]) => ({ code, nom })),
       departementsDuTerritoire: [...new Set(places.map(({ departement }) => departement))].sort(),

@@ -21,6 +21,8 @@ export const flowsFrom = async (
   places: readonly KnownPlace[],
   source: SourceFlux | undefined,
 ): Promise<Flots> => {
+  // Flows know whole communes only, and so does their estimate.
+  if (places.some(({ commune }) => commune !== null)) return UNKNOWN
   if (!source) return estimate(ctx, places)
   const lignes = await listFluxDepuis(
     ctx.tx,

@@ -1,6 +1,7 @@
 /** What a territory is worth, from places and flows: pure sums, so that every scenario is measured the same way. */
 import { distanceKm } from '../../territoire/index.ts'
 import type { MesureScenario } from '../contract-atelier.ts'
+import { showCount } from '../rules/petits-flux.ts'
 
 /** The way over the great circle, and the speed on it in km/h: choices of this house, said wherever a figure uses them. */
 export const DETOUR = 1.3
@@ -13,7 +14,7 @@ const pointOf = ({ lon, lat }: Placed): Point | null => (lon === null || lat ===
 
 type Ligne = { origine: string; destination: string; valeur: number }
 
-/** Share of all that leaves the communes of the territory that stays there; null without flows. */
+/** Share of all that leaves the communes of the territory that stays there; null where fewer than eleven people leave. */
 export const shareKept = (own: ReadonlySet<string>, lignes: readonly Ligne[]): number | null => {
   let kept = 0
   let whole = 0
@@ -22,7 +23,7 @@ export const shareKept = (own: ReadonlySet<string>, lignes: readonly Ligne[]): n
     whole += valeur
     if (own.has(destination)) kept += valeur
   }
-  return whole > 0 ? kept / whole : null
+  return showCount(whole) === null ? null : kept / whole
 }
 
 /** The commune of the territory that receives most from the others. */

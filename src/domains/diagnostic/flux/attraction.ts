@@ -20,6 +20,7 @@ export type Attire = {
   classe: number | null
   /** Share of its flows that go to its pole; null where too few people do. */
   degre: number | null
+  /** 0 where the source knows nobody, null where too few. */
   partants: number | null
 }
 export type Pole = { code: string; reunis: string[]; communes: number; recus: number | null }
@@ -58,7 +59,8 @@ export const attract = (zone: readonly string[], rows: readonly LigneFlux[]): { 
     if (!inside.has(code)) return []
     const pole = attraction.main[i]!
     const partants = flows.total[i]!
-    if (partants < MOINS_DE) return [{ code, pole: null, classe: null, degre: null, partants: null }]
+    const few = { code, pole: null, classe: null, degre: null, partants: partants === 0 ? 0 : null }
+    if (partants < MOINS_DE) return [few]
     if (pole >= 0) held[pole]!++
     const there = attraction.degree[i]! * partants
     return [

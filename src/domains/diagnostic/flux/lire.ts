@@ -14,10 +14,7 @@ import { studyTerritoire } from './etude.ts'
 /** Degrees around the territory: some twenty-five kilometres. */
 const AROUND = 0.25
 
-export const showSource = ({ fichier, ...source }: SourceFlux): SourceFluxVue => ({
-  ...source,
-  nature: natureOf({ titre: source.titre, fichier }),
-})
+export const showSource = (source: SourceFlux): SourceFluxVue => ({ ...source, nature: natureOf(source) })
 
 /** The whole communes of the territory in force: flows know nothing finer. */
 const ownCommunes = async (ctx: Ctx) => {

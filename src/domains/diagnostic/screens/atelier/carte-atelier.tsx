@@ -1,5 +1,6 @@
 /** The map: a press on a commune adds it or takes it away; what changes from the territory in force is told apart. */
 import { useMemo, useState } from 'react'
+import type { Output } from '../../../../kernel/contract.ts'
 import { createClient } from '../../../../web/client/create-client.ts'
 import { useCpts } from '../../../../web/client/session.ts'
 import { useCall } from '../../../../web/client/use-call.ts'
@@ -42,14 +43,15 @@ export const CarteAtelier = ({ atelier, brouillon }: { atelier: Atelier; brouill
   if (!frame) return <p>La carte se dessine à partir de la première commune.</p>
   return (
     <Loaded of="la carte" from={map}>
-      {({ communes }) => <Drawn communes={communes} atelier={atelier} brouillon={brouillon} />}
+      {(data) => <Drawn map={data} atelier={atelier} brouillon={brouillon} />}
     </Loaded>
   )
 }
 
-type DrawnProps = { communes: readonly MapCommune[]; atelier: Atelier; brouillon: Brouillon }
+type DrawnProps = { map: Output<typeof territoireContract.readMap>; atelier: Atelier; brouillon: Brouillon }
 
-const Drawn = ({ communes, atelier, brouillon }: DrawnProps) => {
+const Drawn = ({ map, atelier, brouillon }: DrawnProps) => {
+  const { communes, departementsSansContour } = map
   const [hovered, setHovered] = useState<string | null>(null)
   const features = useMemo(() => featuresOf(communes), [communes])
   const current = useMemo(() => new Set(atelier.actuel?.unites.map(({ code }) => code) ?? []), [atelier])
@@ -74,7 +76,8 @@ const Drawn = ({ communes, atelier, brouillon }: DrawnProps) => {
         onHover={setHovered}
         onPick={pick}
         schematic={isSchematic}
-        ground={isSchematic ? 'paper' : 'water'}
+        // Where outlines are missing, where land ends is not known either.
+        ground={departementsSansContour.length > 0 ? 'paper' : 'water'}
         fitKey={brouillon.from}
         isInPage
       />

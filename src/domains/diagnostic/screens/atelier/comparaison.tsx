@@ -21,7 +21,9 @@ import { type Brouillon, CURRENT } from './use-brouillon.ts'
 
 type Row = { id: string; nom: string; detail: string; mesure: MesureScenario | null; scenario: ScenarioVu | null }
 
-export const Comparaison = ({ atelier, brouillon }: { atelier: Atelier; brouillon: Brouillon }) => {
+type Props = { atelier: Atelier; brouillon: Brouillon; show: (id: string) => void }
+
+export const Comparaison = ({ atelier, brouillon, show }: Props) => {
   const { id: cptsId, zone } = useCpts()
   const [adopting, setAdopting] = useState<ScenarioVu | null>(null)
   const { actuel, scenarios } = atelier
@@ -107,7 +109,7 @@ export const Comparaison = ({ atelier, brouillon }: { atelier: Atelier; brouillo
             head: 'Actions',
             bare: true,
             quiet: true,
-            cell: (row) => <RowActions row={row} brouillon={brouillon} adopt={setAdopting} />,
+            cell: (row) => <RowActions row={row} brouillon={brouillon} show={show} adopt={setAdopting} />,
           },
         ]}
         foot={<Method atelier={atelier} />}
@@ -130,9 +132,9 @@ const Method = ({ atelier: { source, detour, vitesse } }: { atelier: Atelier }) 
   </Source>
 )
 
-type RowProps = { row: Row; brouillon: Brouillon; adopt: (scenario: ScenarioVu) => void }
+type RowProps = Pick<Props, 'brouillon' | 'show'> & { row: Row; adopt: (scenario: ScenarioVu) => void }
 
-const RowActions = ({ row: { id, nom, mesure, scenario }, brouillon, adopt }: RowProps) => {
+const RowActions = ({ row: { id, nom, mesure, scenario }, brouillon, show, adopt }: RowProps) => {
   const { id: cptsId } = useCpts()
   const mayEdit = useCan('diagnostic.edit')
   const mayAdopt = useCan('territoire.edit')
@@ -147,7 +149,7 @@ const RowActions = ({ row: { id, nom, mesure, scenario }, brouillon, adopt }: Ro
   return (
     <div className={styles.row}>
       {mesure && (
-        <Button kind="plain" size="small" label={`Voir ${nom} sur la carte`} onClick={() => brouillon.start(id)}>
+        <Button kind="plain" size="small" label={`Voir ${nom} sur la carte`} onClick={() => show(id)}>
           Voir
         </Button>
       )}

@@ -13,7 +13,9 @@ export const sayPart = ({ part, fondement }: MesureScenario['partGardee']): stri
     : `${formatShare(part)}${fondement === 'estime' ? ', estimée' : ''}`
 
 export const sayAcces = (acces: MesureScenario['acces']): string =>
-  acces === null ? 'inconnu' : `${sayKm(acces.km)}, ${formatNumber(acces.minutes)}\u00a0min de ${acces.pole.nom}`
+  acces === null
+    ? 'inconnu'
+    : `${sayKm(acces.km)}, environ ${formatNumber(acces.minutes)}\u00a0min, vers ${acces.pole.nom}`
 
 export const sayEpci = ({ entiers, coupes }: MesureScenario['epci']): string =>
   coupes.length === 0
@@ -24,7 +26,7 @@ export const sayMorceaux = (morceaux: number): string =>
   morceaux === 0 ? 'inconnue' : morceaux === 1 ? 'd’un seul tenant' : `en ${morceaux} morceaux`
 
 export const sayMethode = (methode: MethodeRecherche): string =>
-  `recherche en ${listInWords(methode.departements.map(({ nom }) => nom))}, de ${formatNumber(methode.min)} à ${formatNumber(methode.max)} habitants${methode.nombre === null ? '' : `, ${count(methode.nombre, 'territoire')} demandés`}${methode.epci ? ', EPCI entiers préférés' : ''}\u00a0; ${methode.flux}`
+  `recherche (${listInWords(methode.departements.map(({ nom }) => nom))}) de ${formatNumber(methode.min)} à ${formatNumber(methode.max)} habitants${methode.nombre === null ? '' : `, ${count(methode.nombre, 'territoire demandé', 'territoires demandés')}`}${methode.epci ? ', EPCI entiers préférés' : ''}\u00a0; ${methode.flux}`
 
 export const sayMade = ({ origine, methode, par, creeLe }: ScenarioVu, zone: string): string => {
   const day = formatDate(Temporal.Instant.from(creeLe).toZonedDateTimeISO(zone).toPlainDate(), { weekday: false })
@@ -32,7 +34,7 @@ export const sayMade = ({ origine, methode, par, creeLe }: ScenarioVu, zone: str
   return `${how}, le ${day}${par ? `, par ${par}` : ''}`
 }
 
-/** Six tints that stay apart under dark names. */
+/** Tints that stay apart under dark names. */
 const TINTS = ['#8fbdac', '#b7c9e6', '#f0cf8e', '#d3b7e6', '#e8b8a2', '#c3d69b', '#a9d0d6', '#d9c3b0'] as const
 export const tintOf = (couleur: number): string => TINTS[couleur % TINTS.length]!
 export const ADDED = '#8fbdac'

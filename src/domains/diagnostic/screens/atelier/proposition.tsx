@@ -64,7 +64,9 @@ export const Proposition = ({ search, resultat }: Props) => {
         </Notice>
       )}
       <Loaded of="la carte" from={map}>
-        {({ communes }) => <Drawn communes={communes} territoires={territoires} />}
+        {({ communes, departementsSansContour }) => (
+          <Drawn communes={communes} territoires={territoires} isWhole={departementsSansContour.length === 0} />
+        )}
       </Loaded>
       <Table search={search} territoires={territoires} />
       <Source>
@@ -81,9 +83,11 @@ export const Proposition = ({ search, resultat }: Props) => {
 const Drawn = ({
   communes,
   territoires,
+  isWhole,
 }: {
   communes: readonly MapCommune[]
   territoires: readonly TerritoirePropose[]
+  isWhole: boolean
 }) => {
   const [hovered, setHovered] = useState<string | null>(null)
   const features = useMemo(() => featuresOf(communes), [communes])
@@ -106,6 +110,7 @@ const Drawn = ({
         fills={fills}
         hovered={hovered}
         onHover={setHovered}
+        ground={isWhole ? 'water' : 'paper'}
         isInPage
       />
     </div>

@@ -25,7 +25,7 @@ export const Recherche = ({ atelier }: { atelier: Atelier }) => {
   const [id, setId] = useState<string | null>(null)
   return (
     <Section title="Proposer des territoires">
-      <p>
+      <p className={styles.intro}>
         Maillage cherche des territoires d’un seul tenant, dans des bornes d’habitants, qui gardent le plus de flux
         possible. C’est une aide à la discussion, pas une décision.
       </p>
@@ -40,8 +40,8 @@ const Ask = ({ atelier, onStart }: { atelier: Atelier; onStart: (id: string) => 
   const { departements, departementsDuTerritoire } = atelier
   const [first, setFirst] = useState(departementsDuTerritoire[0] ?? departements[0]?.code ?? '')
   const [second, setSecond] = useState(departementsDuTerritoire[1] ?? '')
-  const [min, setMin] = useState('20 000')
-  const [max, setMax] = useState('60 000')
+  const [min, setMin] = useState('40 000')
+  const [max, setMax] = useState('175 000')
   const [nombre, setNombre] = useState('')
   const [epci, setEpci] = useState(false)
   const start = useAction(diagnostic.startRecherche, { refresh: 'nothing', onDone: ({ id }) => onStart(id) })

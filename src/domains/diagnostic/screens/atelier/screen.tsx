@@ -1,10 +1,12 @@
 /** The workshop: think about territories, compare them with the same measures, propose some, adopt one. */
 import { Link } from '@tanstack/react-router'
+import { useRef } from 'react'
 import { count } from '../../../../kernel/french.ts'
 import { useCan, useCpts } from '../../../../web/client/session.ts'
 import { useCall } from '../../../../web/client/use-call.ts'
 import { Headline } from '../../../../web/components/headline.tsx'
 import { Loaded } from '../../../../web/components/loaded.tsx'
+import { Notice } from '../../../../web/components/notice.tsx'
 import { type Atelier, diagnostic } from '../client.ts'
 import { DiagnosticViews } from '../views.tsx'
 import styles from './atelier.module.css'
@@ -37,6 +39,11 @@ const sayScenarios = ({ actuel, scenarios }: Atelier): string => {
 const Page = ({ atelier }: { atelier: Atelier }) => {
   const brouillon = useBrouillon(atelier)
   const mayEdit = useCan('diagnostic.edit')
+  const work = useRef<HTMLDivElement>(null)
+  const show = (id: string) => {
+    brouillon.start(id)
+    work.current?.scrollIntoView()
+  }
   return (
     <>
       <Headline
@@ -45,11 +52,16 @@ const Page = ({ atelier }: { atelier: Atelier }) => {
       >
         {sayScenarios(atelier)}
       </Headline>
-      <div className={styles.work}>
+      {atelier.faute && (
+        <Notice kind="hand" title="Le territoire en vigueur ne se mesure plus">
+          <p>{atelier.faute}</p>
+        </Notice>
+      )}
+      <div className={styles.work} ref={work}>
         <CarteAtelier atelier={atelier} brouillon={brouillon} />
         <Panneau atelier={atelier} brouillon={brouillon} />
       </div>
-      <Comparaison atelier={atelier} brouillon={brouillon} />
+      <Comparaison atelier={atelier} brouillon={brouillon} show={show} />
       {mayEdit && <Recherche atelier={atelier} />}
     </>
   )

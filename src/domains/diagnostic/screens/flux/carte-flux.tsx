@@ -1,6 +1,7 @@
 /** The map: the largest flows as lines, or the degree of attraction as a colour; and the same flows as a table. */
 import { useMemo, useState } from 'react'
-import { formatNumber } from '../../../../kernel/french.ts'
+import type { Output } from '../../../../kernel/contract.ts'
+import { formatNumber, listInWords } from '../../../../kernel/french.ts'
 import { createClient } from '../../../../web/client/create-client.ts'
 import { useCpts } from '../../../../web/client/session.ts'
 import { useCall } from '../../../../web/client/use-call.ts'
@@ -22,6 +23,8 @@ type Vue = 'flux' | 'attraction'
 type Filtre = Sens | 'tous'
 const NUMBERS = ['20', '50', '100'] as const
 const WIDEST = 16
+/** Poles that the legend names. */
+const NAMED = 6
 
 const featuresOf = (communes: readonly MapCommune[]): CommuneFeature[] =>
   communes.flatMap(({ code, nom, population, geometrie }) =>
@@ -101,9 +104,7 @@ export const CarteFlux = ({ etude }: { etude: EtudeFlux }) => {
         />
       </div>
       <Loaded of="la carte" from={map}>
-        {(data) => (
-          <Drawn etude={etude} vue={vue} links={links} liens={liens} communes={data.communes} sources={data.sources} />
-        )}
+        {(data) => <Drawn etude={etude} vue={vue} links={links} liens={liens} map={data} />}
       </Loaded>
       <FluxTable etude={etude} liens={liens} />
     </Section>
@@ -115,11 +116,11 @@ type DrawnProps = {
   vue: Vue
   links: readonly MapLink[]
   liens: readonly Lien[]
-  communes: readonly MapCommune[]
-  sources: readonly string[]
+  map: Output<typeof territoireContract.readMap>
 }
 
-const Drawn = ({ etude, vue, links, liens, communes, sources }: DrawnProps) => {
+const Drawn = ({ etude, vue, links, liens, map }: DrawnProps) => {
+  const { communes, sources, departementsSansContour } = map
   const [hovered, setHovered] = useState<string | null>(null)
   const features = useMemo(() => featuresOf(communes), [communes])
   const own = useMemo(() => new Set(etude.communes.flatMap(({ code, propre }) => (propre ? [code] : []))), [etude])
@@ -135,6 +136,7 @@ const Drawn = ({ etude, vue, links, liens, communes, sources }: DrawnProps) => {
     <>
       <div className={styles.map}>
         <CommuneMap
+          // The library takes some of its choices when it starts.
           key={`${isSchematic}`}
           label={vue === 'flux' ? 'Flux autour du territoire' : 'Attraction des pôles, par commune'}
           communes={features}
@@ -145,8 +147,9 @@ const Drawn = ({ etude, vue, links, liens, communes, sources }: DrawnProps) => {
           hovered={hovered}
           onHover={setHovered}
           schematic={isSchematic}
-          ground={isSchematic ? 'paper' : 'water'}
-          fitTo="own"
+          // Where outlines are missing, where land ends is not known either.
+          ground={departementsSansContour.length > 0 ? 'paper' : 'water'}
+          names={vue === 'attraction'}
           isInPage
         />
         <Legend etude={etude} vue={vue} liens={liens} />
@@ -157,6 +160,8 @@ const Drawn = ({ etude, vue, links, liens, communes, sources }: DrawnProps) => {
         {isSchematic
           ? 'Contours schématiques.'
           : `Contours\u00a0: ${sources.length > 0 ? sources.join(', ') : 'aucun'}.`}{' '}
+        {departementsSansContour.length > 0 &&
+          `Contours officiels absents\u00a0: ${listInWords(departementsSansContour.map(({ nom }) => nom))}. `}
         Les numéros sont ceux des pôles.
       </Source>
     </>
@@ -187,6 +192,11 @@ const Legend = ({ etude, vue, liens }: { etude: EtudeFlux; vue: Vue; liens: read
         {liens[0] && <div>Le plus large&nbsp;: {formatNumber(liens[0].valeur)} personnes</div>}
       </>
     )}
+    {etude.poles.slice(0, NAMED).map(({ code, nom }, rank) => (
+      <div key={code}>
+        <b>{rank + 1}</b> {nom}
+      </div>
+    ))}
   </div>
 )
 

@@ -33,11 +33,11 @@ export const sayReunis = (
 ): string =>
   nombre === 0
     ? ''
-    : `${count(nombre, ...what)} de moins de onze personnes ou ${nombre > 1 ? 'réunis' : 'réuni'} pour ne désigner personne${total === null ? '' : `, ${formatNumber(total)} personnes en tout`}.`
+    : `Le reste est réuni, parce que trop peu de personnes sont derrière chaque chiffre\u00a0: ${count(nombre, ...what)}${total === null ? '' : `, ${formatNumber(total)} personnes`}.`
 
 /** « 75 % ou plus », « de 50 à 75 % », « moins de 25 % ». */
-export const sayClasse = (classe: number | null, bornes: readonly number[]): string => {
-  if (classe === null) return 'moins de onze personnes'
+export const sayClasse = (classe: number | null, bornes: readonly number[], partants: number | null = null): string => {
+  if (classe === null) return partants === 0 ? 'aucun flux connu' : 'moins de onze personnes'
   if (classe === 0) return 'vers aucun pôle'
   const [up, low] = [bornes[classe - 2], bornes[classe - 1]]
   if (up === undefined) return `${formatShare(low!)} ou plus`
@@ -57,5 +57,9 @@ export const SENS_LABELS: Record<Sens, string> = {
   sort: 'sort du territoire',
   entre: 'entre dans le territoire',
 }
-export const saySource = ({ titre, producteur, millesime, licence }: EtudeFlux['source']): string =>
-  `${titre}, ${millesime}, ${producteur} (licence\u00a0: ${licence})`
+/** A file imported as it stands says neither who made it nor under which licence: its name is what is known. */
+export const saySource = ({ titre, millesime, fichier, producteur, licence }: EtudeFlux['source']): string => {
+  const maker = producteur.endsWith('du fichier') ? '' : `, ${producteur}`
+  const terms = licence.endsWith('du fichier') ? '' : `, licence\u00a0: ${licence}`
+  return `${titre}, ${millesime}${maker}${terms}, fichier ${fichier}.`
+}

@@ -1,7 +1,7 @@
 /** Who goes where around the territory: what stays, the poles, the main flows; each figure with what it does not say. */
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { count, formatNumber, formatShare } from '../../../../kernel/french.ts'
+import { capitalizeFirst, count, formatNumber, formatShare } from '../../../../kernel/french.ts'
 import { BarList } from '../../../../web/charts/bar-list.tsx'
 import { useCpts } from '../../../../web/client/session.ts'
 import { useCall } from '../../../../web/client/use-call.ts'
@@ -66,7 +66,8 @@ const NoTerritoire = ({ avecTerritoire }: { avecTerritoire: boolean }) => (
 type PageProps = { etude: EtudeFlux; sources: readonly SourceFluxVue[]; setSource: (id: string) => void }
 
 const Page = ({ etude, sources, setSource }: PageProps) => {
-  const { source, sansFlux, entieres } = etude
+  const { source, sansFlux, entieres, communes } = etude
+  const blind = communes.filter(({ propre, partants }) => !propre && partants === 0)
   return (
     <>
       <Headline meaning={`${sayNombres(etude)} ${NATURE_LABELS[source.nature]}`} above={saySource(source)}>
@@ -80,7 +81,7 @@ const Page = ({ etude, sources, setSource }: PageProps) => {
           choices={sources.map(({ id, titre, millesime }) => ({ value: id, label: `${titre}, ${millesime}` }))}
         />
       )}
-      {(sansFlux.length > 0 || entieres.length > 0) && (
+      {(sansFlux.length > 0 || entieres.length > 0 || blind.length > 0) && (
         <Notice title="Ce que cette source ne voit pas">
           {sansFlux.length > 0 && (
             <p>
@@ -89,6 +90,12 @@ const Page = ({ etude, sources, setSource }: PageProps) => {
                 ? count(sansFlux.length, 'commune du territoire', 'communes du territoire')
                 : sansFlux.map(({ nom }) => nom).join(', ')}
               &nbsp;: ces communes ne comptent dans aucune part.
+            </p>
+          )}
+          {blind.length > 0 && (
+            <p>
+              Aucun flux connu depuis {count(blind.length, 'commune voisine', 'communes voisines')}&nbsp;: ceux qui
+              viennent de là ne sont pas comptés.
             </p>
           )}
           {entieres.length > 0 && <p>Comptée en entier, faute de détail&nbsp;: {entieres.join(', ')}.</p>}
@@ -115,8 +122,8 @@ const AilleursList = ({ etude, way }: { etude: EtudeFlux; way: 'versOu' | 'dOu' 
   const isOut = way === 'versOu'
   const title = first
     ? isOut
-      ? `Ceux qui sortent vont d’abord à ${first.nom}\u00a0: ${formatShare(first.part)}`
-      : `Ceux qui arrivent vivent d’abord à ${first.nom}\u00a0: ${formatShare(first.part)}`
+      ? `Première destination\u00a0: ${first.nom}, ${formatShare(first.part)} de ceux qui sortent`
+      : `Première origine\u00a0: ${first.nom}, ${formatShare(first.part)} de ceux qui viennent`
     : isOut
       ? 'Personne ne sort, ou trop peu pour le dire'
       : 'Personne n’arrive, ou trop peu pour le dire'
@@ -127,7 +134,7 @@ const AilleursList = ({ etude, way }: { etude: EtudeFlux; way: 'versOu' | 'dOu' 
       <BarList
         title={title}
         nameHead="Commune"
-        valueHead={several}
+        valueHead={capitalizeFirst(several)}
         hue={isOut ? 'var(--mission-crise)' : 'var(--mission-acces)'}
         lines={lignes.slice(0, MOST).map(({ code, nom, valeur, part }) => ({
           key: code,

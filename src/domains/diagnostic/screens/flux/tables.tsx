@@ -1,6 +1,6 @@
 /** Poles, and the degree to which each commune goes there. */
 import { useState } from 'react'
-import { count, formatNumber, formatShare, listInWords } from '../../../../kernel/french.ts'
+import { capitalizeFirst, count, formatNumber, formatShare, listInWords } from '../../../../kernel/french.ts'
 import { useCpts } from '../../../../web/client/session.ts'
 import { CsvLink } from '../../../../web/components/csv-link.tsx'
 import { DataTable } from '../../../../web/components/data-table.tsx'
@@ -16,6 +16,8 @@ const useCsv = (etude: EtudeFlux, quoi: 'poles' | 'communes') => {
   const { id: cptsId } = useCpts()
   return <CsvLink href={diagnostic.exportFlux.href({ params: { cptsId }, query: { quoi, source: etude.source.id } })} />
 }
+
+const MOST = 12
 
 export const Poles = ({ etude }: { etude: EtudeFlux }) => {
   const { poles, communes, fusion, source } = etude
@@ -35,7 +37,7 @@ export const Poles = ({ etude }: { etude: EtudeFlux }) => {
     >
       <DataTable
         caption="Pôles d’attraction"
-        rows={rows}
+        rows={rows.slice(0, MOST)}
         keyOf={({ code }) => code}
         tight
         none="Aucune commune n’est la première destination d’une autre."
@@ -64,7 +66,7 @@ export const Poles = ({ etude }: { etude: EtudeFlux }) => {
             sort: ({ propres }) => propres,
           },
           {
-            head: `${several.charAt(0).toUpperCase()}${several.slice(1)} reçus`,
+            head: source.nature === 'inconnue' ? 'Personnes reçues' : `${capitalizeFirst(several)} reçus`,
             right: true,
             cell: ({ recus }) => (recus === null ? 'moins de 11' : formatNumber(recus)),
             sort: ({ recus }) => recus,
@@ -74,7 +76,8 @@ export const Poles = ({ etude }: { etude: EtudeFlux }) => {
           <Source>
             Un pôle est une commune où vont d’abord ses propres habitants, et d’abord ceux d’au moins une autre (Nystuen
             et Dacey, 1961). Un pôle qui envoie {formatShare(fusion)} de ses flux à un autre le rejoint&nbsp;: choix de
-            Maillage. Seules les communes de la carte sont comptées. {saySource(source)}
+            Maillage. Seules les communes de la carte sont comptées.{' '}
+            {rows.length > MOST && `Les ${rows.length - MOST} suivants sont dans le CSV.`} {saySource(source)}
           </Source>
         }
       />
@@ -110,11 +113,11 @@ export const Communes = ({ etude }: { etude: EtudeFlux }) => {
           { head: 'Pôle', cell: ({ pole }) => pole?.nom ?? 'aucun', sort: ({ pole }) => pole?.nom ?? null },
           {
             head: 'Classe',
-            cell: ({ classe }) => (
+            cell: ({ classe, partants }) => (
               <>
                 <span className={styles.swatch} style={{ background: colourOf(classe) }} />
                 {classe ? `${classe}, ` : ''}
-                {sayClasse(classe, bornes)}
+                {sayClasse(classe, bornes, partants)}
               </>
             ),
             sort: ({ classe }) => classe,
@@ -122,13 +125,14 @@ export const Communes = ({ etude }: { etude: EtudeFlux }) => {
           {
             head: 'Part vers le pôle',
             right: true,
-            cell: ({ degre }) => (degre === null ? 'non dite' : formatShare(degre)),
+            cell: ({ degre }) => (degre === null ? 'non dite' : formatShare(degre, 1)),
             sort: ({ degre }) => degre,
           },
           {
             head: 'Qui y vivent',
             right: true,
-            cell: ({ partants }) => (partants === null ? 'moins de 11' : formatNumber(partants)),
+            cell: ({ partants }) =>
+              partants === null ? 'moins de 11' : partants === 0 ? 'inconnu' : formatNumber(partants),
             sort: ({ partants }) => partants,
           },
         ]}
