@@ -45,6 +45,10 @@ export const settleCommunaute = async (
     const structureId = structureCle === null ? null : (keys.get(structureCle) ?? null)
     const body = {
       ...identityOf(person),
+      departPrevu:
+        person.departDansMois === null
+          ? null
+          : Temporal.PlainDate.from(today).add({ months: person.departDansMois }).toString(),
       lieu: { ...lieu, structureId },
       personneId: null,
       adherentDepuis: person.adherentDepuisMois === null ? null : day(person.adherentDepuisMois, rank),

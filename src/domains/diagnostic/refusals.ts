@@ -9,6 +9,8 @@ export type DiagnosticRefusal =
   | FluxRefusal
   | AtelierRefusal
   | 'versions-overlap'
+  | 'indicateur-territorial-unknown'
+  | 'profession-absente'
   | 'tableau-unknown'
   | 'tableau-empty'
   | 'tableau-has-faults'
@@ -21,6 +23,14 @@ export const diagnosticRefusals: Refusals<DiagnosticRefusal> = {
   'versions-overlap': territoireRefusals['versions-overlap'],
   ...enqueteRefusals,
   'entretien-unknown': { status: 404, say: () => 'Cet entretien n’existe pas, ou a été retiré.' },
+  'indicateur-territorial-unknown': {
+    status: 404,
+    say: () => 'Aucun indicateur du territoire ne porte ce code.',
+  },
+  'profession-absente': {
+    status: 404,
+    say: (f) => `Personne de cette profession n’exerce ici. Professions connues\u00a0: ${f.professions}.`,
+  },
   'tableau-unknown': { status: 404, say: () => 'Ce tableau n’existe pas, ou a été retiré.' },
   'tableau-empty': {
     status: 422,

@@ -2,8 +2,9 @@
 import type { Ctx } from '../../server/actions/action.ts'
 import { readReading } from './actions/analyse.ts'
 import { currentTerritoire } from './actions/read-territoire.ts'
+import type { Frame } from './contours/prepare-contours.ts'
 import { sizeClass } from './rules/taille.ts'
-import { findPlaces, findPlacesNamed, type KnownPlace } from './store/place-store.ts'
+import { findPlaces, findPlacesNamed, type KnownPlace, listPlacesWithin } from './store/place-store.ts'
 
 export {
   exportCsv as exportTerritoireCsv,
@@ -46,6 +47,10 @@ export const tailleOf = async (ctx: Ctx, population: number): Promise<string> =>
 /** A commune or an arrondissement by its INSEE code. */
 export const findCommune = async (ctx: Pick<Ctx, 'tx'>, code: string): Promise<KnownPlace | undefined> =>
   (await findPlaces(ctx.tx, [code]))[0]
+
+/** Those of a frame of degrees, with the point that stands for each; a city gives way to its arrondissements. */
+export const listCommunesWithin = (ctx: Pick<Ctx, 'tx'>, frame: Frame): Promise<KnownPlace[]> =>
+  listPlacesWithin(ctx.tx, frame)
 
 /** Several at once, in the order of their codes. */
 export const findCommunes = (ctx: Pick<Ctx, 'tx'>, codes: readonly string[]): Promise<KnownPlace[]> =>

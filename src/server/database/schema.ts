@@ -1686,6 +1686,7 @@ export interface Professionnel {
   courriel: string | null;
   cptsId: string;
   creeLe: Timestamp;
+  departPrevu: string | null;
   effaceLe: Timestamp | null;
   effaceRaison: string | null;
   id: string;

@@ -19,6 +19,8 @@ export type MapMarker = {
   onPick?: () => void
   /** Given, the arrow keys move it when it has the focus. */
   onMove?: (at: Position) => void
+  /** Given, it may be dragged: receives the commune where it is let go, null outside of all. */
+  onDrop?: (code: string | null) => void
 }
 
 /** A flow from a place to another: it is wide where it leaves. */

@@ -6,10 +6,24 @@ const edit = { permission: 'diagnostic.edit' }
 
 export const diagnosticScreens = defineScreens({
   name: 'diagnostic',
-  entries: [{ word: 'Diagnostic', to: '/diagnostic/sources', ...read, letter: 'd', icon: icons.chart }],
+  entries: [{ word: 'Diagnostic', to: '/diagnostic', ...read, letter: 'd', icon: icons.chart }],
   routes: [
     { path: '/diagnostic/flux', title: 'Flux', ...read, load: () => import('./flux/screen.tsx') },
     { path: '/diagnostic/atelier', title: 'Atelier territoire', ...read, load: () => import('./atelier/screen.tsx') },
+    { path: '/diagnostic', title: 'Diagnostic', ...read, load: () => import('./themes/overview-screen.tsx') },
+    {
+      path: '/diagnostic/themes/$theme',
+      title: 'Thème du diagnostic',
+      ...read,
+      load: () => import('./themes/theme-screen.tsx'),
+    },
+    {
+      path: '/diagnostic/indicateurs/$code',
+      title: 'Indicateur du territoire',
+      ...read,
+      load: () => import('./themes/indicateur-screen.tsx'),
+    },
+    { path: '/diagnostic/acces', title: 'Accès aux soins', ...read, load: () => import('./acces/screen.tsx') },
     {
       path: '/diagnostic/sources',
       title: 'Sources du diagnostic',

@@ -1,6 +1,7 @@
 /** Communes, municipal arrondissements and EPCI, read from the reference tables. */
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../../server/database/connect.ts'
+import type { Frame } from '../contours/prepare-contours.ts'
 import type { Place } from '../contract.ts'
 
 /** Communes and arrondissements as one list of places. */
@@ -42,6 +43,14 @@ export const findPlacesNamed = (tx: Tx, names: readonly string[]): Promise<Known
     ? Promise.resolve([])
     : select(tx, sql`p.nom_plie = any(${[...names]}::text[]) or p.code = any(${codes}::text[]) order by p.code`)
 }
+
+/** Those whose point is in a frame; a city gives way to its arrondissements. */
+export const listPlacesWithin = (tx: Tx, { ouest, sud, est, nord }: Frame): Promise<KnownPlace[]> =>
+  select(
+    tx,
+    sql`p.lon between ${ouest} and ${est} and p.lat between ${sud} and ${nord}
+      and not exists (select 1 from arrondissement_municipal x where x.commune = p.code) order by p.code`,
+  )
 
 export const listPlacesOfEpci = (tx: Tx, epci: string): Promise<KnownPlace[]> =>
   select(tx, sql`p.epci = ${epci} and p.nature = 'commune' order by p.population desc nulls last`)

@@ -1,5 +1,4 @@
 /** Interviews of the diagnosis: notes, and the sentences that are kept. */
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { count } from '../../../../kernel/french.ts'
 import { THEME_LABELS } from '../../../../referentials/indicateurs-territoire/index.ts'
@@ -25,7 +24,7 @@ export const Screen = () => {
   const read = useCall(diagnostic.listEntretiens, { params: { cptsId } })
   return (
     <>
-      <DiagnosticViews current="/diagnostic/synthese" />
+      <DiagnosticViews current="/diagnostic/entretiens" />
       <Loaded of="les entretiens" from={read}>
         {({ entretiens }) => <Page entretiens={entretiens} />}
       </Loaded>
@@ -40,7 +39,6 @@ const Page = ({ entretiens }: { entretiens: Entretiens['entretiens'] }) => {
   return (
     <>
       <Headline
-        above={<Link to="/diagnostic/synthese">Synthèse</Link>}
         meaning="Les notes restent à la coordination et à la présidence&nbsp;; la synthèse ne reprend que les phrases retenues, sans dire qui les a dites."
         actions={
           open === null && (

@@ -2,7 +2,7 @@
 import { Link } from '@tanstack/react-router'
 import { count, listInWords } from '../../../../kernel/french.ts'
 import { THEME_LABELS } from '../../../../referentials/indicateurs-territoire/index.ts'
-import { useCan, useCpts } from '../../../../web/client/session.ts'
+import { useCpts } from '../../../../web/client/session.ts'
 import { useCall } from '../../../../web/client/use-call.ts'
 import { DataTable } from '../../../../web/components/data-table.tsx'
 import { EmptyState } from '../../../../web/components/empty-state.tsx'
@@ -37,52 +37,46 @@ const sayHeadline = ({ besoins }: Synthese): string => {
     : `${all}, dont ${without} sans fiche-action`
 }
 
-const Page = ({ data }: { data: Synthese }) => {
-  const mayEdit = useCan('diagnostic.edit')
-  return (
-    <>
-      <Headline
-        meaning="Ce que le projet de santé et les entretiens disent du territoire, et ce qui répond à chaque besoin."
-        actions={mayEdit && <Link to="/diagnostic/entretiens">Entretiens</Link>}
-      >
-        {sayHeadline(data)}
-      </Headline>
-      <div className={styles.boxes}>
-        {data.cases.map(({ sens, lignes }) => (
-          <Section key={sens} title={SENS_LABELS[sens]} aside={SENS_MEANINGS[sens]} small>
-            {lignes.length === 0 ? (
-              <p className={styles.none}>Rien encore.</p>
-            ) : (
-              <ul>
-                {lignes.map(({ texte, theme, origine }, index) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: two people may have said the same words
-                  <li key={index}>
-                    {texte}
-                    <small>
-                      {origine === 'projet'
-                        ? 'Projet de santé'
-                        : `Entretien, ${THEME_LABELS[theme ?? 'autre'].toLowerCase()}`}
-                    </small>
-                  </li>
-                ))}
-              </ul>
-            )}
-          </Section>
-        ))}
-      </div>
-      <Section title="Besoins et réponses">
-        {data.besoins.length === 0 ? (
-          <EmptyState>
-            Les besoins s’écrivent dans <Link to="/projet">Projet</Link>, et une{' '}
-            <Link to="/diagnostic/enquetes">enquête</Link> dit lesquels passent avant les autres.
-          </EmptyState>
-        ) : (
-          <Besoins besoins={data.besoins} />
-        )}
-      </Section>
-    </>
-  )
-}
+const Page = ({ data }: { data: Synthese }) => (
+  <>
+    <Headline meaning="Ce que le projet de santé et les entretiens disent du territoire, et ce qui répond à chaque besoin.">
+      {sayHeadline(data)}
+    </Headline>
+    <div className={styles.boxes}>
+      {data.cases.map(({ sens, lignes }) => (
+        <Section key={sens} title={SENS_LABELS[sens]} aside={SENS_MEANINGS[sens]} small>
+          {lignes.length === 0 ? (
+            <p className={styles.none}>Rien encore.</p>
+          ) : (
+            <ul>
+              {lignes.map(({ texte, theme, origine }, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: two people may have said the same words
+                <li key={index}>
+                  {texte}
+                  <small>
+                    {origine === 'projet'
+                      ? 'Projet de santé'
+                      : `Entretien, ${THEME_LABELS[theme ?? 'autre'].toLowerCase()}`}
+                  </small>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Section>
+      ))}
+    </div>
+    <Section title="Besoins et réponses">
+      {data.besoins.length === 0 ? (
+        <EmptyState>
+          Les besoins s’écrivent dans <Link to="/projet">Projet</Link>, et une{' '}
+          <Link to="/diagnostic/enquetes">enquête</Link> dit lesquels passent avant les autres.
+        </EmptyState>
+      ) : (
+        <Besoins besoins={data.besoins} />
+      )}
+    </Section>
+  </>
+)
 
 const Besoins = ({ besoins }: { besoins: Synthese['besoins'] }) => (
   <DataTable
