@@ -1,6 +1,6 @@
 /** What a search proposed: on the map and in a table, each territory may be kept as a scenario. */
 import { useMemo, useState } from 'react'
-import { count, formatNumber, formatShare } from '../../../../kernel/french.ts'
+import { capitalizeFirst, count, formatNumber, formatShare } from '../../../../kernel/french.ts'
 import { useCan, useCpts } from '../../../../web/client/session.ts'
 import { useAction } from '../../../../web/client/use-action.ts'
 import { useCall } from '../../../../web/client/use-call.ts'
@@ -71,7 +71,7 @@ export const Proposition = ({ search, resultat }: Props) => {
       </Loaded>
       <Table search={search} territoires={territoires} />
       <Source>
-        {sayMethode(methode)}.{' '}
+        {capitalizeFirst(sayMethode(methode))}.{' '}
         {communesSansFlux > 0 && `${count(communesSansFlux, 'commune')} sans flux connu ne pèsent rien. `}
         <CsvLink href={diagnostic.exportRecherche.href({ params: { cptsId, rechercheId: search.id } })}>
           CSV, commune par commune
