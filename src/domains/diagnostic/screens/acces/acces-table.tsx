@@ -1,6 +1,6 @@
 /** The twin of the map: each commune, before and after the try. */
 import { useState } from 'react'
-import { formatNumber } from '../../../../kernel/french.ts'
+import { capitalizeFirst, formatNumber } from '../../../../kernel/french.ts'
 import { useCpts } from '../../../../web/client/session.ts'
 import { CheckField } from '../../../../web/components/check-field.tsx'
 import { CsvLink } from '../../../../web/components/csv-link.tsx'
@@ -51,7 +51,7 @@ const columnsOf = ({ data, hasTry }: AccesState): Column<Ligne>[] => {
       right: true,
     },
     {
-      head: hasTry ? 'Avant' : UNITE,
+      head: hasTry ? 'Avant' : capitalizeFirst(UNITE),
       cell: ({ avant }) => (avant === null ? hidden : sayAcces(avant)),
       sort: ({ avant }) => avant,
       right: true,
