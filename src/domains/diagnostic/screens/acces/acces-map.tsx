@@ -64,7 +64,7 @@ const Drawn = ({
   setHovered,
 }: Props & { communes: MapCommune[]; sources: string[] }) => {
   const [tool, setTool] = useState<Tool>('regarder')
-  const { lignes, propres, moyenneAvant, data } = state
+  const { lignes, propres, moyenneAvant, data, around } = state
   const byCode = useMemo(() => new Map(lignes.map((one) => [one.code, one])), [lignes])
   const features = useMemo(() => featuresOf(communes), [communes])
   const own = useMemo(() => new Set(propres.map(({ code }) => code)), [propres])
@@ -73,10 +73,12 @@ const Drawn = ({
     () =>
       new Map(
         lignes.flatMap(({ code, propre, apres }): [string, string][] =>
-          apres === null || !moyenneAvant ? [] : [[code, colourOf(classeOf(apres, moyenneAvant), propre)]],
+          apres === null || !moyenneAvant || !(propre || around)
+            ? []
+            : [[code, colourOf(classeOf(apres, moyenneAvant), propre)]],
         ),
       ),
-    [lignes, moyenneAvant],
+    [lignes, moyenneAvant, around],
   )
   const values = useMemo(
     () => new Map(propres.flatMap(({ code, apres }) => (apres === null ? [] : [[code, sayAcces(apres)] as const]))),

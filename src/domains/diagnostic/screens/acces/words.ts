@@ -10,6 +10,11 @@ import type { AccesState, Ligne } from './use-acces.ts'
 
 export const UNITE = 'pour 100\u00a0000 habitants'
 export const sayAcces = (value: number): string => formatNumber(value, value > 0 && value < 9.95 ? 1 : 0)
+/** Two figures that may differ by little. */
+export const sayPair = (before: number, after: number): [string, string] =>
+  sayAcces(before) === sayAcces(after)
+    ? [formatNumber(before, 1), formatNumber(after, 1)]
+    : [sayAcces(before), sayAcces(after)]
 /** Shares of professionals: « 3 », « 1,5 ». */
 export const sayNombre = (value: number): string => formatNumber(value, Math.abs(value % 1) < 0.005 ? 0 : 1)
 export const sayGain = (value: number): string => {
