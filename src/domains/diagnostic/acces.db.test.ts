@@ -132,3 +132,11 @@ test('the APL of the Drees stands beside, with the level under which a commune l
   expect(apl).toMatchObject({ periode: '2023', seuil: 2.5 })
   expect(communes.flatMap(({ code, apl: value }) => (value === null ? [] : [[code, value]]))).toEqual([[GIGNAC, 2]])
 })
+
+test('a planned departure goes with the fiche', async () => {
+  const { rows } = await server.owner(
+    `update professionnel set efface_le = now(), efface_raison = 'demande' where nom = 'Deux' returning nom, depart_prevu`,
+  )
+  expect(rows).toEqual([{ nom: 'effacé', depart_prevu: null }])
+  expect((await read('coordination')).effectif?.professionnels).toBe(1)
+})

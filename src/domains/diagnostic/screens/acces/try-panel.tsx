@@ -9,7 +9,7 @@ import { Segments } from '../../../../web/components/segments.tsx'
 import type { Essai } from '../../rules/simulation.ts'
 import styles from './acces.module.css'
 import type { AccesState, Draft, Ligne } from './use-acces.ts'
-import { sayAcces, sayEssai, sayGain, sayNombre, sayPair, UNITE } from './words.ts'
+import { sayEssai, sayGain, sayNombre, sayPair, UNITE } from './words.ts'
 
 const GENRES: { value: Essai['genre']; label: string }[] = [
   { value: 'ouvre', label: 'Ouvre' },
