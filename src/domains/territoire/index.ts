@@ -10,8 +10,17 @@ export {
   exportCsv as exportTerritoireCsv,
   exportGeoJson as exportTerritoireGeoJson,
 } from './actions/export-territoire.ts'
+export { proposeTerritoire } from './actions/propose-territoire.ts'
 export { readCarte } from './actions/read-carte.ts'
 export { type CurrentTerritoire, currentTerritoire } from './actions/read-territoire.ts'
+export {
+  communesInFrame,
+  communesOfDepartements,
+  type MembresEpci,
+  membersOfEpci,
+  type Voisinage,
+  voisinageOf,
+} from './actions/read-voisinage.ts'
 export { saveTerritoire } from './actions/save-territoire.ts'
 export {
   downloadOutlines,
@@ -24,7 +33,9 @@ export {
 } from './actions/store-outlines.ts'
 export { type ContourFault, type Outline, parseContours } from './contours/parse-contours.ts'
 export { loadReferences } from './load/load-references.ts'
+export { territoireRefusals } from './refusals.ts'
 export { distanceKm, isApproximate, type Point, type PositionQuality } from './rules/positions.ts'
+export { readGeometries } from './store/contour-store.ts'
 export type { KnownPlace } from './store/place-store.ts'
 
 export { sizeClass }

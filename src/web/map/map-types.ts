@@ -23,6 +23,9 @@ export type MapMarker = {
   onDrop?: (code: string | null) => void
 }
 
+/** A flow from a place to another: it is wide where it leaves. */
+export type MapLink = { id: string; from: Position; to: Position; width: number; hue: string }
+
 export type MapProps = {
   /** Says what the map shows. The screen also shows the same things as a list or a table. */
   label: string
@@ -41,6 +44,8 @@ export type MapProps = {
   /** Given, a press anywhere gives its place. */
   onPoint?: (at: Position) => void
   markers?: readonly MapMarker[]
+  /** Drawn over the communes, in this order. */
+  links?: readonly MapLink[]
   /** Given, the pointer draws a lasso and this receives its ring. */
   onLasso?: (ring: Ring) => void
   ground?: Ground

@@ -55,6 +55,33 @@ export const listPlacesWithin = (tx: Tx, { ouest, sud, est, nord }: Frame): Prom
 export const listPlacesOfEpci = (tx: Tx, epci: string): Promise<KnownPlace[]> =>
   select(tx, sql`p.epci = ${epci} and p.nature = 'commune' order by p.population desc nulls last`)
 
+/** Whole communes of these départements, in the order of their codes. */
+export const listCommunesOf = (tx: Tx, departements: readonly string[]): Promise<KnownPlace[]> =>
+  select(tx, sql`p.departement = any(${[...departements]}::text[]) and p.nature = 'commune' order by p.code`)
+
+/** Whole communes whose point is in the frame. */
+export const listCommunesIn = (
+  tx: Tx,
+  { ouest, sud, est, nord }: { ouest: number; sud: number; est: number; nord: number },
+): Promise<KnownPlace[]> =>
+  select(
+    tx,
+    sql`p.nature = 'commune' and p.lon between ${ouest} and ${est} and p.lat between ${sud} and ${nord} order by p.code`,
+  )
+
+/** Each EPCI with the codes of all its communes. */
+export const listMembersOf = (tx: Tx, epci: readonly string[]) =>
+  epci.length === 0
+    ? Promise.resolve([])
+    : tx
+        .selectFrom('epci as e')
+        .innerJoin('commune as c', 'c.epci', 'e.code')
+        .select(['e.code', 'e.nom', sql<string[]>`array_agg(c.code order by c.code)`.as('communes')])
+        .where('e.code', 'in', [...epci])
+        .groupBy(['e.code', 'e.nom'])
+        .orderBy('e.nom')
+        .execute()
+
 export const findByPostcode = (tx: Tx, postcode: string, limit: number): Promise<KnownPlace[]> =>
   select(
     tx,

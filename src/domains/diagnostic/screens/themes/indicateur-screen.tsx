@@ -1,0 +1,189 @@
+/** One indicator: what it means here, beside the others, commune by commune, over the years, from every source. */
+import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { THEME_LABELS } from '../../../../referentials/indicateurs-territoire/modele.ts'
+import { BarList } from '../../../../web/charts/bar-list.tsx'
+import { useCpts } from '../../../../web/client/session.ts'
+import { useCall } from '../../../../web/client/use-call.ts'
+import { ButtonLink } from '../../../../web/components/button.tsx'
+import { CsvLink } from '../../../../web/components/csv-link.tsx'
+import { DataTable } from '../../../../web/components/data-table.tsx'
+import { SelectField } from '../../../../web/components/field.tsx'
+import { Headline } from '../../../../web/components/headline.tsx'
+import { Loaded } from '../../../../web/components/loaded.tsx'
+import { Section, Source } from '../../../../web/components/section.tsx'
+import type { LectureVue, TerrainVu } from '../../contract-themes.ts'
+import { GENRE_LABELS, SECRET_EXPLIQUE, sayNombre, sayPeriode } from '../../labels-themes.ts'
+import { diagnostic, type IndicateurOuvert } from '../client.ts'
+import { DiagnosticViews } from '../views.tsx'
+import { hasCommunes } from './commune-rows.ts'
+import { CommunesPart } from './communes-part.tsx'
+import { NoSource, NoTerritoire } from './empty.tsx'
+import { EvolutionPart } from './evolution-part.tsx'
+import { SemblablesPart } from './semblables-part.tsx'
+import { SourcesPart } from './sources-part.tsx'
+import { TerritoireFigure } from './territoire-figure.tsx'
+import styles from './themes.module.css'
+
+export const Screen = () => {
+  const { id: cptsId } = useCpts()
+  const { code } = useParams({ strict: false }) as { code: string }
+  const read = useCall(diagnostic.readIndicateurTerritorial, { params: { cptsId, code } })
+  return (
+    <>
+      <DiagnosticViews current="/diagnostic" />
+      <Loaded of="l’indicateur" from={read}>
+        {(data) => <Page data={data} />}
+      </Loaded>
+    </>
+  )
+}
+
+const Page = ({ data }: { data: IndicateurOuvert }) => {
+  const { definition, terrain, lectures, dernieres } = data
+  const first = lectures[dernieres[0] ?? 0]
+  return (
+    <>
+      <Headline
+        above={
+          <ButtonLink kind="plain" to={`/diagnostic/themes/${definition.theme}`}>
+            {THEME_LABELS[definition.theme]}
+          </ButtonLink>
+        }
+        meaning={definition.definition}
+      >
+        {definition.libelle}
+      </Headline>
+      {!terrain ? (
+        <NoTerritoire />
+      ) : first ? (
+        <Body data={data} terrain={terrain} />
+      ) : (
+        <NoSource what="Aucune source ne dit encore rien de cet indicateur." />
+      )}
+      <Source>{SECRET_EXPLIQUE}</Source>
+    </>
+  )
+}
+
+const Body = ({ data, terrain }: { data: IndicateurOuvert; terrain: TerrainVu }) => {
+  const { id: cptsId } = useCpts()
+  const { definition, lectures, dernieres, semblables, rapprochement } = data
+  const latest = dernieres.map((rank) => lectures[rank]!)
+  const [chosen, setChosen] = useState('0')
+  const lecture = lectures[Number(chosen)] ?? latest[0]!
+  const isLatest = lecture === latest[0]
+  return (
+    <>
+      {lectures.length > 1 && (
+        <div className={styles.find}>
+          <SelectField
+            label="Source et période"
+            value={String(lectures.indexOf(lecture))}
+            onChange={setChosen}
+            choices={lectures.map((one, rank) => ({ value: String(rank), label: one.provenance }))}
+          />
+        </div>
+      )}
+      <div className={styles.lead}>
+        <p className={styles.big}>
+          <TerritoireFigure definition={definition} lecture={lecture} large />
+        </p>
+        <div>
+          <p className={styles.sentence}>{lecture.phrase}</p>
+          {lecture.reserves.length > 0 && (
+            <ul className={styles.reserves}>
+              {lecture.reserves.map((one) => (
+                <li key={one}>{one}</li>
+              ))}
+            </ul>
+          )}
+        </div>
+      </div>
+      <Section title="À côté des autres">
+        <Comparison data={data} terrain={terrain} lecture={lecture} semblables={isLatest ? semblables : null} />
+      </Section>
+      {hasCommunes(lecture) && (
+        <Section title="Commune par commune">
+          <CommunesPart
+            terrain={terrain}
+            definition={definition}
+            lecture={lecture}
+            semblables={isLatest ? semblables : null}
+          />
+        </Section>
+      )}
+      <EvolutionPart terrain={terrain} definition={definition} lectures={lectures} />
+      {latest.length > 1 && <SourcesPart definition={definition} lectures={latest} />}
+      {rapprochement && <SemblablesPart semblables={rapprochement} />}
+      <p className={styles.exports}>
+        Communes, zones, sources et périodes&nbsp;:{' '}
+        <CsvLink href={diagnostic.exportIndicateurTerritorialCsv.href({ params: { cptsId, code: definition.code } })} />
+      </p>
+    </>
+  )
+}
+
+type ComparisonProps = {
+  data: IndicateurOuvert
+  terrain: TerrainVu
+  lecture: LectureVue
+  semblables: IndicateurOuvert['semblables']
+}
+
+/** Every zone that has a value; for counts, whose size follows that of the zone, no bar would say anything. */
+const Comparison = ({ data: { definition }, terrain, lecture, semblables }: ComparisonProps) => {
+  const { decimales, unite, libelle, nature } = definition
+  const lines = [
+    { key: 'territoire', name: 'Votre territoire', valeur: lecture.territoire },
+    ...terrain.zones.flatMap(({ cle, genre, nom }) => {
+      const found = lecture.zones.find((zone) => zone.cle === cle)
+      return found
+        ? [{ key: cle, name: genre === 'france' ? nom : `${nom} (${GENRE_LABELS[genre]})`, valeur: found.valeur }]
+        : []
+    }),
+    ...(semblables
+      ? [{ key: 'semblables', name: `Semblables (${semblables.epci} EPCI)`, valeur: semblables.valeur }]
+      : []),
+  ]
+  const known = lines.filter(({ valeur }) => valeur.valeur !== null)
+  const hidden = lines.length - known.length
+  const source = `${lecture.provenance}${hidden > 0 ? `. Sans valeur ou masqué\u00a0: ${hidden}` : ''}`
+  if (nature === 'effectif')
+    return (
+      <>
+        <DataTable
+          caption={`${libelle}, ${sayPeriode(lecture)}`}
+          tight
+          rows={known}
+          keyOf={({ key }) => key}
+          columns={[
+            { head: 'Zone', cell: ({ name }) => name, sort: ({ name }) => name, width: '60%' },
+            {
+              head: unite,
+              cell: ({ valeur }) => sayNombre(valeur, decimales),
+              sort: ({ valeur }) => valeur.valeur,
+              right: true,
+            },
+          ]}
+        />
+        <Source>{source}</Source>
+      </>
+    )
+  return (
+    <BarList
+      title={`${libelle}, ${sayPeriode(lecture)}`}
+      subtitle={unite}
+      source={source}
+      nameHead="Zone"
+      valueHead={unite}
+      hue="var(--pine)"
+      lines={known.map(({ key, name, valeur }) => ({
+        key,
+        name,
+        value: valeur.valeur!,
+        shown: sayNombre(valeur, decimales),
+      }))}
+    />
+  )
+}
