@@ -103,7 +103,6 @@ const WHY: Record<Reason, string> = {
   'unit-too-large': 'une seule commune dépasse le maximum',
   'held-together': 'des communes que le minimum oblige à rester ensemble dépassent le maximum',
   range: 'aucun nombre entier de territoires ne convient à cet ensemble d’un seul tenant',
-  closed: 'un territoire existant, fermé aux autres communes, l’impose',
   locked: 'des communes retenues ensemble l’imposent',
   closed: 'un territoire existant, fermé aux autres communes, est tel quel hors de ses bornes',
   unproved: 'la recherche n’a rien trouvé de mieux, sans preuve que rien n’existe',
