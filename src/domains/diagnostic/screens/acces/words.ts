@@ -51,7 +51,7 @@ export const headlineOf = ({ data, propres, moyenneAvant }: AccesState): string 
 }
 
 export const meaningOf = ({ data }: AccesState): string =>
-  `Ce calcul ne compte que les ${data.profession.pluriel} en exercice que la CPTS connaît, adhérents ou non, et non tous ceux qui exercent. Ce n’est pas l’APL de la Drees\u00a0: il compare les communes du territoire entre elles, jamais deux territoires.`
+  `Ce calcul ne compte que les ${data.profession.pluriel} en exercice que la CPTS connaît, membres ou non, et non l’ensemble de la profession. Ce n’est pas l’APL de la Drees\u00a0: il compare les communes du territoire entre elles, jamais deux territoires.`
 
 export const sayEssai = (
   essai: Essai,
@@ -83,11 +83,11 @@ export const LIMITES = (data: AccesLu): string[] => {
   const { singulier, pluriel } = data.profession
   return [
     `Une unité\u00a0: des professionnels ${UNITE} à portée. Un professionnel compte pour un, quels que soient ses horaires, ses actes et son âge\u00a0; s’il exerce en plusieurs lieux, il est partagé également entre eux.`,
-    `Les ${pluriel} que la CPTS ne connaît pas, et tous ceux des communes voisines, ne comptent pas\u00a0: les communes du bord paraissent moins bien servies qu’elles ne le sont.`,
+    `Les ${pluriel} que la CPTS ne connaît pas ne comptent pas, dans les communes voisines surtout\u00a0: les communes du bord paraissent moins bien servies qu’elles ne le sont.`,
     `Un trajet compte pour ${stepsIn(data.paliers)}, et pour rien au-delà, quelle que soit la profession. ${sayProvenance(APL.provenancePaliers)}.`,
     `Les trajets sont estimés à vol d’oiseau × ${formatNumber(data.detour, 1)}, à une vitesse qui dépend de la densité (${TRAJETS.vitesses.join(', ')}\u00a0km/h)\u00a0: ni fleuve, ni montagne, ni autoroute. ${TRAJETS.provenance.source} (${STATUT_LABELS[TRAJETS.provenance.statut]}).`,
     'Une commune est un point\u00a0: le sien, ou, marquée «\u00a0approchée\u00a0», la moyenne de ses voisines. Chacun est à 0\u00a0minute des cabinets de sa commune.',
-    `Un essai ne change rien dans la CPTS\u00a0: il est oublié quand la page se ferme. ${capitalizeFirst(un(singulier))} ${singulier} de plus prend sa part des patients de ceux d’alentour, et le calcul le sait.`,
+    `Un essai ne change rien dans la CPTS\u00a0: il est oublié quand la page se ferme. ${capitalizeFirst(un(singulier))} ${singulier} de plus prend sa part des patients des cabinets d’alentour, et le calcul le sait.`,
   ]
 }
 
