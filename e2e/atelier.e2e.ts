@@ -22,7 +22,7 @@ test('a scenario is composed, compared, adopted, and everything is undone', asyn
   expect([...(await axe(page)), ...(await overflow(page)), ...(await typography(page))]).toEqual([])
 
   await page.getByRole('button', { name: `Adopter ${nom}` }).click()
-  await page.getByLabel('À partir du').fill('01/01/2031')
+  await page.getByRole('textbox', { name: 'À partir du' }).fill('01/01/2031')
   await page.getByRole('button', { name: 'En faire le territoire' }).click()
   await page.getByText('La frise de la page Territoire le montre.').first().waitFor()
   await page.getByRole('button', { name: 'Annuler' }).last().click()

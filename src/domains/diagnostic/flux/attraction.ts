@@ -7,7 +7,7 @@ import {
   firstDestinations,
   mergePoles,
 } from '../../../analysis/flows/index.ts'
-import { MOINS_DE, showCount } from '../rules/petits-flux.ts'
+import { showCount } from '../rules/petits-flux.ts'
 import type { LigneFlux } from '../store/flux-store.ts'
 
 /** A pole that sends this share of its flows to another joins it. Ours, as the cuts between classes are. */
@@ -60,7 +60,7 @@ export const attract = (zone: readonly string[], rows: readonly LigneFlux[]): { 
     const pole = attraction.main[i]!
     const partants = flows.total[i]!
     const few = { code, pole: null, classe: null, degre: null, partants: partants === 0 ? 0 : null }
-    if (partants < MOINS_DE) return [few]
+    if (showCount(partants) === null) return [few]
     if (pole >= 0) held[pole]!++
     const there = attraction.degree[i]! * partants
     return [

@@ -1,5 +1,5 @@
 /** Flows of few people are never told one by one: they are put together, and none can be found back by subtraction. */
-export const MOINS_DE = 11
+import { SEUILS } from './secret.ts'
 
 /** What was put together; `total` is null where even the sum is of too few people. */
 export type Reunis = { nombre: number; total: number | null }
@@ -14,7 +14,7 @@ const isSafe = ({ nombre, total }: Sum, bound: number): boolean => nombre === 0 
 export const hideSmall = <F extends { valeur: number }>(
   flows: readonly F[],
   groupOf: (flow: F) => string = () => '',
-  bound = MOINS_DE,
+  bound: number = SEUILS.personnes,
 ): { montres: F[]; reunis: Reunis } => {
   const rising = flows.filter(({ valeur }) => valeur > 0).sort((a, b) => a.valeur - b.valeur)
   const hidden = new Set<F>()
@@ -41,4 +41,5 @@ export const hideSmall = <F extends { valeur: number }>(
 }
 
 /** A figure built on fewer people than the bound is not shown. */
-export const showCount = (valeur: number, bound = MOINS_DE): number | null => (valeur < bound ? null : valeur)
+export const showCount = (valeur: number, bound: number = SEUILS.personnes): number | null =>
+  valeur < bound ? null : valeur
