@@ -44,7 +44,7 @@ export const CommuneChoropleth = ({ terrain, rows, definition, periode }: Props)
   const head = `${definition.unite}`
   return (
     <div className={styles.mapAndTable}>
-      <Map
+      <ShadedMap
         terrain={terrain}
         rows={rows}
         definition={definition}
@@ -111,7 +111,7 @@ type MapPart = Pick<Props, 'terrain' | 'rows' | 'definition'> & {
   onPick: (code: string) => void
 }
 
-const Map = ({ terrain, rows, definition, classes, hovered, onHover, selected, onPick }: MapPart) => {
+const ShadedMap = ({ terrain, rows, definition, classes, hovered, onHover, selected, onPick }: MapPart) => {
   const { id: cptsId } = useCpts()
   const frame = useMemo(() => frameOf(terrain), [terrain])
   const map = useCall(
@@ -161,9 +161,9 @@ const featuresOf = (communes: readonly Drawn[], own: ReadonlySet<string>) => {
   return { features, schematic }
 }
 const fillsOf = (rows: readonly CommuneRow[], classes: readonly Classe[]): ReadonlyMap<string, string> =>
-  new globalThis.Map(rows.map(({ code, valeur }) => [code, shadeOf(classes, valeur)]))
+  new Map(rows.map(({ code, valeur }) => [code, shadeOf(classes, valeur)]))
 const valuesOf = (rows: readonly CommuneRow[], decimales: number): ReadonlyMap<string, string> =>
-  new globalThis.Map(rows.map((row) => [row.code, sayNombre(row, decimales)]))
+  new Map(rows.map((row) => [row.code, sayNombre(row, decimales)]))
 
 type LegendProps = {
   classes: readonly Classe[]

@@ -34,10 +34,11 @@ export const CommunesPart = ({ terrain, definition, lecture, semblables }: Props
 
 export const marksOf = (terrain: TerrainVu, lecture: LectureVue, semblables: IndicateurLu['semblables']): Mark[] => {
   const zoneOf = (genre: string) => terrain.zones.find((zone) => zone.genre === genre)
-  const valueOf = (cle: string | undefined) => lecture.zones.find((zone) => zone.cle === cle)?.valeur.valeur ?? null
+  const valeurDeZone = (cle: string | undefined) =>
+    lecture.zones.find((zone) => zone.cle === cle)?.valeur.valeur ?? null
   const around = ['departement', 'region', 'france'].flatMap((genre): Mark[] => {
     const zone = zoneOf(genre)
-    const valeur = valueOf(zone?.cle)
+    const valeur = valeurDeZone(zone?.cle)
     return zone && valeur !== null ? [{ nom: zone.nom, valeur }] : []
   })
   const own = lecture.territoire.valeur
