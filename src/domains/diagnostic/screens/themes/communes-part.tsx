@@ -13,13 +13,15 @@ type Props = {
   definition: IndicateurTerritorial
   lecture: LectureVue
   semblables: IndicateurLu['semblables']
+  /** Where the page does not say it above. */
+  withSentence?: boolean
 }
 
-export const CommunesPart = ({ terrain, definition, lecture, semblables }: Props) => {
+export const CommunesPart = ({ terrain, definition, lecture, semblables, withSentence = false }: Props) => {
   const rows = rowsOf(terrain, lecture)
   return (
     <>
-      <p className={styles.sentence}>{lecture.phrase}</p>
+      {withSentence && <p className={styles.sentence}>{lecture.phrase}</p>}
       <CommuneChoropleth terrain={terrain} rows={rows} definition={definition} periode={sayPeriode(lecture)} />
       <DistributionChart
         rows={rows}
