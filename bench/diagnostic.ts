@@ -62,14 +62,17 @@ export const benchDiagnostic = async (): Promise<void> => {
     await withOwner(database.ownerUrl, (client) => addUpAgain(client, sourceId, ''))
     await owner.query('analyze')
     const engine = createEngine({ db, address: 'http://localhost', publish: async () => undefined })
-    const times: number[] = []
+    const [times, spent]: [number[], number[]] = [[], []]
     let [shown, hidden, bytes] = [0, 0, 0]
     for (let turn = 0; turn < TIMES; turn++)
       await withTenant(engine, { cptsId, nom: 'mesure', now: systemClock() }, async (ctx) => {
         const begun = performance.now()
+        const before = process.cpuUsage()
         const read = await readIndicateurs(ctx, { theme: 'prevention' })
         bytes = JSON.stringify(read).length
         times.push(performance.now() - begun)
+        const { user, system } = process.cpuUsage(before)
+        spent.push((user + system) / 1000)
         const states = read.indicateurs.flatMap(({ lectures }) => lectures[0]!.etats)
         shown = states.filter((etat) => etat === 'observe').length
         hidden = states.filter((etat) => etat === 'masque').length
@@ -79,6 +82,7 @@ export const benchDiagnostic = async (): Promise<void> => {
       `\na theme of ${INDICATEURS} indicators over ${COMMUNES} communes: ${shown} figures shown, ${hidden} hidden, ${Math.round(bytes / 1000)} kB`,
     )
     tellRatio('opened and written, median, ms', percentile(times, 0.5), '≤ 1000')
+    tellRatio('the same, CPU of the server, median, ms', percentile(spent, 0.5), 'for information')
     tellRatio('the same, p95, ms', percentile(times, 0.95), '≤ 1000')
   } finally {
     await Promise.all([db.destroy(), owner.end()])
