@@ -70,7 +70,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/domains/([^/]+)/rules/', pathNot: TEST },
       to: {
-        pathNot: `^src/domains/$1/(rules/|contract[^/]*[.]ts$)|^src/kernel/|^src/referentials/|${npm(...PURE, ...PURE.map((name) => `@types/${name}`))}`,
+        pathNot: `^src/domains/$1/(rules/|contract[^/]*[.]ts$)|^src/analysis/|^src/kernel/|^src/referentials/|${npm(...PURE, ...PURE.map((name) => `@types/${name}`))}`,
       },
     },
     {

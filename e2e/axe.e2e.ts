@@ -52,10 +52,24 @@ const readerOf = ({ path, frame = 'cpts', permission }: ScreenRoute): string | u
 /** Addresses of the application seen on the way. */
 const seen = new Set<string>()
 
+type Opened = Awaited<ReturnType<typeof openPage>>
+const idle: { as: string; page: Opened }[] = []
+
+/** A person keeps their page, with what it has read already. Who is nobody has a new one each time. */
+const pageOf = async (as: string | undefined): Promise<Opened> => {
+  if (!as) return openPage({ touch: true })
+  const kept = idle.findIndex((one) => one.as === as)
+  if (kept < 0) return openPage({ as })
+  const page = idle.splice(kept, 1)[0]!.page
+  page.faults.length = 0
+  return page
+}
+
 /** What is wrong with a screen, at every size. */
 const faultsOf = async (path: string, as: string | undefined): Promise<string[]> => {
-  const page = await openPage({ ...(as ? { as } : {}), touch: !as })
+  const page = await pageOf(as)
   const faults: string[] = []
+  await page.setViewportSize(DESKTOP)
   await page.goto(path)
   for (const [name, size] of SIZES) {
     await page.setViewportSize(size)
@@ -66,7 +80,8 @@ const faultsOf = async (path: string, as: string | undefined): Promise<string[]>
   faults.push(...(await typography(page)))
   for (const link of await page.locator('a[href^="/"]').all()) seen.add((await link.getAttribute('href')) ?? '')
   faults.push(...page.faults)
-  await page.context().close()
+  if (as) idle.push({ as, page })
+  else await page.context().close()
   return faults
 }
 

@@ -1,8 +1,8 @@
 /** For journeys: a browser, pages signed in by role, axe, pictures. */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
-import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
+import type * as Axe from 'axe-core'
+import { type Browser, type BrowserContext, chromium, type Locator, type Page, type Request } from 'playwright-core'
 import { inject } from 'vitest'
 import { type Found, findChromium, findShell } from '../scripts/browser.ts'
 
@@ -73,6 +73,7 @@ export const openPage = async (options: Options = {}): Promise<Page & { faults: 
     await context.addCookies([{ name, value, url: address, httpOnly: true, sameSite: 'Lax' }])
   }
   const page = Object.assign(await context.newPage(), { faults: [] as string[] })
+  followRequests(page)
   page.on('pageerror', (error) => page.faults.push(error.message))
   page.on('console', (message) => {
     if (message.type() === 'error') page.faults.push(message.text())
@@ -95,9 +96,46 @@ export const onField = (page: Page, field: string): Promise<unknown> =>
     { timeout: 10_000 },
   )
 
+/** What a page has asked and not received yet. */
+const pending = new WeakMap<Page, Set<Request>>()
+
+const followRequests = (page: Page): void => {
+  const asked = new Set<Request>()
+  pending.set(page, asked)
+  page.on('request', (request) => asked.add(request))
+  page.on('requestfinished', (request) => asked.delete(request))
+  page.on('requestfailed', (request) => asked.delete(request))
+  // A new document begins: what the one before had asked is nobody's any more.
+  page.on('response', (response) => {
+    const request = response.request()
+    if (!request.isNavigationRequest()) return
+    asked.clear()
+    asked.add(request)
+  })
+}
+
+/** The page has nothing to do: what it asks next, it asks of itself later. */
+const rest = (page: Page): Promise<unknown> =>
+  page.waitForFunction(
+    () => new Promise((done) => requestIdleCallback(() => setTimeout(() => done(true), 50), { timeout: 5000 })),
+  )
+
+/** Twice in a row without a request, the second time after a rest: what was received may make it ask for more. */
+const requestsEnd = async (page: Page): Promise<void> => {
+  const end = Date.now() + 30_000
+  for (let quiet = 0; quiet < 2; ) {
+    await rest(page)
+    const asked = [...(pending.get(page) ?? [])]
+    quiet = asked.length === 0 ? quiet + 1 : 0
+    if (Date.now() > end && quiet === 0)
+      throw new Error(`asked and never received: ${asked.map((one) => one.url()).join(', ')}`)
+  }
+}
+
 /** Nothing asked of the server any more, and nothing shown as being loaded. */
 export const settle = async (page: Page): Promise<void> => {
-  await page.waitForLoadState('networkidle')
+  await page.waitForLoadState('load')
+  await requestsEnd(page)
   await page.waitForFunction(
     () =>
       document.querySelector('h1') !== null &&
@@ -116,14 +154,17 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 
 /** What axe finds, one line each: nothing is the only good answer. */
 export const axe = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axeSource)
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: { run: (options: unknown) => Promise<AxeResults> } }).axe.run({
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource)
+  const { violations } = await page.evaluate(() => {
+    const { axe } = window as unknown as { axe: Pick<typeof Axe, 'configure' | 'run'> }
+    // The markup at fault is said by its place.
+    axe.configure({ noHtml: true })
+    return axe.run({
       resultTypes: ['violations'],
       // It would fetch every sheet of style again, for rules that are not asked for.
       preload: false,
-    }),
-  )
+    })
+  })
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} (${help}) at ${target.join(' ')}: ${failureSummary ?? ''}`),
   )

@@ -1,6 +1,6 @@
-/** The desk by keyboard alone: from the first key to the sentence said to the caller, then back. */
+/** By keyboard alone: the desk, from the first key to the sentence said to the caller and back; a practice tried on the map. */
 import { afterAll, expect, test } from 'vitest'
-import { closePages, onField, openPage, settle } from './harness.ts'
+import { closePages, onField, openPage, reachControl, settle, tabTo } from './harness.ts'
 
 afterAll(closePages)
 
@@ -70,4 +70,19 @@ test('Alt and a digit lead to a field, Escape to the slots, and every stop of th
     if (fault) unseen.push(fault)
   }
   expect([...new Set(unseen)]).toEqual([])
+})
+
+test('a practice is tried in a commune, and taken back', async () => {
+  const page = await openPage({ as: 'coordination' })
+  await page.goto('/diagnostic/acces')
+  await settle(page)
+  await reachControl(page, page.getByRole('combobox', { name: 'Commune' }))
+  await page.keyboard.type('Mèze')
+  await tabTo(page, /Essayer/)
+  await page.keyboard.press('Enter')
+  await page.getByText(/habitant du territoire passe de/).waitFor({ timeout: 10_000 })
+  await tabTo(page, /Revenir à aujourd’hui/)
+  await page.keyboard.press('Enter')
+  await page.getByText(/habitant du territoire passe de/).waitFor({ state: 'detached', timeout: 10_000 })
+  expect(page.faults).toEqual([])
 })

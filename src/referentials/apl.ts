@@ -10,6 +10,9 @@ const aplSchema = z.object({
   /** Minutes by road, bounds included, and the weight of each step. */
   paliers: z.object({ bounds: z.array(z.number().positive()).min(1), weights: z.array(z.number().min(0)).min(1) }),
   provenancePaliers: provenanceSchema,
+  /** Under this APL to general practitioners a commune is said to lack them: consultations a year and an inhabitant. */
+  seuilMedecins: z.number().positive(),
+  provenanceSeuil: provenanceSchema,
   /** Where the method itself is told. */
   provenanceMethode: provenanceSchema,
 })
@@ -23,6 +26,13 @@ export const APL: AplParameters = aplSchema.parse({
       'Paliers des médecins généralistes attribués à Barlet, Coldefy, Collin et Lucas-Gabrielli (Drees et Irdes, 2012)\u00a0: le tableau n’a pas été relu',
     date: null,
     statut: 'a-verifier',
+  },
+  seuilMedecins: 2.5,
+  provenanceSeuil: {
+    source:
+      'Drees, dossier n° 17 (mai 2017), et page «\u00a0L’indicateur d’accessibilité potentielle localisée\u00a0»\u00a0: une commune est sous-dense en médecins généralistes sous 2,5 consultations par an et par habitant',
+    date: '2017-05-01',
+    statut: 'confirme',
   },
   provenanceMethode: {
     source:

@@ -3,17 +3,25 @@ import { readdirSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { type BrotliOptions, brotliCompress, constants, gzip } from 'node:zlib'
 import { build } from 'vite'
 import { DIST } from './start-web.ts'
 import { ROOT } from './version.ts'
 
 const COMPRESSED = /\.(m?js|css|html|svg|json|webmanifest)$/
 
+/** A window no larger than the file: hundreds of small files would each be given four million bytes to clear. */
+const brotliOf = ({ length }: Buffer): BrotliOptions => ({
+  params: {
+    [constants.BROTLI_PARAM_QUALITY]: 9,
+    [constants.BROTLI_PARAM_SIZE_HINT]: length,
+    [constants.BROTLI_PARAM_LGWIN]: Math.min(22, Math.max(10, Math.ceil(Math.log2(length + 16)))),
+  },
+})
+
 const compress = async (path: string): Promise<void> => {
   const body = await readFile(path)
-  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
-  await writeFile(`${path}.br`, await promisify(brotliCompress)(body, quality))
+  await writeFile(`${path}.br`, await promisify(brotliCompress)(body, brotliOf(body)))
   await writeFile(`${path}.gz`, await promisify(gzip)(body))
 }
 

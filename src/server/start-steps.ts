@@ -10,6 +10,8 @@ const overProgress = (): string => (process.stdout.isTTY ? '\r\u001b[K' : '')
 export const step = async <T>(say: string | ((value: T) => string), work: () => Promise<T>): Promise<T> => {
   const begun = performance.now()
   const value = await work()
-  console.log(`${overProgress()}  ✓ ${typeof say === 'string' ? say : say(value)} (${seconds(performance.now() - begun)})`)
+  console.log(
+    `${overProgress()}  ✓ ${typeof say === 'string' ? say : say(value)} (${seconds(performance.now() - begun)})`,
+  )
   return value
 }

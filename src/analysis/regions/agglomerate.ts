@@ -3,7 +3,7 @@
  * with which it exchanges most for its size (in the manner of Intramax: Masser and Brown, 1975).
  */
 import { createHeap, pop, push } from './heap.ts'
-import { mayMerge, mergeInto, type State } from './state.ts'
+import { isOver, isUnder, mayMerge, mergeInto, type State } from './state.ts'
 import { addTo, clearTally, hasKey } from './tally.ts'
 
 /**
@@ -13,8 +13,7 @@ import { addTo, clearTally, hasKey } from './tally.ts'
 export const reachMinimum = (state: State, balance: number): number[] => {
   const heap = createHeap()
   for (let t = 0; t < state.head.length; t++)
-    if (state.head[t] !== -1 && !state.settled[t] && state.population[t]! < state.min)
-      push(heap, state.population[t]!, t)
+    if (state.head[t] !== -1 && !state.settled[t] && isOut(state, t)) push(heap, state.population[t]!, t)
   const stuck: number[] = []
   for (let top = pop(heap); top; top = pop(heap)) {
     const territory = top.item
@@ -25,10 +24,13 @@ export const reachMinimum = (state: State, balance: number): number[] => {
       continue
     }
     mergeInto(state, territory, to)
-    if (state.population[to]! < state.min) push(heap, state.population[to]!, to)
+    if (isOut(state, to)) push(heap, state.population[to]!, to)
   }
-  return stuck.filter((t) => state.head[t] !== -1 && state.population[t]! < state.min)
+  return stuck.filter((t) => state.head[t] !== -1 && isUnder(state, t))
 }
+
+/** A unit over the maximum may still fit in an existing territory whose own maximum is higher. */
+const isOut = (state: State, territory: number): boolean => isUnder(state, territory) || isOver(state, territory)
 
 /** Sums in `state.tally`, by territory around, the links with this one; territories without a border are left out. */
 export const tallyNeighbours = (state: State, territory: number): void => {

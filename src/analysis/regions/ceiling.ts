@@ -1,5 +1,6 @@
 /** The ceiling of `bound.ts` said as a containment, for the problem that a division answers. */
 import { ceilingOfLinks } from './bound.ts'
+import { boundsOf, closeBorders, loosest } from './bounds.ts'
 import { prepareBlocks } from './forced.ts'
 import { componentsOf } from './graph.ts'
 import type { RegionsProblem } from './problem.ts'
@@ -9,12 +10,12 @@ import type { RegionsProblem } from './problem.ts'
  * (isolated units, units over the maximum) is taken as it must be. NaN without any flow.
  */
 export const containmentCeiling = (problem: RegionsProblem, count: number): number => {
-  const { preference: _, ...plain } = problem
+  const { preference: _, ...plain } = closeBorders(problem)
   const prepared = prepareBlocks(plain)
   const { blocks, settled } = prepared
   const { of } = componentsOf(blocks.graph, settled)
   const open = count - settled.reduce((sum, why) => sum + (why ? 1 : 0), 0)
-  const links = ceilingOfLinks(prepared, problem, of, open)
+  const links = ceilingOfLinks(prepared, loosest(boundsOf(problem)), of, open)
   return Math.min(1, (keptWithinBlocks(problem, blocks.of) + links) / sumOf(problem.flows.total))
 }
 

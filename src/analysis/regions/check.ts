@@ -4,6 +4,7 @@
  */
 import { createSets, rootOf, unite } from './disjoint-sets.ts'
 import type { Pairs } from './graph.ts'
+import type { Existing } from './problem.ts'
 
 export type CheckInput = {
   population: Float64Array
@@ -13,6 +14,8 @@ export type CheckInput = {
   min: number
   max: number
   lock?: Int32Array
+  /** By lock: bounds of its own, and whether it takes no newcomer. */
+  existing?: readonly (Existing | undefined)[]
 }
 
 export type Checked = {
@@ -28,6 +31,8 @@ export type Checked = {
   /** Locks whose units stand in several territories, and territories that hold several locks. */
   scatteredLocks: number[]
   mixedTerritories: number[]
+  /** Locks closed to newcomers whose territory holds other units. */
+  enteredLocks: number[]
 }
 
 /** `territory[i]` from 0; -1 or less: none. */
@@ -40,16 +45,22 @@ export const checkDivision = (input: CheckInput, territory: Int32Array): Checked
     else population[t]! += input.population[i]!
   })
   const pieces = countPieces(input, territory, count)
+  const labels = new Map<number, number>()
+  input.lock?.forEach((label, i) => {
+    if (label >= 0) labels.set(territory[i]!, label)
+  })
+  const ruleOf = (t: number) => input.existing?.[labels.get(t) ?? -1]
   const ranks = Array.from({ length: count }, (_, t) => t)
   return {
     count,
     uncovered,
     population,
     pieces,
-    under: ranks.filter((t) => population[t]! < input.min),
-    over: ranks.filter((t) => population[t]! > input.max),
+    under: ranks.filter((t) => population[t]! < (ruleOf(t)?.min ?? input.min)),
+    over: ranks.filter((t) => population[t]! > (ruleOf(t)?.max ?? input.max)),
     inPieces: ranks.filter((t) => pieces[t] !== 1),
     ...checkLocks(input.lock, territory),
+    enteredLocks: listEntered(input, territory),
   }
 }
 
@@ -85,4 +96,17 @@ const checkLocks = (lock: Int32Array | undefined, territory: Int32Array) => {
     lockOf.set(own, label)
   })
   return { scatteredLocks: [...scattered], mixedTerritories: [...mixed] }
+}
+
+const listEntered = ({ lock, existing }: CheckInput, territory: Int32Array): number[] => {
+  const closed = new Map<number, number>()
+  lock?.forEach((label, i) => {
+    if (existing?.[label]?.closed) closed.set(territory[i]!, label)
+  })
+  const entered = new Set<number>()
+  territory.forEach((t, i) => {
+    const label = closed.get(t)
+    if (label !== undefined && lock![i] !== label) entered.add(label)
+  })
+  return [...entered]
 }

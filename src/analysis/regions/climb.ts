@@ -2,8 +2,9 @@
  * Moves one block at a time to a neighbouring territory while that keeps more flow inside, within the bounds and in one
  * piece. Each move raises the flow kept inside, so it ends.
  */
+import { maxFor, minFor } from './bounds.ts'
 import { mayLeave } from './contiguity.ts'
-import { moveBlock, type State } from './state.ts'
+import { minOf, moveBlock, type State } from './state.ts'
 import { addTo, clearTally, hasKey, sumOf } from './tally.ts'
 
 /** Starts from the blocks of `queue`; answers the flow gained and how many blocks moved. */
@@ -58,8 +59,10 @@ const bestMove = (state: State, block: number): { to: number; gain: number } | n
     const to = state.tally.keys[k]!
     const gain = state.tally.sum[to]! - here
     if (to === from || gain <= smallest(here)) continue
-    if (population[to]! + blocks.population[block]! > state.max) continue
     if (blocks.lock[block]! >= 0 && state.lock[to]! >= 0) continue
+    const after = population[to]! + blocks.population[block]!
+    const label = Math.max(blocks.lock[block]!, state.lock[to]!)
+    if (after > maxFor(state, label) || (blocks.lock[block]! >= 0 && after < minFor(state, label))) continue
     candidates.push({ to, gain })
   }
   if (candidates.length === 0) return null
@@ -70,9 +73,11 @@ const bestMove = (state: State, block: number): { to: number; gain: number } | n
 /** Less than rounding could make up: without it two moves could undo each other for ever. */
 const smallest = (scale: number): number => 1e-9 * (1 + scale)
 
-/** A territory under the minimum already loses nobody either. */
-const leavesEnough = (state: State, from: number, block: number): boolean =>
-  state.population[from]! - state.blocks.population[block]! >= state.min
+/** A territory under the minimum already loses nobody either; one that loses its lock loses its own bounds with it. */
+const leavesEnough = (state: State, from: number, block: number): boolean => {
+  const left = state.population[from]! - state.blocks.population[block]!
+  return state.blocks.lock[block]! < 0 ? left >= minOf(state, from) : left >= state.min && left <= state.max
+}
 
 /** In `state.tally`: the links of a block with its own territory and with those that it touches. */
 const tallyAround = (state: State, block: number): void => {

@@ -9,6 +9,7 @@
  * Without either, the division is a fine one: a territory stops growing once it reaches the minimum.
  */
 import { reachMinimum } from './agglomerate.ts'
+import { boundsOf, closeBorders } from './bounds.ts'
 import { mergeDown } from './fewer.ts'
 import { type Prepared, prepareBlocks, TOO_LARGE } from './forced.ts'
 import { type Containment, measureContainment } from './measure.ts'
@@ -27,6 +28,8 @@ export type DesignOptions = {
   seed?: number
   /** Sweeps of recombination at most. */
   sweeps?: number
+  /** Shakes at most, after the sweeps; by default, as many as the size of the case is worth. */
+  shakes?: number
   progress?: Progress
 }
 
@@ -44,12 +47,13 @@ export type Design = {
 /** See `reachMinimum`; below zero, the most populated neighbours are favoured. */
 const BALANCES = [1, 0.5, 0, -1]
 
-export const designTerritories = (problem: RegionsProblem, options: DesignOptions = {}): Design => {
-  checkProblem(problem)
+export const designTerritories = (given: RegionsProblem, options: DesignOptions = {}): Design => {
+  checkProblem(given)
+  const problem = closeBorders(given)
   const prepared = prepareBlocks(problem)
   const state = startState(problem, prepared, options.seed ?? 1)
   const countReached = reachCount(state, prepared, options.count)
-  const { stopped } = refine(state, options.sweeps ?? 6, options.progress)
+  const { stopped } = refine(state, { ...options, sweeps: options.sweeps ?? 6 })
   return describe(problem, prepared, state, { countReached, stopped })
 }
 
@@ -58,7 +62,7 @@ export const startState = (problem: RegionsProblem, prepared: Prepared, seed: nu
   let best: State | undefined
   let fewest = Number.POSITIVE_INFINITY
   for (const balance of BALANCES) {
-    const state = createState(prepared.blocks, prepared.settled, problem, createRandom(seed))
+    const state = createState(prepared.blocks, prepared.settled, boundsOf(problem), createRandom(seed))
     const under = repair(state, reachMinimum(state, balance)).length
     if (under >= fewest) continue
     best = state

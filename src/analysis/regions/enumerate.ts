@@ -1,5 +1,6 @@
 /** Every connected set of blocks within the bounds, each once, for small cases: the columns of an exact choice. */
 import type { Blocks } from './blocks.ts'
+import { type Bounds, loosest, maxFor, minFor } from './bounds.ts'
 
 export type Candidates = {
   /** Blocks of each set, ascending. */
@@ -12,12 +13,13 @@ export type Candidates = {
 export const enumerateTerritories = (
   blocks: Blocks,
   settled: Uint8Array,
-  bounds: { min: number; max: number },
+  bounds: Bounds,
   limit: number,
 ): Candidates | null => {
   const sets: Int32Array[] = []
   const kept: number[] = []
   let looked = 0
+  const largest = loosest(bounds).max
   const inside = new Uint8Array(blocks.count)
   const known = new Uint8Array(blocks.count)
   const chosen: number[] = []
@@ -28,28 +30,25 @@ export const enumerateTerritories = (
     open: readonly number[],
     inhabitants: number,
     weight: number,
-    locked: boolean,
+    label: number,
   ): boolean => {
     if (++looked > limit) return false
-    if (inhabitants >= bounds.min) {
+    if (inhabitants >= minFor(bounds, label) && inhabitants <= maxFor(bounds, label)) {
       sets.push(Int32Array.from(chosen).sort())
       kept.push(weight)
     }
     for (let k = 0; k < open.length; k++) {
       const block = open[k]!
       const more = inhabitants + blocks.population[block]!
-      if (more > bounds.max || (locked && blocks.lock[block]! >= 0)) continue
+      const own = blocks.lock[block]!
+      if (label >= 0 && own >= 0) continue
+      const held = Math.max(label, own)
+      if (more > (held < 0 ? largest : maxFor(bounds, held))) continue
       const fresh = neighboursToOpen(block, first)
       for (const b of fresh) known[b] = 1
       inside[block] = 1
       chosen.push(block)
-      const fits = grow(
-        first,
-        [...open.slice(k + 1), ...fresh],
-        more,
-        weight + linksInside(block),
-        locked || blocks.lock[block]! >= 0,
-      )
+      const fits = grow(first, [...open.slice(k + 1), ...fresh], more, weight + linksInside(block), held)
       chosen.pop()
       inside[block] = 0
       for (const b of fresh) known[b] = 0
@@ -74,14 +73,14 @@ export const enumerateTerritories = (
   }
 
   for (let first = 0; first < blocks.count; first++) {
-    if (settled[first] || blocks.population[first]! > bounds.max) continue
+    if (settled[first] || blocks.population[first]! > largest) continue
     known.fill(0)
     known[first] = 1
     inside[first] = 1
     chosen.push(first)
     const open = neighboursToOpen(first, first)
     for (const b of open) known[b] = 1
-    const fits = grow(first, open, blocks.population[first]!, 0, blocks.lock[first]! >= 0)
+    const fits = grow(first, open, blocks.population[first]!, 0, blocks.lock[first]!)
     chosen.pop()
     inside[first] = 0
     if (!fits) return null

@@ -4,9 +4,11 @@
  * Nemhauser, 1998). Contiguity is in the list, so the program has no constraint for it.
  */
 
+import { boundsOf, closeBorders } from './bounds.ts'
 import { type Design, describe, designTerritories, settledCount } from './design.ts'
 import { type Candidates, enumerateTerritories } from './enumerate.ts'
 import { type Prepared, prepareBlocks } from './forced.ts'
+import { componentsOf } from './graph.ts'
 import { checkProblem, type RegionsProblem } from './problem.ts'
 import { createState, moveBlock } from './state.ts'
 
@@ -32,17 +34,20 @@ export type Exact =
 const LIMIT = 100_000
 
 export const designExactly = (
-  problem: RegionsProblem,
+  given: RegionsProblem,
   solve: PartitioningSolver,
-  options: { count?: number; limit?: number } = {},
+  options: { count?: number; limit?: number /** Of the search that starts it. */; shakes?: number } = {},
 ): Exact => {
-  checkProblem(problem)
+  checkProblem(given)
+  const problem = closeBorders(given)
+  const bounds = boundsOf(problem)
   const prepared = prepareBlocks(problem)
   const { blocks, settled } = prepared
-  const candidates = enumerateTerritories(blocks, settled, problem, options.limit ?? LIMIT)
-  if (!candidates) return { outcome: 'too-large' }
+  const listed = enumerateTerritories(blocks, settled, bounds, options.limit ?? LIMIT)
+  if (!listed) return { outcome: 'too-large' }
+  const candidates = problem.lock ? keepWhole(problem, prepared, listed) : listed
   const rowOf = numberOpen(settled)
-  const start = designTerritories(problem, options.count === undefined ? {} : { count: options.count })
+  const start = designTerritories(problem, options)
   const known = columnsOf(prepared, candidates, start)
   const chosen = solve({
     rows: blocks.count - settledCount(prepared),
@@ -52,11 +57,25 @@ export const designExactly = (
     ...(known ? { known } : {}),
   })
   if (!chosen) return { outcome: 'infeasible', candidates: candidates.sets.length }
-  const state = createState(blocks, settled, problem, () => 0)
+  const state = createState(blocks, settled, bounds, () => 0)
   for (const column of chosen)
     for (const block of candidates.sets[column]!) moveBlock(state, block, candidates.sets[column]![0]!)
   const design = describe(problem, prepared, state, { countReached: true, stopped: false })
   return { outcome: 'optimal', design, candidates: candidates.sets.length }
+}
+
+/** A lock may hold units that do not touch: sets of blocks that touch, and whose units are in pieces all the same. */
+const keepWhole = ({ graph }: RegionsProblem, { blocks }: Prepared, { sets, kept }: Candidates): Candidates => {
+  const units: number[][] = Array.from({ length: blocks.count }, () => [])
+  blocks.of.forEach((block, unit) => {
+    units[block]!.push(unit)
+  })
+  const isWhole = sets.map((set) => {
+    const outside = new Uint8Array(graph.count).fill(1)
+    for (const block of set) for (const unit of units[block]!) outside[unit] = 0
+    return componentsOf(graph, outside).count === 1
+  })
+  return { sets: sets.filter((_, k) => isWhole[k]), kept: kept.filter((_, k) => isWhole[k]) }
 }
 
 /** A division that the search found, as columns; undefined when it is not within what was asked. */

@@ -5,7 +5,7 @@
 import { tallyNeighbours } from './agglomerate.ts'
 import { applyCut } from './more.ts'
 import { bestCut } from './recombine.ts'
-import { mayMerge, membersOf, mergeInto, openTerritories, type State } from './state.ts'
+import { mayMerge, membersOf, mergeInto, minOf, openTerritories, type State } from './state.ts'
 import type { Cut } from './tree-cut.ts'
 
 type Merger = { a: number; b: number; gain: number }
@@ -49,7 +49,7 @@ const listMergers = (state: State): Merger[] => {
 const listPartings = (state: State, tries: number): Parting[] => {
   const found: Parting[] = []
   for (const territory of openTerritories(state)) {
-    if (state.population[territory]! < 2 * state.min || state.size[territory]! < 2) continue
+    if (state.population[territory]! < minOf(state, territory) + state.min || state.size[territory]! < 2) continue
     const cut = bestCut(state, membersOf(state, territory), tries)
     if (cut) found.push({ territory, loss: cut.crossing, cut })
   }

@@ -6,6 +6,7 @@
  *   and is too small to stand alone goes with them.
  */
 import { type Blocks, buildBlocks } from './blocks.ts'
+import { type Bounds, boundsOf, leastMin, loosest, maxFor } from './bounds.ts'
 import { hangingParts } from './cut-vertices.ts'
 import { createSets, type DisjointSets, rootOf, unite } from './disjoint-sets.ts'
 import { componentsOf } from './graph.ts'
@@ -21,10 +22,11 @@ export type Prepared = { blocks: Blocks; settled: Uint8Array }
 export const prepareBlocks = (problem: RegionsProblem): Prepared => {
   const sets = createSets(problem.population.length)
   uniteLocks(problem, sets)
+  const bounds = boundsOf(problem)
   for (;;) {
     const blocks = buildBlocks(problem, sets)
-    const settled = settle(blocks, problem)
-    const pairs = forcedPairs(blocks, settled, problem)
+    const settled = settle(blocks, bounds)
+    const pairs = forcedPairs(blocks, settled, bounds)
     if (!unitePairs(blocks, pairs, sets)) return { blocks, settled }
   }
 }
@@ -65,13 +67,16 @@ const firstUnits = (blocks: Blocks): Int32Array => {
   return first
 }
 
-const settle = (blocks: Blocks, { min, max }: RegionsProblem): Uint8Array => {
+const settle = (blocks: Blocks, bounds: Bounds): Uint8Array => {
+  const largest = loosest(bounds).max
   const settled = new Uint8Array(blocks.count)
   const { of, count } = componentsOf(blocks.graph)
   const { inhabitants, locked } = sumBy(of, count, blocks)
   for (let b = 0; b < blocks.count; b++) {
-    if (blocks.population[b]! > max) settled[b] = TOO_LARGE
-    else if (inhabitants[of[b]!]! < min && locked[of[b]!]!.size < 2) settled[b] = ISOLATED
+    const label = blocks.lock[b]!
+    const locks = locked[of[b]!]!
+    if (blocks.population[b]! > (label < 0 ? largest : maxFor(bounds, label))) settled[b] = TOO_LARGE
+    else if (inhabitants[of[b]!]! < leastMin(bounds, locks) && locks.size < 2) settled[b] = ISOLATED
   }
   return settled
 }
@@ -88,18 +93,22 @@ const sumBy = (of: Int32Array, count: number, blocks: Blocks) => {
 }
 
 /** Pairs of blocks that belong together; two locks are never brought together. */
-const forcedPairs = (blocks: Blocks, settled: Uint8Array, problem: RegionsProblem): [number, number][] => {
+const forcedPairs = (blocks: Blocks, settled: Uint8Array, bounds: Bounds): [number, number][] => {
   const pairs: [number, number][] = []
   const isolated = settled.map((why) => (why === ISOLATED ? 0 : 1))
-  joinParts(blocks, isolated, () => -1, pairs, problem.min)
+  joinParts(blocks, isolated, () => -1, pairs, bounds)
   const large = settled.map((why) => (why === TOO_LARGE ? 1 : 0))
-  joinParts(blocks, large, (part, of) => strongestOutside(blocks, large, part, of), pairs, problem.min)
-  for (const { vertex, part } of hangingParts(blocks, settled, problem.min)) {
+  joinParts(blocks, large, (part, of) => strongestOutside(blocks, large, part, of), pairs, bounds)
+  for (const { vertex, part } of hangingParts(blocks, settled, bounds.min)) {
     const locks = new Set([vertex, ...part].map((b) => blocks.lock[b]!).filter((label) => label >= 0))
-    if (locks.size <= 1) for (const b of part) pairs.push([vertex, b])
+    if (locks.size > 1 || inhabitantsOf(blocks, part) >= leastMin(bounds, locks)) continue
+    for (const b of part) pairs.push([vertex, b])
   }
   return pairs
 }
+
+const inhabitantsOf = (blocks: Blocks, list: readonly number[]): number =>
+  list.reduce((sum, b) => sum + blocks.population[b]!, 0)
 
 /** Components, without the blocks to skip, that are too small: each in one block, with an outside block if there is one. */
 const joinParts = (
@@ -107,14 +116,14 @@ const joinParts = (
   skip: Uint8Array,
   anchorOf: (part: number, of: Int32Array) => number,
   pairs: [number, number][],
-  min: number,
+  bounds: Bounds,
 ): void => {
   const { of, count } = componentsOf(blocks.graph, skip)
   const { inhabitants, locked } = sumBy(of, count, blocks)
   const first = new Int32Array(count).fill(-1)
   for (let b = 0; b < blocks.count; b++) {
     const part = of[b]!
-    if (part < 0 || inhabitants[part]! >= min || locked[part]!.size > 1) continue
+    if (part < 0 || locked[part]!.size > 1 || inhabitants[part]! >= leastMin(bounds, locked[part]!)) continue
     if (first[part] !== -1) pairs.push([first[part]!, b])
     else {
       first[part] = b

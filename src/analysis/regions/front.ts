@@ -3,6 +3,7 @@
  * division to the coarsest that the maximum allows. Each step starts from the one before, so numbers are cheap to list,
  * and divisions that are beaten by one with as many territories or more are left out.
  */
+import { closeBorders } from './bounds.ts'
 import { type Design, describe, startState } from './design.ts'
 import { mergeDown } from './fewer.ts'
 import { prepareBlocks } from './forced.ts'
@@ -13,6 +14,8 @@ import { copyState } from './state.ts'
 export type FrontOptions = {
   seed?: number
   sweeps?: number
+  /** Shakes at most at each point, after its sweeps. */
+  shakes?: number
   progress?: Progress
   /** Numbers between two points of the front; 1 lists each. By default, some thirty points. */
   step?: number
@@ -24,15 +27,16 @@ export type Front = { points: Design[]; floorReached: boolean; stopped: boolean 
 const POINTS = 30
 
 /** In descending order of the number, in ascending order of containment. */
-export const listFront = (problem: RegionsProblem, options: FrontOptions = {}): Front => {
-  checkProblem(problem)
+export const listFront = (given: RegionsProblem, options: FrontOptions = {}): Front => {
+  checkProblem(given)
+  const problem = closeBorders(given)
   const prepared = prepareBlocks(problem)
   let state = startState(problem, prepared, options.seed ?? 1)
   let finer = state
   let step = options.step ?? Math.max(1, Math.ceil(state.count / POINTS))
   const points: Design[] = []
   for (;;) {
-    const { stopped } = refine(state, options.sweeps ?? 3, options.progress)
+    const { stopped } = refine(state, { ...options, sweeps: options.sweeps ?? 3 })
     const point = describe(problem, prepared, state, { countReached: true, stopped })
     const reached = point.containment.mean >= (options.floor ?? Number.POSITIVE_INFINITY)
     // Past the floor by a long step: back to the last division under it, by shorter ones.

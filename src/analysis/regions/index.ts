@@ -6,6 +6,6 @@ export { designExactly, type Exact, type Partitioning, type PartitioningSolver }
 export { type Front, type FrontOptions, listFront } from './front.ts'
 export { buildGraph, componentsOf, type Graph, type Pairs } from './graph.ts'
 export { type Containment, measureContainment } from './measure.ts'
-export type { Preference, RegionsProblem } from './problem.ts'
+export type { Existing, Preference, RegionsProblem } from './problem.ts'
 export type { Progress } from './refine.ts'
 export type { Reason, Violation } from './violations.ts'

@@ -1,7 +1,7 @@
 /** More territories: the one that loses least flow by being parted in two is, until the number asked is reached. */
 import { createHeap, type Heap, pop, push } from './heap.ts'
 import { bestCut } from './recombine.ts'
-import { freeNumber, membersOf, moveBlock, openTerritories, type State } from './state.ts'
+import { freeNumber, membersOf, minOf, moveBlock, openTerritories, type State } from './state.ts'
 import type { Cut } from './tree-cut.ts'
 
 const TRIES = 10
@@ -30,7 +30,7 @@ export const applyCut = (state: State, cut: Cut): number => {
 }
 
 const listCut = (state: State, territory: number, heap: Heap, cuts: Map<number, Cut>): void => {
-  if (state.population[territory]! < 2 * state.min || state.size[territory]! < 2) return
+  if (state.population[territory]! < minOf(state, territory) + state.min || state.size[territory]! < 2) return
   const cut = bestCut(state, membersOf(state, territory), TRIES)
   if (!cut) return
   cuts.set(territory, cut)

@@ -12,9 +12,14 @@ export type RegionsProblem = {
   max: number
   /** -1: free. Units with the same number stay together; two numbers never share a territory. */
   lock?: Int32Array
+  /** By lock number: what the existing territory is bound to. Undefined: the bounds of all, open to newcomers. */
+  existing?: readonly (Existing | undefined)[]
   /** Groups that one would rather not cut (EPCI); -1: none. */
   preference?: Preference
 }
+
+/** `closed`: its units and no other. `min` and `max`, in inhabitants: instead of the bounds of all. */
+export type Existing = { closed?: boolean; min?: number; max?: number }
 
 /**
  * `weight` 1 makes a unit as eager to stay with its neighbours of the same group as to keep all its patients; 0 ignores
@@ -23,7 +28,8 @@ export type RegionsProblem = {
 export type Preference = { group: Int32Array; weight: number }
 
 /** Throws RangeError where shapes disagree or a bound makes no sense. */
-export const checkProblem = ({ population, graph, flows, min, max, lock, preference }: RegionsProblem): void => {
+export const checkProblem = (problem: RegionsProblem): void => {
+  const { population, graph, flows, min, max, lock, preference } = problem
   const count = population.length
   for (const [name, length] of [
     ['graph', graph.count],
@@ -36,6 +42,9 @@ export const checkProblem = ({ population, graph, flows, min, max, lock, prefere
     if (!(value >= 0 && value < Number.POSITIVE_INFINITY)) throw new RangeError(`unit ${i}: ${value} inhabitants`)
   })
   if (!(min >= 0 && max > 0 && min <= max)) throw new RangeError(`bounds: from ${min} to ${max}`)
+  for (const one of problem.existing ?? [])
+    if (one && !((one.min ?? min) >= 0 && (one.max ?? max) > 0 && (one.min ?? min) <= (one.max ?? max)))
+      throw new RangeError(`bounds of an existing territory: from ${one.min ?? min} to ${one.max ?? max}`)
   if (preference && !(preference.weight >= 0 && preference.weight < Number.POSITIVE_INFINITY))
     throw new RangeError(`preference: weight ${preference.weight}`)
 }

@@ -1,5 +1,5 @@
 /** Two neighbouring territories put together and parted better, by trees drawn at random. */
-import { membersOf, moveBlock, readLock, type State } from './state.ts'
+import { membersOf, minOf, moveBlock, readLock, type State } from './state.ts'
 import { type Cut, cutTree } from './tree-cut.ts'
 
 /** From the strongest links only to nearly any tree. */
@@ -27,7 +27,7 @@ export const linksBetween = (state: State, a: number, b: number): number => {
 
 /** Parts two territories anew when it keeps more inside; answers the flow gained, 0 when nothing changes. */
 export const recombine = (state: State, a: number, b: number, tries: number, from: number): number => {
-  if (state.population[a]! + state.population[b]! < 2 * state.min) return 0
+  if (state.population[a]! + state.population[b]! < minOf(state, a) + minOf(state, b)) return 0
   const members = [...membersOf(state, a), ...membersOf(state, b)].sort((x, y) => x - y)
   const cut = bestCut(state, members, tries, from)
   if (!cut) return 0

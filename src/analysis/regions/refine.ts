@@ -9,12 +9,19 @@ import { membersOf, openTerritories, type State } from './state.ts'
 export type Progress = (step: { phase: Phase; sweep: number; count: number; gained: number }) => boolean
 export type Phase = 'climb' | 'recombine' | 'exchange' | 'shake'
 
+export type Effort = {
+  sweeps: number
+  /** Shakes at most; by default, as many as the size of the case is worth. */
+  shakes?: number | undefined
+  progress?: Progress | undefined
+}
+
 const TRIES = 2
 /** A sweep that gains less than this share of the first one is the last. */
 const WORTH = 0.02
 
 /** Answers the flow gained, and whether it was stopped before its end. */
-export const refine = (state: State, sweeps: number, progress: Progress = () => true) => {
+export const refine = (state: State, { sweeps, shakes, progress = () => true }: Effort) => {
   let gained = climb(state, frontier(state)).gained
   const tell = (phase: Phase, sweep: number): boolean => progress({ phase, sweep, count: state.count, gained })
   if (!tell('climb', 0)) return { gained, stopped: true }
@@ -40,7 +47,7 @@ export const refine = (state: State, sweeps: number, progress: Progress = () => 
     if (gained - before <= WORTH * first) break
     dirty = changed
   }
-  const times = shakesOf(state)
+  const times = Math.min(shakes ?? Number.POSITIVE_INFINITY, shakesOf(state))
   let stopped = false
   gained += shake(state, times, (_, more) => {
     stopped = !progress({ phase: 'shake', sweep: sweeps, count: state.count, gained: gained + more })

@@ -1,14 +1,14 @@
 /** For territories under the minimum that no neighbour can take whole: share with a neighbour, or leave in pieces. */
 import { tallyNeighbours } from './agglomerate.ts'
 import { bestCut, part } from './recombine.ts'
-import { membersOf, moveBlock, type State } from './state.ts'
+import { isUnder, maxOf, membersOf, minOf, moveBlock, type State } from './state.ts'
 
 const TRIES = 25
 
 /** Answers the territories that stay under the minimum. */
 export const repair = (state: State, stuck: readonly number[]): number[] =>
   stuck.filter((territory) => {
-    if (state.head[territory] === -1 || state.population[territory]! >= state.min) return false
+    if (state.head[territory] === -1 || !isUnder(state, territory)) return false
     return !shareWithNeighbour(state, territory) && !dissolve(state, territory)
   })
 
@@ -21,7 +21,7 @@ const neighboursByStrength = (state: State, territory: number): number[] => {
 
 const shareWithNeighbour = (state: State, territory: number): boolean => {
   for (const near of neighboursByStrength(state, territory)) {
-    if (state.population[territory]! + state.population[near]! < 2 * state.min) continue
+    if (state.population[territory]! + state.population[near]! < minOf(state, territory) + minOf(state, near)) continue
     const members = [...membersOf(state, territory), ...membersOf(state, near)].sort((x, y) => x - y)
     const cut = bestCut(state, members, TRIES)
     if (!cut) continue
@@ -56,7 +56,7 @@ const bestGift = (state: State, territory: number): { block: number; to: number 
     for (let e = graph.offset[block]!; e < graph.offset[block + 1]!; e++) {
       const to = state.territory[graph.target[e]!]!
       if (to === territory || state.settled[to] || borderWeight[e]! <= strength) continue
-      if (state.population[to]! + population[block]! > state.max) continue
+      if (state.population[to]! + population[block]! > maxOf(state, to)) continue
       best = { block, to }
       strength = borderWeight[e]!
     }

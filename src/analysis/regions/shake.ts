@@ -5,7 +5,17 @@
 import { tallyNeighbours } from './agglomerate.ts'
 import { climb } from './climb.ts'
 import { bestCut, recombine } from './recombine.ts'
-import { membersOf, mergeInto, moveBlock, openTerritories, readLock, type State, takeBack } from './state.ts'
+import {
+  isOver,
+  isUnder,
+  membersOf,
+  mergeInto,
+  moveBlock,
+  openTerritories,
+  readLock,
+  type State,
+  takeBack,
+} from './state.ts'
 import { cutTree } from './tree-cut.ts'
 
 const NOISE = 40
@@ -63,7 +73,7 @@ const splitOne = (state: State, parts: readonly number[], fresh: number, wanted:
   const members = membersOf(state, largest).sort((x, y) => x - y)
   const left = wanted - parts.length
   // One side may still have to be parted `left - 1` times.
-  const loose = { ...state, max: state.max * left }
+  const loose = { ...state, max: state.max * left, lockMax: state.lockMax.map((max) => max + state.max * (left - 1)) }
   const cut =
     left === 1 ? bestCut(state, members, 2, 3 + Math.floor(3 * state.random())) : cutTree(loose, members, NOISE)
   state.round = Math.max(state.round, loose.round)
@@ -71,11 +81,11 @@ const splitOne = (state: State, parts: readonly number[], fresh: number, wanted:
   for (const block of cut.side) moveBlock(state, block, fresh)
   readLock(state, largest)
   readLock(state, fresh)
-  return state.population[largest]! >= state.min && state.population[fresh]! >= state.min
+  return !isUnder(state, largest) && !isUnder(state, fresh)
 }
 
 const settleAround = (state: State, parts: readonly number[]): number => {
-  if (parts.some((t) => state.population[t]! > state.max || state.population[t]! < state.min)) return -Infinity
+  if (parts.some((t) => isOver(state, t) || isUnder(state, t))) return -Infinity
   let gained = climb(
     state,
     parts.flatMap((t) => membersOf(state, t)),

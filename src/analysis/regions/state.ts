@@ -3,14 +3,13 @@
  * Territories are numbered like blocks; one is empty when its head is -1.
  */
 import type { Blocks } from './blocks.ts'
+import { type Bounds, maxFor, minFor } from './bounds.ts'
 import { createTally, type Tally } from './tally.ts'
 
-export type State = {
+export type State = Bounds & {
   blocks: Blocks
   /** 1: the block is a whole territory by itself and nothing joins it. */
   settled: Uint8Array
-  min: number
-  max: number
   random: () => number
   territory: Int32Array
   population: Float64Array
@@ -31,12 +30,7 @@ export type State = {
 }
 
 /** Each block alone. */
-export const createState = (
-  blocks: Blocks,
-  settled: Uint8Array,
-  bounds: { min: number; max: number },
-  random: () => number,
-): State => {
+export const createState = (blocks: Blocks, settled: Uint8Array, bounds: Bounds, random: () => number): State => {
   const { count } = blocks
   return {
     blocks,
@@ -136,7 +130,16 @@ export const openTerritories = (state: State): number[] => {
 }
 
 export const mayMerge = (state: State, a: number, b: number): boolean =>
-  state.population[a]! + state.population[b]! <= state.max && (state.lock[a]! < 0 || state.lock[b]! < 0)
+  (state.lock[a]! < 0 || state.lock[b]! < 0) &&
+  state.population[a]! + state.population[b]! <= maxFor(state, Math.max(state.lock[a]!, state.lock[b]!))
+
+/** The bounds of a territory, by the lock that it holds. */
+export const minOf = (state: State, territory: number): number => minFor(state, state.lock[territory]!)
+export const maxOf = (state: State, territory: number): number => maxFor(state, state.lock[territory]!)
+export const isUnder = (state: State, territory: number): boolean =>
+  state.population[territory]! < minOf(state, territory)
+export const isOver = (state: State, territory: number): boolean =>
+  state.population[territory]! > maxOf(state, territory)
 
 /** A number for a new territory: one that is empty. */
 export const freeNumber = (state: State): number => {

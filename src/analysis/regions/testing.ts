@@ -66,6 +66,20 @@ export const pairsFrom = (pairs: readonly (readonly [number, number])[]): Pairs 
   b: Int32Array.from(pairs, ([, b]) => b),
 })
 
+/** Every way to part some units: each one joins a part before it or opens the next (seven units: 877 ways). */
+export const allPartitions = (units: number): Int32Array[] => {
+  const found: Int32Array[] = []
+  const next = (labels: number[], most: number): void => {
+    if (labels.length === units) {
+      found.push(Int32Array.from(labels))
+      return
+    }
+    for (let label = 0; label <= most; label++) next([...labels, label], Math.max(most, label + 1))
+  }
+  next([], 0)
+  return found
+}
+
 /** Tries every choice of columns: a solver for the smallest cases, that shares nothing with the real one. */
 export const chooseByTrying = ({ rows, columns, gain, picks }: Partitioning): readonly number[] | null => {
   let best: number[] | null = null

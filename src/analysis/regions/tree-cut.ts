@@ -3,6 +3,7 @@
  * DeFord, Duchin and Solomon, 2021, « Recombination », here in search of the least flow between the sides).
  * All edges of the tree are valued at once: each link weighs on the path between its two ends.
  */
+import { maxFor, minFor } from './bounds.ts'
 import type { State } from './state.ts'
 
 export type Cut = {
@@ -121,13 +122,16 @@ const meet = ({ parent, depth }: Tree, a: number, b: number): number => {
 }
 
 const bestEdge = (state: State, members: readonly number[], tree: Tree, crossing: Float64Array): number => {
-  const { min, max, blocks } = state
+  const { blocks } = state
   const inhabitants = Float64Array.from(members, (block) => blocks.population[block]!)
   const locks = Int32Array.from(members, (block) => (blocks.lock[block]! >= 0 ? 1 : 0))
+  // Sums of the numbers of the locks, from 1: of a side that holds one lock, its number.
+  const labels = Int32Array.from(members, (block) => blocks.lock[block]! + 1)
   for (let k = members.length - 1; k > 0; k--) {
     const here = tree.order[k]!
     inhabitants[tree.parent[here]!]! += inhabitants[here]!
     locks[tree.parent[here]!]! += locks[here]!
+    labels[tree.parent[here]!]! += labels[here]!
   }
   const whole = inhabitants[0]!
   let best = -1
@@ -135,8 +139,10 @@ const bestEdge = (state: State, members: readonly number[], tree: Tree, crossing
     const here = tree.order[k]!
     const one = inhabitants[here]!
     const other = whole - one
-    if (one < min || one > max || other < min || other > max) continue
     if (locks[here]! > 1 || locks[0]! - locks[here]! > 1) continue
+    const [mine, theirs] = [labels[here]! - 1, labels[0]! - labels[here]! - 1]
+    if (one < minFor(state, mine) || one > maxFor(state, mine)) continue
+    if (other < minFor(state, theirs) || other > maxFor(state, theirs)) continue
     if (best === -1 || crossing[here]! < crossing[best]!) best = here
   }
   return best

@@ -1,4 +1,5 @@
 /** What a division leaves out of bounds, with its reason: proved where the bounds alone decide it, said otherwise. */
+import { boundsOf, loosest, maxFor, minFor } from './bounds.ts'
 import { componentsOf } from './graph.ts'
 import type { RegionsProblem } from './problem.ts'
 
@@ -13,10 +14,11 @@ export type Violation = {
  * unit-too-large: one unit alone is over the maximum.
  * held-together: what the minimum forces together is over the maximum.
  * range: no whole number of territories fits the inhabitants of the component.
+ * closed: an existing territory that takes no newcomer is out of its bounds as it is.
  * locked: the locks impose it.
  * unproved: the search found nothing better, and it is not proved that nothing exists.
  */
-export type Reason = 'isolated' | 'unit-too-large' | 'held-together' | 'range' | 'locked' | 'unproved'
+export type Reason = 'isolated' | 'unit-too-large' | 'held-together' | 'range' | 'closed' | 'locked' | 'unproved'
 
 export const listViolations = (
   problem: RegionsProblem,
@@ -25,13 +27,14 @@ export const listViolations = (
   /** 1 where what forced blocks hold is over the maximum, by unit. */
   heldTooLarge: Uint8Array,
 ): Violation[] => {
+  const bounds = boundsOf(problem)
   const facts = gather(problem, territory, count, heldTooLarge)
   const found: Violation[] = []
   for (let t = 0; t < count; t++) {
-    const { inhabitants, pieces } = facts[t]!
-    if (inhabitants < problem.min)
+    const { inhabitants, pieces, label } = facts[t]!
+    if (inhabitants < minFor(bounds, label))
       found.push({ territory: t, kind: 'under', inhabitants, reason: whyUnder(problem, facts[t]!) })
-    if (inhabitants > problem.max)
+    if (inhabitants > maxFor(bounds, label))
       found.push({ territory: t, kind: 'over', inhabitants, reason: whyOver(problem, facts[t]!) })
     if (pieces > 1) found.push({ territory: t, kind: 'in-pieces', inhabitants, reason: 'locked' })
   }
@@ -42,6 +45,8 @@ type Facts = {
   inhabitants: number
   largest: number
   locks: number
+  /** The last lock found, -1: none. */
+  label: number
   held: boolean
   reachable: number
   pieces: number
@@ -58,6 +63,7 @@ const gather = (problem: RegionsProblem, territory: Int32Array, count: number, h
     inhabitants: 0,
     largest: 0,
     locks: 0,
+    label: -1,
     held: false,
     reachable: 0,
     pieces: pieces[t]!,
@@ -68,7 +74,9 @@ const gather = (problem: RegionsProblem, territory: Int32Array, count: number, h
     one.largest = Math.max(one.largest, problem.population[i]!)
     one.reachable = reachable[of[i]!]!
     if (heldTooLarge[i]) one.held = true
-    if (problem.lock && problem.lock[i]! >= 0) one.locks++
+    if (!problem.lock || problem.lock[i]! < 0) return
+    one.locks++
+    one.label = problem.lock[i]!
   })
   return facts
 }
@@ -92,14 +100,21 @@ const piecesOf = ({ graph }: RegionsProblem, territory: Int32Array, count: numbe
   return pieces
 }
 
-const whyUnder = ({ min, max }: RegionsProblem, { reachable, locks }: Facts): Reason => {
-  if (reachable < min) return 'isolated'
-  if (Math.floor(reachable / min) * max < reachable) return 'range'
+const whyUnder = (problem: RegionsProblem, { reachable, locks, label }: Facts): Reason => {
+  if (problem.existing?.[label]?.closed) return 'closed'
+  if (reachable < minFor(boundsOf(problem), label)) return 'isolated'
+  if (isOutOfRange(problem, reachable)) return 'range'
   return locks > 0 ? 'locked' : 'unproved'
 }
 
-const whyOver = ({ min, max }: RegionsProblem, { largest, held, reachable, locks }: Facts): Reason => {
-  if (largest > max) return 'unit-too-large'
+const whyOver = (problem: RegionsProblem, { largest, held, reachable, locks, label }: Facts): Reason => {
+  if (problem.existing?.[label]?.closed) return 'closed'
+  if (largest > loosest(boundsOf(problem)).max) return 'unit-too-large'
   if (held) return locks > 1 ? 'locked' : 'held-together'
-  return Math.floor(reachable / min) * max < reachable ? 'range' : 'unproved'
+  return isOutOfRange(problem, reachable) ? 'range' : 'unproved'
 }
+
+/** Each territory within the bounds of all: existing ones that have their own make no such proof. */
+const isOutOfRange = ({ min, max, existing }: RegionsProblem, reachable: number): boolean =>
+  !existing?.some((one) => one?.min !== undefined || one?.max !== undefined) &&
+  Math.floor(reachable / min) * max < reachable

@@ -14,14 +14,17 @@ describe('locks', () => {
   it('keep their units together and apart from those of another', () => {
     const { problem, borders } = map
     for (const count of [undefined, 4, 9]) {
-      const { territory } = designTerritories({ ...problem, lock }, count === undefined ? {} : { count })
+      const { territory } = designTerritories(
+        { ...problem, lock },
+        { shakes: 100, ...(count === undefined ? {} : { count }) },
+      )
       const checked = checkDivision({ population: problem.population, borders, ...BOUNDS, lock }, territory)
       expect(checked).toMatchObject({ scatteredLocks: [], mixedTerritories: [], inPieces: [], under: [], over: [] })
     }
   })
   it('that are in pieces are said', () => {
     const far = lock.map((label, i) => (i === 179 ? 0 : label))
-    const { violations } = designTerritories({ ...map.problem, lock: far }, { count: 12 })
+    const { violations } = designTerritories({ ...map.problem, lock: far }, { count: 12, shakes: 0 })
     expect(violations.map(({ kind, reason }) => [kind, reason])).toContainEqual(['in-pieces', 'locked'])
   })
 })
@@ -31,7 +34,7 @@ describe('groups', () => {
     const { problem } = countryside(18, 18, 5, BOUNDS)
     const group = Int32Array.from({ length: 324 }, (_, i) => Math.floor((i % 18) / 6) + 3 * Math.floor(i / 108))
     const cutBy = (weight: number): number => {
-      const { territory } = designTerritories({ ...problem, preference: { group, weight } }, { count: 9 })
+      const { territory } = designTerritories({ ...problem, preference: { group, weight } }, { count: 9, shakes: 50 })
       return new Set(territory.map((t, i) => t * 100 + group[i]!)).size
     }
     expect(cutBy(5)).toBeLessThan(cutBy(0))
@@ -47,7 +50,7 @@ describe('borders', () => {
   )
   const acrossBy = (bridges: [number, number][]) => {
     const graph = buildGraph(100, borders, pairsFrom(bridges), bridges.length > 0 ? undefined : river)
-    const { territory } = designTerritories({ ...problem, graph }, { count: 2 })
+    const { territory } = designTerritories({ ...problem, graph }, { count: 2, shakes: 100 })
     const north = new Set(territory.slice(0, 50))
     return territory.slice(50).some((t) => north.has(t))
   }
@@ -61,7 +64,7 @@ describe('borders', () => {
 
 describe('the front', () => {
   const { problem } = countryside(14, 14, 6, BOUNDS)
-  const { points } = listFront(problem, { step: 1 })
+  const { points } = listFront(problem, { step: 1, shakes: 50 })
   it('has ever fewer territories that keep ever more', () => {
     expect(points.length).toBeGreaterThan(5)
     points.slice(1).forEach((point, k) => {
@@ -71,13 +74,13 @@ describe('the front', () => {
   })
   it('stops at the first division that keeps the share asked', () => {
     const floor = (points[1]!.containment.mean + points.at(-2)!.containment.mean) / 2
-    const found = listFront(problem, { floor })
+    const found = listFront(problem, { floor, shakes: 50 })
     expect(found.floorReached).toBe(true)
     expect(found.points.at(-1)!.containment.mean).toBeGreaterThanOrEqual(floor)
     expect(found.points.at(-2)!.containment.mean).toBeLessThan(floor)
   })
   it('says when no division keeps that much', () => {
     const { problem: tight } = countryside(14, 14, 6, { min: 8000, max: 30_000 })
-    expect(listFront(tight, { floor: 0.999 }).floorReached).toBe(false)
+    expect(listFront(tight, { floor: 0.999, shakes: 20 }).floorReached).toBe(false)
   })
 })

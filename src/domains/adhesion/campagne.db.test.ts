@@ -32,6 +32,7 @@ const add = async (one: (typeof PEOPLE)[number], adherentDepuis: string | null =
         titre: null,
         rpps: null,
         telephone: null,
+        departPrevu: null,
         courriel: `${one.prenom
           .toLowerCase()
           .normalize('NFD')

@@ -126,6 +126,8 @@ export const fiche = professionnelResume.omit({ lieux: true }).extend({
   effacementLe: civilDay.nullable(),
   publie: z.array(publication),
   publieLe: z.string().nullable(),
+  /** When they plan to leave, where the CPTS knows it. Never in the directory. */
+  departPrevu: civilDay.nullable(),
   lieux: z.array(lieu),
   adhesions: z.array(adhesion),
   cotisations: z.array(cotisation),
@@ -144,6 +146,7 @@ export const professionnelSaisi = z.object({
     .default(null),
   telephone: typed,
   courriel: typed,
+  departPrevu: civilDay.nullable().default(null),
 })
 
 export const structure = z.object({

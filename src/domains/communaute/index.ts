@@ -51,6 +51,8 @@ export type ProfessionnelConnu = {
   telephone: string | null
   courriel: string | null
   publie: string[]
+  /** The day when they plan to leave, where it is known. */
+  departPrevu: string | null
   enExercice: boolean
 }
 export type LieuConnu = LieuLu & { professionnelId: string }

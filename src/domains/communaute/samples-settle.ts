@@ -1,4 +1,4 @@
-/** Puts a fictional community in a CPTS through the real actions, as anybody would, one after the other. */
+/** Puts a fictional community in a CPTS through the real actions. */
 import type { Output, Parsed, RouteLike } from '../../kernel/contract.ts'
 import type { Result } from '../../kernel/result.ts'
 import { Temporal } from '../../kernel/time.ts'
@@ -39,19 +39,24 @@ export const settleCommunaute = async (
   for (const { cle, ...body } of structures)
     keys.set(cle, (await must(createStructure, { params: { cptsId }, body })).id)
 
-  const ids: string[] = []
   const byHand = professionnels.length - importedCount(professionnels.length)
-  for (const [rank, person] of professionnels.slice(0, byHand).entries()) {
+  const create = async (person: SampleProfessionnel, rank: number): Promise<string> => {
     const { structureCle, ...lieu } = person.lieu
     const structureId = structureCle === null ? null : (keys.get(structureCle) ?? null)
     const body = {
       ...identityOf(person),
+      departPrevu:
+        person.departDansMois === null
+          ? null
+          : Temporal.PlainDate.from(today).add({ months: person.departDansMois }).toString(),
       lieu: { ...lieu, structureId },
       personneId: null,
       adherentDepuis: person.adherentDepuisMois === null ? null : day(person.adherentDepuisMois, rank),
     }
-    ids.push((await must(createProfessionnel, { params: { cptsId }, body })).id)
+    return (await must(createProfessionnel, { params: { cptsId }, body })).id
   }
+  // Nobody's fiche depends on another's: they are asked together.
+  const ids = await Promise.all(professionnels.slice(0, byHand).map(create))
   const byFile = professionnels.slice(byHand)
   if (byFile.length > 0) {
     const debutOf = ({ adherentDepuisMois }: SampleProfessionnel, rank: number) =>
@@ -80,12 +85,13 @@ export const settleCommunaute = async (
     })
   }
   await must(callCotisations, { params: { cptsId, annee }, body: { duCentimes: DUES } })
-  for (const [i, person] of professionnels.entries()) {
+  const pay = async (person: SampleProfessionnel, i: number): Promise<void> => {
     // Who was no member then was not called.
-    if (person.cotisation !== 'payee' || person.finDepuisMois !== null || person.adherentDepuisMois! < 14) continue
+    if (person.cotisation !== 'payee' || person.finDepuisMois !== null || person.adherentDepuisMois! < 14) return
     const body = { duCentimes: DUES, payeCentimes: DUES, payeLe: day(14, i) }
     await must(saveCotisation, { params: { cptsId, professionnelId: ids[i]!, annee }, body })
   }
+  await Promise.all(professionnels.map(pay))
   return ids
 }
 const DUES = 3000

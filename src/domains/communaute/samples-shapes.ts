@@ -10,7 +10,7 @@ export type CommuneHabitee = {
   lat: number
 }
 export type SampleStructure = StructureSaisie & { cle: string }
-export type SampleProfessionnel = ProfessionnelSaisi & {
+export type SampleProfessionnel = Omit<ProfessionnelSaisi, 'departPrevu'> & {
   publie: Publication[]
   /** The structure is named by its key: it has no id yet. */
   lieu: LieuSaisi & { structureCle: string | null }
@@ -18,6 +18,8 @@ export type SampleProfessionnel = ProfessionnelSaisi & {
   adherentDepuisMois: number | null
   /** Months since it ended. */
   finDepuisMois: number | null
+  /** Months until they plan to leave, where they said so. */
+  departDansMois: number | null
   cotisation: 'payee' | 'due' | 'non-appelee'
 }
 export type SampleCommunaute = { structures: SampleStructure[]; professionnels: SampleProfessionnel[] }

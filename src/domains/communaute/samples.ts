@@ -81,6 +81,7 @@ export const buildCommunaute = (options: CommunauteOptions): SampleCommunaute =>
       titre: titleOf(profession),
       ...contactsOf(random, options, prenom, nom, rank),
       ...membershipOf(random, rank),
+      departDansMois: departOf(profession, rank),
     }
   })
   return { structures, professionnels }
@@ -129,6 +130,10 @@ const buildIdentities = (
     ]),
   ]
 }
+
+/** One doctor in four and one other in ten said that they will leave, over the six years to come. */
+const departOf = (profession: string, rank: number): number | null =>
+  rank % (profession === '10' ? 4 : 10) === 3 ? 5 + ((rank * 11) % 67) : null
 
 const digits = (n: number, length: number) => String(n).padStart(length, '0').slice(-length)
 

@@ -39,6 +39,7 @@ const USAGES: Record<string, string> = {
   sondage: 'répondre à un sondage',
   dossier: 'lire un dossier figé',
   'sondage-partage': 'répondre à un sondage, lien partagé',
+  enquete: 'répondre à une enquête, lien partagé',
 }
 export const usageLabel = (usage: string): string => USAGES[usage] ?? usage.replaceAll('-', ' ')
 

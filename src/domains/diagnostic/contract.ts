@@ -1,5 +1,19 @@
 /** What the room answers. */
+import { accesContract } from './contract-acces.ts'
+import { atelierContract } from './contract-atelier.ts'
+import { enquetesContract } from './contract-enquetes.ts'
+import { entretiensContract } from './contract-entretiens.ts'
+import { fluxContract } from './contract-flux.ts'
 import { sourcesContract } from './contract-sources.ts'
 import { themesContract } from './contract-themes.ts'
 
-export const diagnosticContract = { ...sourcesContract, ...themesContract }
+export const diagnosticContract = {
+  ...themesContract,
+  ...sourcesContract,
+  ...accesContract,
+  ...fluxContract,
+  ...atelierContract,
+  ...enquetesContract,
+  ...entretiensContract,
+}
+export type { Acces, CommuneAcces } from './contract-acces.ts'

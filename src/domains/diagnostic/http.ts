@@ -1,6 +1,14 @@
 /** Binds the routes of the room to its actions. */
 import { bindRoom } from '../../server/actions/action.ts'
+import * as acces from './actions/acces.ts'
+import * as enquetes from './actions/enquetes.ts'
+import * as entretiens from './actions/entretiens.ts'
 import * as exports from './actions/export-themes.ts'
+import * as flux from './actions/flux.ts'
+import * as monEnquete from './actions/mon-enquete.ts'
+import { exportOffre } from './actions/offre.ts'
+import * as recherches from './actions/recherches.ts'
+import * as scenarios from './actions/scenarios.ts'
 import * as sources from './actions/sources.ts'
 import { listThemes, readIndicateurTerritorial, readTheme } from './actions/themes.ts'
 import { diagnosticContract } from './contract.ts'
@@ -9,6 +17,26 @@ import { diagnosticRefusals } from './refusals.ts'
 export const diagnosticRoom = bindRoom(
   'diagnostic',
   diagnosticContract,
-  { ...sources, ...exports, listThemes, readTheme, readIndicateurTerritorial },
+  {
+    ...sources,
+    ...acces,
+    exportOffre,
+    ...exports,
+    listThemes,
+    readTheme,
+    readIndicateurTerritorial,
+    ...flux,
+    ...recherches,
+    ...scenarios,
+    ...monEnquete,
+    ...entretiens,
+    listEnquetes: enquetes.listEnquetes,
+    createEnquete: enquetes.createEnquete,
+    readEnquete: enquetes.readEnquete,
+    editEnquete: enquetes.editEnquete,
+    shareEnquete: enquetes.shareEnquete,
+    voteByEnquete: enquetes.voteByEnquete,
+    exportEnquete: enquetes.exportEnquete,
+  },
   diagnosticRefusals,
 )

@@ -1,4 +1,6 @@
 /** The door of the room for the server and for later rooms. */
+
+export { exportOffre } from './actions/offre.ts'
 export { type IndicateursLus, readIndicateurs } from './actions/themes.ts'
 export type { IndicateurLu, LectureVue, SemblablesVus, TerrainVu, ValeurVue } from './contract-themes.ts'
 export { findRecette, RECETTES } from './recettes/index.ts'

@@ -1,18 +1,35 @@
 /** One sentence for each refusal of the room. */
 import { count } from '../../kernel/french.ts'
 import type { Refusals } from '../../server/actions/action.ts'
+import { territoireRefusals } from '../territoire/index.ts'
+import { type EnqueteRefusal, enqueteRefusals } from './refusals-enquetes.ts'
+import { type AtelierRefusal, type FluxRefusal, fluxRefusals } from './refusals-flux.ts'
 
 export type DiagnosticRefusal =
+  | FluxRefusal
+  | AtelierRefusal
+  | 'versions-overlap'
   | 'indicateur-territorial-unknown'
+  | 'profession-absente'
   | 'tableau-unknown'
   | 'tableau-empty'
   | 'tableau-has-faults'
   | 'tableau-without-territoire'
+  | 'entretien-unknown'
+  | EnqueteRefusal
 
 export const diagnosticRefusals: Refusals<DiagnosticRefusal> = {
+  ...fluxRefusals,
+  'versions-overlap': territoireRefusals['versions-overlap'],
+  ...enqueteRefusals,
+  'entretien-unknown': { status: 404, say: () => 'Cet entretien n’existe pas, ou a été retiré.' },
   'indicateur-territorial-unknown': {
     status: 404,
     say: () => 'Aucun indicateur du territoire ne porte ce code.',
+  },
+  'profession-absente': {
+    status: 404,
+    say: (f) => `Personne de cette profession n’exerce ici. Professions connues\u00a0: ${f.professions}.`,
   },
   'tableau-unknown': { status: 404, say: () => 'Ce tableau n’existe pas, ou a été retiré.' },
   'tableau-empty': {

@@ -8,7 +8,7 @@ export {
   readMissionsMenees,
   readSignatureAci,
 } from './actions/devoirs.ts'
-
+export { type BesoinSuivi, listBesoins, readBesoinsSuivis, voteBesoinsInOrder } from './actions/door-besoins.ts'
 export {
   countFichesParMission,
   type FicheNommee,

@@ -2,15 +2,25 @@
 import type { Ctx } from '../../server/actions/action.ts'
 import { readReading } from './actions/analyse.ts'
 import { currentTerritoire } from './actions/read-territoire.ts'
+import type { Frame } from './contours/prepare-contours.ts'
 import { sizeClass } from './rules/taille.ts'
-import { findPlaces, findPlacesNamed, type KnownPlace } from './store/place-store.ts'
+import { findPlaces, findPlacesNamed, type KnownPlace, listPlacesWithin } from './store/place-store.ts'
 
 export {
   exportCsv as exportTerritoireCsv,
   exportGeoJson as exportTerritoireGeoJson,
 } from './actions/export-territoire.ts'
+export { proposeTerritoire } from './actions/propose-territoire.ts'
 export { readCarte } from './actions/read-carte.ts'
 export { type CurrentTerritoire, currentTerritoire } from './actions/read-territoire.ts'
+export {
+  communesInFrame,
+  communesOfDepartements,
+  type MembresEpci,
+  membersOfEpci,
+  type Voisinage,
+  voisinageOf,
+} from './actions/read-voisinage.ts'
 export { saveTerritoire } from './actions/save-territoire.ts'
 export {
   downloadOutlines,
@@ -23,7 +33,9 @@ export {
 } from './actions/store-outlines.ts'
 export { type ContourFault, type Outline, parseContours } from './contours/parse-contours.ts'
 export { loadReferences } from './load/load-references.ts'
+export { territoireRefusals } from './refusals.ts'
 export { distanceKm, isApproximate, type Point, type PositionQuality } from './rules/positions.ts'
+export { readGeometries } from './store/contour-store.ts'
 export type { KnownPlace } from './store/place-store.ts'
 
 export { sizeClass }
@@ -35,6 +47,10 @@ export const tailleOf = async (ctx: Ctx, population: number): Promise<string> =>
 /** A commune or an arrondissement by its INSEE code. */
 export const findCommune = async (ctx: Pick<Ctx, 'tx'>, code: string): Promise<KnownPlace | undefined> =>
   (await findPlaces(ctx.tx, [code]))[0]
+
+/** Those of a frame of degrees, with the point that stands for each; a city gives way to its arrondissements. */
+export const listCommunesWithin = (ctx: Pick<Ctx, 'tx'>, frame: Frame): Promise<KnownPlace[]> =>
+  listPlacesWithin(ctx.tx, frame)
 
 /** Several at once, in the order of their codes. */
 export const findCommunes = (ctx: Pick<Ctx, 'tx'>, codes: readonly string[]): Promise<KnownPlace[]> =>

@@ -79,6 +79,46 @@ describe('analysis catchment', () => {
     expect(rows[1]).toBe('a,mg,2,0,-2')
     expect(rows.find((row) => row.startsWith('a,ide'))).toBe('a,ide,4,4,0')
   })
+  it('opens a practice where there was none, as a full computation would, and sums the change up', () => {
+    const points = put('p.csv', 'id,lon,lat\na,2,46\nb,2.1,46\nc,2.3,46\ns1,2,46\ns2,2.1,46\nneuf,2.2,46\n')
+    const options = { points, method: 'e2sfca', steps: '5:1,15:0.5,25:0.2', speed: '50', per: '1000' }
+    const supply = 'id,supply\ns1,2\ns2,3\n'
+    const expected = run(options, { supply: 'id,supply\ns1,0.5\ns2,0\nneuf,4\n' }).rows.slice(1)
+    const whatIf = put('w.csv', 'id,supply\nneuf,4\ns2,0\ns1,0.5\n')
+    const summary = join(folder, 'resume.json')
+    const { rows, told } = run({ ...options, whatIf, summary }, { supply })
+    expect(told.match(/Trajets estimés/g)).toHaveLength(1)
+    const before = run(options, { supply }).rows.slice(1)
+    const cells = rows.slice(1).map((row) => row.split(','))
+    for (const [k, [id, access, after, change]] of cells.entries()) {
+      expect(`${id},${access}`).toBe(before[k])
+      expect(Number(after)).toBeCloseTo(Number(expected[k]!.split(',')[1]), 10)
+      expect(Number(change)).toBeCloseTo(Number(after) - Number(access), 10)
+    }
+    const [found] = JSON.parse(readFileSync(summary, 'utf8'))
+    const up = cells.filter(([, , , change]) => Number(change) > 1e-9)
+    expect(found.gain.places).toBe(up.length)
+    expect(found.gain.places + found.lose.places + found.same.places).toBe(3)
+    // All of the supply is shared: 5 before, 4.5 after, among 1 500 inhabitants.
+    expect(found.mean.before).toBeCloseTo(5 / 1.5, 10)
+    expect(found.mean.after).toBeCloseTo(4.5 / 1.5, 10)
+    expect(found.demandWithoutAccess).toEqual({ before: 0, after: 0 })
+    const largest = cells.toSorted((x, y) => Number(y[3]) - Number(x[3]))
+    expect([found.largestGain?.id, found.largestLoss?.id]).toEqual([
+      up.length > 0 ? largest[0]![0] : undefined,
+      largest.at(-1)![0],
+    ])
+  })
+  it('refuses a new site in the middle of choices, without journeys or without a point', () => {
+    const whatIf = put('w.csv', 'id,supply\nneuf,1\n')
+    expect(faultOf({ ...E2SFCA, method: '3sfca', whatIf })).toContain('un site nouveau change le choix de chacun')
+    const points = put('p.csv', 'id,lon,lat\na,2,46\nb,2.1,46\nc,2.3,46\ns1,2,46\ns2,2.1,46\n')
+    expect(faultOf({ ...E2SFCA, points, whatIf })).toContain(
+      'il manque le point de 1 identifiant de la liste des sites nouveaux',
+    )
+    expect(faultOf({ ...E2SFCA, whatIf })).toContain('« neuf » : ni dans l’offre, ni avec un trajet à portée')
+    expect(faultOf({ ...E2SFCA, summary: 'x.json' })).toContain('--summary demande --what-if')
+  })
   it('computes an APL from acts and ages, and says what its steps are worth', () => {
     const files = {
       supply: 'id,acts\ns1,4000\ns1,9000\ns2,2500\n',

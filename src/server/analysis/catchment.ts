@@ -12,25 +12,26 @@ import { type DecayOptions, linksOf, type Plan, readPlan } from './catchment-met
 import { type CostOptions, countApart, readPairs, rowsOfPoints, type Side } from './costs.ts'
 import { readAmount } from './options.ts'
 import { type Demand, readDemand, readSupply, type Supply, type SupplyOptions } from './supply-demand.ts'
-import { effectOfChanges } from './what-if.ts'
+import { type Changes, effectOfChanges, readChanges, summariseChange } from './what-if.ts'
 import { TOO_LARGE, writeRows } from './write-result.ts'
+import { writeWithSummary } from './write-with-summary.ts'
 
 export type CatchmentOptions = DecayOptions &
   CostOptions &
-  SupplyOptions & { demand: string; ageWeights?: string; whatIf?: string; per?: string; out?: string }
+  SupplyOptions & { demand: string; ageWeights?: string; whatIf?: string; summary?: string; per?: string; out?: string }
 type Tell = (line: string) => void
 
-type Table = { readonly ids: ReadonlyMap<string, number> }
-/** FCA reads the sites and the places of demand in one list: what is not of one table is of the other. */
-const sideOf = (what: string, path: string, { ids }: Table, other?: Table): Side => ({
+type Ids = ReadonlyMap<string, number>
+/** A list of journeys may lead to places of demand (FCA) or to new sites (--what-if) too: what is `aside` is left out. */
+const sideOf = (what: string, path: string, ids: Ids, aside?: Ids): Side => ({
   ids,
   where: `${what} (${path})`,
-  ...(other ? { aside: other.ids } : {}),
+  ...(aside ? { aside } : {}),
 })
 
 /** Links from the places of demand to the sites of `to`. */
 const linksTo = (options: CatchmentOptions, plan: Plan, demand: Demand, to: Side, tell: Tell): Links => {
-  const from = sideOf('la demande', options.demand, demand)
+  const from = sideOf('la demande', options.demand, demand.ids)
   if (options.costs !== undefined) {
     const self = options.self === undefined ? undefined : readAmount('--self', options.self, true)
     const reach = readPairs(options.costs, from, to, plan.cutoff, self)
@@ -56,6 +57,8 @@ const refuseTogether = (options: CatchmentOptions): void => {
   if (options.points !== undefined && options.self !== undefined) throw new Fault('--self ne vaut qu’avec --costs.')
   if (options.method === 'fca' && options.whatIf !== undefined)
     throw new Fault('--what-if ne vaut pas avec la méthode fca.')
+  if (options.summary !== undefined && (options.whatIf === undefined || options.out === undefined))
+    throw new Fault('--summary demande --what-if et --out.')
 }
 
 type Found = { readonly access: Float64Array[]; readonly idle: number }
@@ -73,7 +76,7 @@ const compute = (
       options,
       plan,
       demand,
-      sideOf('la demande', options.demand, demand, supply),
+      sideOf('la demande', options.demand, demand.ids, supply.ids),
       () => undefined,
     )
     if (countLinks(toPlaces) === 0)
@@ -119,17 +122,61 @@ export const runCatchment = (options: CatchmentOptions, tell: Tell): void => {
   const demand = readDemand(options.demand, options.ageWeights)
   if (plan.method === 'apl' && options.steps === undefined)
     tell(`Paliers de l’APL, version ${APL.version}${NBSP}: ${sayProvenance(APL.provenancePaliers)}.`)
-  const to = sideOf('l’offre', options.supply, supply, plan.method === 'fca' ? demand : undefined)
+  const changes = options.whatIf === undefined ? null : readChanges(options.whatIf, plan, supply)
+  const aside = plan.method === 'fca' ? demand.ids : changes?.sites
+  const to = sideOf('l’offre', options.supply, supply.ids, aside)
   const links = linksTo(options, plan, demand, to, tell)
   const { access, idle } = sayOverflow(() => compute(options, plan, supply, demand, links, tell))
   tellIdle(plan.method, idle, tell)
-  const after =
-    options.whatIf === undefined ? null : effectOfChanges(options.whatIf, plan, supply, demand, links, access)
+  const after = changes && afterChanges(options, plan, supply, demand, links, access, changes)
   const heads = ['id', ...(supply.professions ? ['profession'] : []), 'access', ...(after ? ['after', 'change'] : [])]
-  writeRows(options.out, heads, rowsOf(supply, demand, access, after, per))
+  const rows = rowsOf(supply, demand, access, after, per)
+  if (after && options.summary !== undefined) {
+    const summary = summaryOf(supply, demand, access, after, per)
+    writeWithSummary({ out: options.out!, summary: options.summary }, heads, rows, summary)
+  } else writeRows(options.out, heads, rows)
   const places = count(demand.list.length, 'lieu', 'lieux')
   tell(`${places}, ${count(supply.list.length, 'site')}, ${count(countLinks(links), 'trajet')} à portée.`)
 }
+
+/** The geometry of the new sites alone is added to the one that is there. */
+const afterChanges = (
+  options: CatchmentOptions,
+  plan: Plan,
+  supply: Supply,
+  demand: Demand,
+  links: Links,
+  access: readonly Float64Array[],
+  changes: Changes,
+): Float64Array[] => {
+  const isNew = changes.sites.size > 0
+  const side = sideOf('la liste des sites nouveaux', options.whatIf!, changes.sites, supply.ids)
+  const toNew = isNew ? linksTo(options, plan, demand, side, () => undefined) : null
+  if (toNew && options.costs !== undefined) refuseUnknown(options, changes, toNew)
+  return effectOfChanges(changes, plan, supply, demand, links, toNew, access)
+}
+
+/** A name that is neither in the supply nor in the journeys is more likely misspelt than out of everybody's reach. */
+const refuseUnknown = ({ costs, whatIf }: CatchmentOptions, { sites }: Changes, links: Links): void => {
+  const led = new Set(links.sites)
+  const lost = [...sites].filter(([, site]) => !led.has(site)).map(([id]) => `«${NBSP}${id}${NBSP}»`)
+  if (lost.length > 0)
+    throw new Fault(
+      `${whatIf}${NBSP}: ${lost.slice(0, 5).join(', ')}${lost.length > 5 ? '…' : ''}${NBSP}: ni dans l’offre, ni avec un trajet à portée dans ${costs}.`,
+    )
+}
+
+const summaryOf = (
+  supply: Supply,
+  demand: Demand,
+  access: readonly Float64Array[],
+  after: readonly Float64Array[],
+  per: number,
+) =>
+  access.map((before, p) => ({
+    ...(supply.professions ? { profession: supply.professions[p]! } : {}),
+    ...summariseChange(demand, before, after[p]!, per),
+  }))
 
 function* rowsOf(
   supply: Supply,

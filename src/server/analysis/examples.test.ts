@@ -15,20 +15,24 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const readExample = (page: string) => {
   const text = readFileSync(join(docs, page), 'utf8')
   const files = new Map([...text.matchAll(/^```csv (\S+)\n([\s\S]*?)^```$/gm)].map((found) => [found[1]!, found[2]!]))
-  const command = /^npm run maillage -- (.+)$/m.exec(text)![1]!
-  return { files, words: command.split(' ') }
+  const commands = [...text.matchAll(/^npm run maillage -- (.+)$/gm)].map(([, command]) => command!.split(' '))
+  return { files, commands }
 }
 
 it.each([
-  ['territoires.md', 'territoires.csv'],
-  ['poles.md', 'poles.csv'],
-])('%s', async (page, result) => {
-  const { files, words } = readExample(page)
-  for (const [name, content] of files) if (name !== result) writeFileSync(join(folder, name), content)
-  const inFolder = words.map((word) => (word.endsWith('.csv') ? join(folder, word) : word))
+  ['territoires.md'], //
+  ['poles.md'],
+])('%s', async (page) => {
+  const { files, commands } = readExample(page)
+  const made = commands.map((words) => words[words.indexOf('--out') + 1]!)
+  for (const [name, content] of files) if (!made.includes(name)) writeFileSync(join(folder, name), content)
   const summary = join(folder, 'resume.json')
-  await createProgram().parseAsync(['node', 'maillage', ...inFolder, '--summary', summary])
-  expect(readFileSync(join(folder, result), 'utf8')).toBe(files.get(result))
+  for (const [k, words] of commands.toReversed().entries()) {
+    const inFolder = words.map((word) => (word.endsWith('.csv') ? join(folder, word) : word))
+    await createProgram().parseAsync(['node', 'maillage', ...inFolder, '--summary', summary])
+    const name = made.at(-1 - k)!
+    expect(readFileSync(join(folder, name), 'utf8')).toBe(files.get(name))
+  }
   const told = JSON.parse(readFileSync(summary, 'utf8'))
   if (page === 'territoires.md') {
     expect(told.count).toBe(2)

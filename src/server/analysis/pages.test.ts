@@ -39,7 +39,7 @@ describe.each(['acces-aux-soins.md', 'icc.md', 'sommes.md'])('%s', (page) => {
     for (const { kind, name, text } of blocksOf(page)) {
       if (kind === 'sh') {
         const [, line] = /^npm run maillage -- (.*)$/.exec(text.trim())!
-        const words = line!.split(' ').map((word) => (word.endsWith('.csv') ? join(folder, word) : word))
+        const words = line!.split(' ').map((word) => (/\.(csv|json)$/.test(word) ? join(folder, word) : word))
         await createProgram().parseAsync(['node', 'maillage', ...words])
         made.add(/--out (\S+)/.exec(line!)![1]!)
       } else if (made.has(name)) {

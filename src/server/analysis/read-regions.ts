@@ -5,20 +5,18 @@ import { NBSP } from '../../kernel/french.ts'
 import { Fault } from '../fault.ts'
 import { type Column, knownIds, newIds, numbers, words } from './columns.ts'
 import { readFlows } from './read-flows.ts'
+import { type LockFiles, readLocks } from './read-locks.ts'
 import { readSheet } from './sheet.ts'
 
-export type RegionsFiles = {
+export type RegionsFiles = LockFiles & {
   units: string
   adjacency: string
   flows?: string
   gravity?: boolean
   bridges?: string
   forbidden?: string
-  locked?: string
   /** Weight of the preference for whole groups, column `epci` of the units. */
   epci?: number
-  min: number
-  max: number
 }
 
 export type RegionsInput = {
@@ -54,7 +52,7 @@ export const readRegions = (files: RegionsFiles): RegionsInput => {
       flows,
       min: files.min,
       max: files.max,
-      ...(files.locked ? { lock: readLocks(files.locked, units.index, where) } : {}),
+      ...readLocks(files, units.index, where),
       ...(files.epci && units.group ? { preference: { group: units.group, weight: files.epci } } : {}),
     },
     borders,
@@ -110,27 +108,6 @@ const readPairs = (path: string, index: ReadonlyMap<string, number>, where: stri
   const b = knownIds(index, where)
   readSheet(path, { a, b })
   return { a: Int32Array.from(a.values), b: Int32Array.from(b.values) }
-}
-
-const readLocks = (path: string, index: ReadonlyMap<string, number>, where: string): Int32Array => {
-  const known = knownIds(index, where)
-  const seen = new Set<number>()
-  const id: Column = {
-    push: (cell) => {
-      const fault = known.push(cell)
-      if (fault) return fault
-      const unit = known.values.at(-1)!
-      if (seen.has(unit)) return `«${NBSP}${cell}${NBSP}» est déjà donné plus haut`
-      seen.add(unit)
-    },
-  }
-  const territory = words()
-  readSheet(path, { id, territory })
-  const lock = new Int32Array(index.size).fill(-1)
-  known.values.forEach((unit, k) => {
-    lock[unit] = territory.values[k]!
-  })
-  return lock
 }
 
 const flowsOf = (

@@ -63,6 +63,21 @@ describe('a division that cannot be made says why, and writes nothing', () => {
       await faultOf(() => runRegions(order({ ...gravity, [file]: put('x.csv', content) }), () => undefined)),
     ).toContain(message)
   })
+  it.each([
+    ['x,oui,,', 'x.csv, ligne 2, colonne « territory » : « x » est inconnu dans les CPTS existantes'],
+    ['1,oui,,\n1,,,', 'x.csv, ligne 3, colonne « territory » : « 1 » est déjà donné plus haut'],
+    ['1,fermée,,', '« fermée » n’est ni oui ni non'],
+    ['1,non,400,', 'le minimum dépasse le maximum'],
+    ['1,non,-4,', 'la borne est négative'],
+    ['1,non,0,0', 'la borne n’est pas supérieure à zéro'],
+  ])('nor the rule %s', async (rule, message) => {
+    const locked = put('l.csv', 'id,territory\na,1\n')
+    const existing = put('x.csv', `territory,closed,min,max\n${rule}\n`)
+    expect(await faultOf(() => runRegions(order({ gravity: true, locked, existing }), () => undefined))).toContain(
+      message,
+    )
+    expect(await faultOf(() => runRegions(order({ gravity: true, existing }), () => undefined))).toContain('--locked')
+  })
   it('nor one file without the other', async () => {
     const nowhere = join(folder, 'absent', 'f')
     expect(await faultOf(() => runRegions(order({ gravity: true, summary: nowhere }), () => undefined))).toContain(
@@ -85,10 +100,12 @@ describe('a division', () => {
     { floor: 0.5 },
     { front: true },
     { epci: 1 },
+    { closed: true, locked: 'id,territory\na,1\nb,1\n' },
+    { locked: 'id,territory\na,1\nb,1\n', existing: 'territory,closed,min,max\n1,oui,,200\n' },
     { bridges: 'a,b\na,d\n', forbidden: 'a,b\nb,c\n', locked: 'id,territory\na,1\nd,1\n' },
-  ])('%o', async ({ bridges, forbidden, locked, ...more }: Record<string, unknown>) => {
+  ])('%o', async ({ bridges, forbidden, locked, existing, ...more }: Record<string, unknown>) => {
     const files = Object.fromEntries(
-      Object.entries({ bridges, forbidden, locked }).flatMap(([name, text]) =>
+      Object.entries({ bridges, forbidden, locked, existing }).flatMap(([name, text]) =>
         typeof text === 'string' ? [[name, put(`${name}.csv`, text)]] : [],
       ),
     )

@@ -94,8 +94,13 @@ const share = (value: number): number | null => (Number.isNaN(value) ? null : Ma
 
 const summarise = (order: RegionsOrder, input: RegionsInput, { design, how, front }: Found) => {
   const { problem, ids, borders, bridges, forbidden } = input
-  const { lock, population, min, max } = problem
-  const more = { ...(bridges ? { bridges } : {}), ...(forbidden ? { forbidden } : {}), ...(lock ? { lock } : {}) }
+  const { lock, existing, population, min, max } = problem
+  const more = {
+    ...(bridges ? { bridges } : {}),
+    ...(forbidden ? { forbidden } : {}),
+    ...(lock ? { lock } : {}),
+    ...(existing ? { existing } : {}),
+  }
   const checked = checkDivision({ population, borders, min, max, ...more }, design.territory)
   const { containment } = design
   return {
@@ -120,6 +125,7 @@ const summarise = (order: RegionsOrder, input: RegionsInput, { design, how, fron
       inPieces: checked.inPieces.length,
       scatteredLocks: checked.scatteredLocks.length,
       mixedTerritories: checked.mixedTerritories.length,
+      enteredLocks: checked.enteredLocks.length,
     },
     ...(problem.preference ? { epci: wholeGroups(problem.preference.group, design.territory) } : {}),
     violations: design.violations.map(({ territory, kind, inhabitants, reason }) => ({
@@ -157,6 +163,7 @@ const REASONS: Record<Design['violations'][number]['reason'], string> = {
   'unit-too-large': 'Une seule unité dépasse le maximum.',
   'held-together': 'Des unités que le minimum oblige à rester ensemble dépassent le maximum.',
   range: 'Aucun nombre entier de territoires ne convient aux habitants de cet ensemble d’un seul tenant.',
+  closed: 'Une CPTS existante, fermée aux autres communes, est telle quelle hors de ses bornes.',
   locked: 'Des unités verrouillées l’imposent ou s’y opposent.',
   unproved: 'La recherche n’a rien trouvé de mieux\u00a0; il n’est pas démontré que rien n’existe.',
 }

@@ -41,6 +41,25 @@ const tellWhole = async (path: string, wished: string): Promise<void> => {
   })
 }
 
+const addOffre = (parent: Command): void => {
+  addCpts(
+    parent
+      .command('offre <fichier>')
+      .description('les professionnels en exercice par commune, pour «\u00a0analysis catchment --supply\u00a0»')
+      .option('--profession <code>', 'une seule (medecins, infirmiers…)\u00a0: colonnes id,supply'),
+  )
+    .addHelpText(
+      'after',
+      `
+Sans --profession, les colonnes sont id,profession,supply (analysis catchment --by-profession). L’identifiant est le code
+INSEE de la commune d’exercice. Qui exerce en n lieux compte pour 1/n à chacun. Le fichier ne nomme personne.`,
+    )
+    .action(async (path: string, { cpts, profession }: { cpts: string; profession?: string }) => {
+      const { exportFile, offreOfProfession } = await import('../transfer/export-files.ts')
+      await exportFile('offre', offreOfProfession(profession), cpts, path)
+    })
+}
+
 export const exportCommand = (program: Command): Command => {
   const parent = program.command('export').description('écrit dans un fichier ce que contient une CPTS')
   addFile(parent, 'membres', 'xlsx', 'les membres, en CSV ou en classeur', 'un classeur XLSX au lieu d’un CSV')
@@ -52,6 +71,7 @@ export const exportCommand = (program: Command): Command => {
     'toute la chaîne, de quoi la vérifier ailleurs',
   )
   addFile(parent, 'territoire', 'geojson', 'le territoire, en CSV ou en GeoJSON', 'un GeoJSON au lieu d’un CSV')
+  addOffre(parent)
   addCpts(parent.command('cpts <fichier>').description('la CPTS entière, pour une autre installation'))
     .addHelpText(
       'after',

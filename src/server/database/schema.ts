@@ -812,6 +812,29 @@ export interface EmargementScrutin {
   voix: number;
 }
 
+export interface Enquete {
+  audience: string;
+  clotureLe: Timestamp;
+  cptsId: string;
+  creeeLe: Timestamp;
+  creePar: string | null;
+  id: string;
+  presentation: string;
+  profils: string[];
+  titre: string;
+}
+
+export interface Entretien {
+  aupresDe: string;
+  cptsId: string;
+  creeLe: Timestamp;
+  creePar: string | null;
+  id: string;
+  jour: string;
+  notes: string;
+  retireLe: Timestamp | null;
+}
+
 export interface Enveloppe {
   cptsId: string;
   id: string;
@@ -867,6 +890,15 @@ export interface Exercice {
   debut: string;
   fin: string;
   id: string;
+}
+
+export interface ExtraitEntretien {
+  cptsId: string;
+  entretienId: string;
+  rang: number;
+  sens: string;
+  texte: string;
+  theme: string;
 }
 
 export interface FeuilleEmargement {
@@ -1654,6 +1686,7 @@ export interface Professionnel {
   courriel: string | null;
   cptsId: string;
   creeLe: Timestamp;
+  departPrevu: string | null;
   effaceLe: Timestamp | null;
   effaceRaison: string | null;
   id: string;
@@ -1694,6 +1727,16 @@ export interface ProjetVersion {
   recuLe: string | null;
   reponse: string | null;
   reponseLe: string | null;
+}
+
+export interface QuestionEnquete {
+  besoinIds: Generated<string[]>;
+  choix: string[];
+  cptsId: string;
+  enqueteId: string;
+  rang: number;
+  reponse: string;
+  texte: string;
 }
 
 export interface Rapprochement {
@@ -1826,6 +1869,23 @@ export interface RendezVousMiroir {
   zone: string;
 }
 
+export interface ReponseEnquete {
+  cptsId: string;
+  enqueteId: string;
+  id: string;
+  jour: string;
+  profil: string | null;
+}
+
+export interface ReponseQuestion {
+  choisis: number[];
+  cptsId: string;
+  enqueteId: string;
+  rang: number;
+  reponseId: string;
+  texte: string | null;
+}
+
 export interface Representant {
   courriel: string | null;
   cptsId: string;
@@ -1859,6 +1919,18 @@ export interface Ressource {
   id: string;
   libelle: string;
   note: Generated<string>;
+}
+
+export interface Scenario {
+  cptsId: string;
+  creeLe: Timestamp;
+  creePar: string | null;
+  id: string;
+  methode: Json | null;
+  nom: string;
+  origine: string;
+  retireLe: Timestamp | null;
+  unites: Json;
 }
 
 export interface Scrutin {
@@ -2423,12 +2495,15 @@ export interface DB {
   effacement: Effacement;
   electeur: Electeur;
   emargementScrutin: EmargementScrutin;
+  enquete: Enquete;
+  entretien: Entretien;
   enveloppe: Enveloppe;
   enveloppeScrutin: EnveloppeScrutin;
   epci: Epci;
   etape: Etape;
   exceptionAgenda: ExceptionAgenda;
   exercice: Exercice;
+  extraitEntretien: ExtraitEntretien;
   feuilleEmargement: FeuilleEmargement;
   ficheAction: FicheAction;
   fichePartagee: FichePartagee;
@@ -2502,6 +2577,7 @@ export interface DB {
   professionnel: Professionnel;
   projetTexte: ProjetTexte;
   projetVersion: ProjetVersion;
+  questionEnquete: QuestionEnquete;
   rapprochement: Rapprochement;
   referenceChargee: ReferenceChargee;
   region: Region;
@@ -2514,9 +2590,12 @@ export interface DB {
   releve: Releve;
   rendezVous: RendezVous;
   rendezVousMiroir: RendezVousMiroir;
+  reponseEnquete: ReponseEnquete;
+  reponseQuestion: ReponseQuestion;
   representant: Representant;
   reprise: Reprise;
   ressource: Ressource;
+  scenario: Scenario;
   scrutin: Scrutin;
   seance: Seance;
   serie: Serie;

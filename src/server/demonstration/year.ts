@@ -47,13 +47,23 @@ const playBoth = async (engine: Engine, parts: readonly [Part, Part], options: S
   // Until a doctor is shared the two know nothing of each other: they are played side by side, which changes nothing.
   await Promise.all(parts.map((part, rank) => liveDays(part, rank === 0 ? options : null, story.opening)))
   await shareDoctor(engine, places, startOf(dayOf(story, SHARED_SINCE).day))
+  await liveTogether(parts, options)
+}
+
+/**
+ * Who calls on one side takes slots of the other: the days of one come before the desk of the other. The evenings of the
+ * second are its own, and go with the next day of the first.
+ */
+const liveTogether = async ([home, other]: readonly [Part, Part], options: StoryOptions): Promise<void> => {
+  const story = storyOf(0, options.seed, options.now)
+  let evening = Promise.resolve()
   for (let number = SHARED_SINCE; number <= YEAR_DAYS; number++) {
-    // Who calls on one side takes slots of the other: one desk after the other. What follows is each one's own.
-    for (const part of parts) await part.live(number, ['desk'])
-    await Promise.all(parts.map((part) => part.live(number, ['evening'])))
+    await Promise.all([home.live(number, WHOLE_DAY), evening])
+    await other.live(number, ['desk'])
     await endDay(options, dayOf(story, number))
+    evening = other.live(number, ['evening'])
   }
-  await Promise.all(parts.map((part) => part.close()))
+  await Promise.all([home.close(), evening.then(other.close)])
 }
 
 /** A doctor of the first is known when the second enters its own; beyond that, each begins without the other. */

@@ -1,5 +1,7 @@
-/** `maillage export membres`, `registre` and `territoire`: the downloads of the screens, from the command line. */
+/** `maillage export membres`, `registre`, `territoire` and `offre`: the downloads of the screens, from the command line. */
+
 import { exportMembresCsv, exportMembresXlsx } from '../../domains/communaute/index.ts'
+import { exportOffre } from '../../domains/diagnostic/index.ts'
 import { exportRegistreCsv, exportRegistreJson } from '../../domains/registre/index.ts'
 import { exportTerritoireCsv, exportTerritoireGeoJson } from '../../domains/territoire/index.ts'
 import type { Engine } from '../actions/run.ts'
@@ -29,7 +31,17 @@ export const FILES = {
   },
 } satisfies Record<string, Record<string, Read>>
 
-export const exportFile = (what: keyof typeof FILES, read: Read, cpts: string, path: string): Promise<void> => {
+export const offreOfProfession =
+  (profession: string | undefined): Read =>
+  async (engine, cptsId) =>
+    (await runInCpts(engine, exportOffre, cptsId, { params: { cptsId }, query: profession ? { profession } : {} })).body
+
+export const exportFile = (
+  what: keyof typeof FILES | 'offre',
+  read: Read,
+  cpts: string,
+  path: string,
+): Promise<void> => {
   checkIsFree(path)
   return withInstalled(`export ${what}`, 'application', async (engine) => {
     const { id, nom } = await findCptsNamed(engine, cpts)

@@ -65,7 +65,7 @@ export const fillTable = async (
     )
   const half = Math.max(1, Math.floor(engine.most / 2))
   // Neighbours together, by squares of twenty kilometres: they have the same targets, and a block is then full.
-  const order = gridOf(lists(from), 120).order
+  const order = gridOf(lists(from), 60).order
   let [pairs, requests] = [0, 0]
   for (let at = 0; at < order.length; at += half) {
     const sources = [...order.subarray(at, at + half)].filter((i) => wanted(i).length > 0)

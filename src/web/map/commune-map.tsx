@@ -7,7 +7,7 @@ import { Loading } from '../components/loading.tsx'
 import styles from './map.module.css'
 import type { MapProps } from './map-types.ts'
 
-export type { CommuneFeature, MapMarker, MapProps } from './map-types.ts'
+export type { CommuneFeature, MapLink, MapMarker, MapProps } from './map-types.ts'
 
 const LiveMap = lazy(() => import('./live-map.tsx'))
 

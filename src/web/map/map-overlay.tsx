@@ -5,6 +5,7 @@ import { labelPoint, type Position } from './geometry.ts'
 import { keepApart } from './keep-apart.ts'
 import styles from './map.module.css'
 import type { CommuneFeature, MapMarker, MapProps } from './map-types.ts'
+import { useMarkerDrag } from './use-marker-drag.ts'
 
 const BIG = 12_000
 const points = new WeakMap<CommuneFeature, Position>()
@@ -21,6 +22,7 @@ export const MapOverlay = ({
   values,
   names = true,
   markers = [],
+  onHover,
 }: MapProps & { map: LibreMap }) => {
   const layer = useRef<HTMLDivElement>(null)
   const labels = useMemo(() => (names ? inOrder(communes, own) : []), [names, communes, own])
@@ -45,7 +47,7 @@ export const MapOverlay = ({
   return (
     <div ref={layer} className={styles.overlay}>
       {markers.map((marker) => (
-        <Marker key={marker.id} marker={marker} map={map} />
+        <Marker key={marker.id} marker={marker} map={map} onHover={onHover} />
       ))}
       {labels.map((commune) => (
         <span
@@ -89,12 +91,15 @@ const ARROWS: Record<string, readonly [number, number]> = {
 }
 
 const Marker = ({
-  marker: { at, label, text, hue = 'var(--mission-acces)', kind = 'place', onPick, onMove },
+  marker: { at, label, text, hue = 'var(--mission-acces)', kind = 'place', onPick, onMove, onDrop },
   map,
+  onHover,
 }: {
   marker: MapMarker
   map: LibreMap
+  onHover: MapProps['onHover']
 }) => {
+  const drag = useMarkerDrag(map, onDrop, onHover)
   const move = (event: KeyboardEvent) => {
     const arrow = ARROWS[event.key]
     if (!arrow || !onMove) return
@@ -106,18 +111,26 @@ const Marker = ({
   const disc = {
     'data-at': at.join(' '),
     'data-kind': kind,
+    'data-drag': onDrop ? '' : undefined,
     className: styles.marker,
     title: label,
     style: kind === 'here' ? {} : { background: hue },
   }
-  if (!onPick && !onMove)
+  if (!onPick && !onMove && !onDrop)
     return (
       <span role="img" aria-label={label} {...disc}>
         {text}
       </span>
     )
   return (
-    <button type="button" aria-label={label} onClick={onPick} onKeyDown={move} {...disc}>
+    <button
+      type="button"
+      aria-label={label}
+      onClick={() => drag.isClick() && onPick?.()}
+      onKeyDown={move}
+      {...disc}
+      {...(onDrop ? drag.handlers : {})}
+    >
       {text}
     </button>
   )

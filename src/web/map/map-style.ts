@@ -3,6 +3,7 @@ import type { ExpressionSpecification, StyleSpecification } from 'maplibre-gl'
 
 export const SOURCE = 'communes'
 export const OUTLINE = 'outline'
+export const LINKS = 'links'
 const COLOURS = {
   water: '#DCE8EC',
   paper: '#F5F6F1',
@@ -45,6 +46,7 @@ export const styleOf = (ground: Ground, schematic: boolean): StyleSpecification 
   sources: {
     [SOURCE]: { type: 'geojson', data: { ...nothing, features: [] }, promoteId: 'code', tolerance: 0.1 },
     [OUTLINE]: { type: 'geojson', data: { ...nothing, features: [] }, tolerance: 0.1 },
+    [LINKS]: { type: 'geojson', data: { ...nothing, features: [] }, tolerance: 0 },
   },
   layers: [
     { id: 'ground', type: 'background', paint: { 'background-color': COLOURS[ground] } },
@@ -66,6 +68,12 @@ export const styleOf = (ground: Ground, schematic: boolean): StyleSpecification 
       source: OUTLINE,
       layout: { 'line-join': 'round', 'line-cap': 'round' },
       paint: { 'line-color': COLOURS.ink, 'line-width': ['interpolate', ['linear'], ['zoom'], 7, 1.3, 10, 2.2] },
+    },
+    {
+      id: 'links',
+      type: 'line',
+      source: LINKS,
+      paint: { 'line-color': ['get', 'hue'], 'line-width': ['get', 'width'] },
     },
     {
       id: 'pointed',

@@ -19,7 +19,12 @@ export type MapMarker = {
   onPick?: () => void
   /** Given, the arrow keys move it when it has the focus. */
   onMove?: (at: Position) => void
+  /** Given, it may be dragged: receives the commune where it is let go, null outside of all. */
+  onDrop?: (code: string | null) => void
 }
+
+/** A flow from a place to another: it is wide where it leaves. */
+export type MapLink = { id: string; from: Position; to: Position; width: number; hue: string }
 
 export type MapProps = {
   /** Says what the map shows. The screen also shows the same things as a list or a table. */
@@ -39,6 +44,8 @@ export type MapProps = {
   /** Given, a press anywhere gives its place. */
   onPoint?: (at: Position) => void
   markers?: readonly MapMarker[]
+  /** Drawn over the communes, in this order. */
+  links?: readonly MapLink[]
   /** Given, the pointer draws a lasso and this receives its ring. */
   onLasso?: (ring: Ring) => void
   ground?: Ground

@@ -1,14 +1,16 @@
 import type { GeoJSONSource, Map as LibreMap } from 'maplibre-gl'
 import { useEffect } from 'react'
-import { OUTLINE, SOURCE } from './map-style.ts'
-import type { MapProps } from './map-types.ts'
+import { linesOf } from './map-links.ts'
+import { LINKS, OUTLINE, SOURCE } from './map-style.ts'
+import type { MapLink, MapProps } from './map-types.ts'
 import { outlineOf } from './outline.ts'
 
 const none: ReadonlySet<string> = new Set()
+const noLinks: readonly MapLink[] = []
 
 /** Data goes to the sources; what a commune is just now (own, pointed, chosen, coloured) goes to its state. */
 export const useMapLayers = (map: LibreMap | null, props: MapProps): void => {
-  const { communes, own, fills, selected = none, hovered = null } = props
+  const { communes, own, fills, links = noLinks, selected = none, hovered = null } = props
   useEffect(() => {
     map?.getSource<GeoJSONSource>(SOURCE)?.setData({ type: 'FeatureCollection', features: [...communes] })
   }, [map, communes])
@@ -16,6 +18,9 @@ export const useMapLayers = (map: LibreMap | null, props: MapProps): void => {
     const inside = communes.filter(({ properties }) => own.has(properties.code)).map(({ geometry }) => geometry)
     map?.getSource<GeoJSONSource>(OUTLINE)?.setData({ type: 'Feature', properties: {}, geometry: outlineOf(inside) })
   }, [map, communes, own])
+  useEffect(() => {
+    map?.getSource<GeoJSONSource>(LINKS)?.setData(linesOf(links))
+  }, [map, links])
   useEffect(() => {
     if (!map) return
     for (const { properties } of communes) {

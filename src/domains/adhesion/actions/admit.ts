@@ -58,6 +58,7 @@ const admitProfessionnel = async (
       profession: row.profession!,
       specialite: row.specialite,
       rpps: row.rpps,
+      departPrevu: null,
       courriel: row.courriel,
       telephone: row.telephone,
       // Nothing is published without the person saying so.

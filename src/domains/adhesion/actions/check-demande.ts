@@ -28,7 +28,12 @@ export const checkDemande = (body: DemandeSaisie): Result<DemandeVerifiee, Adhes
 
 const professionnel = (body: DemandeSaisie, where: Where): Result<DemandeVerifiee, AdhesionRefusal> => {
   if (body.profession === null) return refuse('profession-missing')
-  const checked = checkProfessionnel({ ...body, profession: body.profession, courriel: body.courriel })
+  const checked = checkProfessionnel({
+    ...body,
+    profession: body.profession,
+    courriel: body.courriel,
+    departPrevu: null,
+  })
   if (!checked.ok) return checked
   const { titre, profession, specialite, rpps, courriel, telephone } = checked.value
   const none = { structureNom: null, structureGenre: null, finess: null }

@@ -43,8 +43,8 @@ export const checkProfessionnel = (input: ProfessionnelSaisi) => {
     courriel: [checkCourriel, input.courriel],
   })
   if (!checked.ok) return checked
-  const { titre, nom, prenom, profession, specialite } = input
-  return ok({ titre, nom, prenom, profession, specialite, ...checked.value })
+  const { titre, nom, prenom, profession, specialite, departPrevu } = input
+  return ok({ titre, nom, prenom, profession, specialite, departPrevu, ...checked.value })
 }
 
 /** The point of a place: the one that was set, else the commune's, which is not precise. */

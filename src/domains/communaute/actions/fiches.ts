@@ -126,6 +126,7 @@ export const readFiche = async (place: Place, id: string): Promise<Fiche | null>
     cotisation: etatCotisation(cotisations, Number(today.slice(0, 4))),
     publie: row.publie as Publication[],
     publieLe: row.publieLe ? fromDate(row.publieLe).toString() : null,
+    departPrevu: row.departPrevu,
     lieux: (await readLieux(tx, cptsId, [id])).map(({ professionnelId: _, ...lieu }) => lieu),
     adhesions: adhesions.map((adhesion) => ({
       id: adhesion.id,

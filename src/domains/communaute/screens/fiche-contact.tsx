@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import { formatDate } from '../../../kernel/french.ts'
+import { Temporal } from '../../../kernel/time.ts'
 import { useCpts } from '../../../web/client/session.ts'
 import { useAction } from '../../../web/client/use-action.ts'
 import { Button } from '../../../web/components/button.tsx'
@@ -38,6 +40,12 @@ const Facts = ({ fiche }: { fiche: Fiche }) => (
     <dd>{fiche.telephone ? <a href={`tel:${fiche.telephone}`}>{formatTelephone(fiche.telephone)}</a> : NONE}</dd>
     <dt>Courriel</dt>
     <dd>{fiche.courriel ? <a href={`mailto:${fiche.courriel}`}>{fiche.courriel}</a> : NONE}</dd>
+    {fiche.departPrevu && (
+      <>
+        <dt>Départ prévu</dt>
+        <dd>{formatDate(Temporal.PlainDate.from(fiche.departPrevu))}</dd>
+      </>
+    )}
   </dl>
 )
 

@@ -1,12 +1,12 @@
 /** The identity of a professional, to add or to correct. */
 import type { ReactNode } from 'react'
 import { LIVE_PROFESSIONS, specialitesOf } from '../../../referentials/index.ts'
-import { SelectField, TextField } from '../../../web/components/field.tsx'
+import { DateField, SelectField, TextField } from '../../../web/components/field.tsx'
 import { Pair } from '../../../web/components/form.tsx'
 import type { Fiche, ProfessionnelSaisi } from '../contract.ts'
 
 export type Saisie = Record<
-  'rpps' | 'titre' | 'nom' | 'prenom' | 'profession' | 'specialite' | 'telephone' | 'courriel',
+  'rpps' | 'titre' | 'nom' | 'prenom' | 'profession' | 'specialite' | 'telephone' | 'courriel' | 'departPrevu',
   string
 >
 
@@ -19,6 +19,7 @@ export const emptySaisie: Saisie = {
   specialite: '',
   telephone: '',
   courriel: '',
+  departPrevu: '',
 }
 
 export const saisieOf = (fiche: Fiche, telephone: string): Saisie => ({
@@ -30,6 +31,7 @@ export const saisieOf = (fiche: Fiche, telephone: string): Saisie => ({
   specialite: fiche.specialite ?? '',
   telephone,
   courriel: fiche.courriel ?? '',
+  departPrevu: fiche.departPrevu ?? '',
 })
 
 export const bodyOf = ({ nom, prenom, profession, ...rest }: Saisie): ProfessionnelSaisi => ({
@@ -41,6 +43,7 @@ export const bodyOf = ({ nom, prenom, profession, ...rest }: Saisie): Profession
   specialite: rest.specialite || null,
   telephone: rest.telephone.trim() || null,
   courriel: rest.courriel.trim() || null,
+  departPrevu: rest.departPrevu || null,
 })
 
 const PROFESSIONS = LIVE_PROFESSIONS.map(({ code, libelle }) => ({ value: code, label: libelle })).sort((a, b) =>
@@ -135,6 +138,14 @@ export const ProfessionnelFields = ({ saisie, onChange, champs, children }: Prop
           error={champs.courriel}
         />
       </Pair>
+      <DateField
+        label="Départ prévu (retraite, déménagement)"
+        optional
+        value={saisie.departPrevu}
+        onChange={set('departPrevu')}
+        error={champs.departPrevu}
+        hint="Sert à compter l’offre de soins des années à venir. Jamais dans l’annuaire."
+      />
       {children}
     </>
   )

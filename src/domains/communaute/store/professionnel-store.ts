@@ -27,6 +27,7 @@ const COLUMNS = [
   'publieLe',
   'statut',
   'partiLe',
+  'departPrevu',
 ] as const
 
 export const listProfessionnelRows = async (tx: Tx, cptsId: string) =>

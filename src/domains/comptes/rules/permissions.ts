@@ -50,6 +50,8 @@ export const PERMISSIONS = {
   // diagnostic
   'diagnostic.read': EVERYONE,
   'diagnostic.edit': BUREAU,
+  // Of a signed link only: whoever has it answers, without a name.
+  'mon-enquete.repondre': [],
   // soins-non-programmes
   'agenda.read': [...DESK, 'presidence'],
   'agenda.edit': COORDINATION,
@@ -204,6 +206,8 @@ export const LINK_PERMISSIONS: Record<string, readonly string[]> = {
   // One person answers one poll; or anybody who has the link, under the name that they give.
   sondage: ['mon-sondage.repondre'],
   'sondage-partage': ['mon-sondage.repondre'],
+  // diagnostic: anybody who has the link answers one survey.
+  enquete: ['mon-enquete.repondre'],
   // indemnites: one person says their time, what they received elsewhere and where to be paid.
   indemnites: ['mes-indemnites.read', 'mes-indemnites.declare'],
   // gouvernance: one person in one séance.

@@ -27,10 +27,14 @@ const ABSENT = new Set([
 ])
 const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i
 
+/** No number is longer; a paragraph is none. */
+const LONGEST = 60
+
 export const readCellule = (text: string): Cellule => {
   const bare = text.trim().toLowerCase()
   if (ABSENT.has(bare)) return { etat: 'absent' }
   if (SECRET.has(bare)) return { etat: 'secret' }
+  if (bare.length > LONGEST) return { etat: 'illisible' }
   const number = bare
     .replace(/\s*(%|‰|€)$/, '')
     .replaceAll(/[\s\u00a0\u202f]/g, '')

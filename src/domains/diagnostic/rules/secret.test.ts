@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { eliminated, openAttacker, type Publie } from '../testing-attacker.ts'
 import { type Colonne, cacher, type Ensemble, estPetit, LARGEUR, SEUILS } from './secret.ts'
-import { eliminated, openAttacker, type Publie } from './testing-attacker.ts'
 
 const countOf = (values: Record<string, number>): Colonne => ({
   secret: 'personnes',

@@ -41,6 +41,9 @@ const guessZone = (header: string): ZoneTableau | null => {
 
 const byLabel = new Map(INDICATEURS_TERRITOIRE.map(({ libelle, code }) => [foldText(libelle), code]))
 
+/** Of a name: beyond, it is a paragraph that was pasted. */
+const LONGEST = 200
+
 const cellsOf = (line: string): string[] => line.split(line.includes('\t') ? '\t' : ';').map((cell) => cell.trim())
 
 /** « Part des 75 ans et plus (en %) » says its unit; a cell « 12,4 % » too. */
@@ -52,7 +55,8 @@ const unitOf = (label: string, cells: readonly string[]): string => {
 }
 
 const readLigne = (numero: number, cells: readonly string[], zones: readonly (ZoneTableau | null)[]): LigneTableau => {
-  const [label = '', ...rest] = cells
+  const [first = '', ...rest] = cells
+  const label = first.slice(0, LONGEST).trim()
   let faute = label === '' ? 'le nom de l’indicateur manque' : null
   const valeurs = zones.flatMap((zone, index): ValeurTableau[] => {
     if (zone === null) return []
@@ -63,9 +67,8 @@ const readLigne = (numero: number, cells: readonly string[], zones: readonly (Zo
     return [{ zone, etat: cell.etat === 'secret' ? 'secret' : 'absent', valeur: null }]
   })
   if (valeurs.every(({ etat }) => etat === 'absent')) faute ??= 'aucune valeur sur cette ligne'
-  const libelle = label.slice(0, 200)
   const indicateur = byLabel.get(foldText(label.replace(/\s*\([^()]*\)\s*$/, ''))) ?? null
-  return { numero, libelle, unite: unitOf(label, rest), indicateur, valeurs, faute }
+  return { numero, libelle: label, unite: unitOf(label, rest), indicateur, valeurs, faute }
 }
 
 /** `chosen` gives the zone of each column when the heads do not. A zone is taken once, by its first column. */

@@ -5,9 +5,16 @@ import { diagnosticContract } from '../contract.ts'
 
 export const diagnostic = createClient(diagnosticContract)
 
+export type AccesLu = Output<typeof diagnosticContract.readAcces>
 export type Sources = Output<typeof diagnosticContract.listSources>
 export type TableauVu = Sources['tableaux'][number]
+export type Enquetes = Output<typeof diagnosticContract.listEnquetes>
+export type Enquete = Output<typeof diagnosticContract.readEnquete>
+export type Entretiens = Output<typeof diagnosticContract.listEntretiens>
+export type Synthese = Output<typeof diagnosticContract.readSynthese>
+export type MonEnquete = Output<typeof diagnosticContract.readMonEnquete>
 export type Apercu = Output<typeof diagnosticContract.previewTableau>
+export type Atelier = Output<typeof diagnosticContract.readAtelier>
 export type Themes = Output<typeof diagnosticContract.listThemes>
 export type ThemeLu = Output<typeof diagnosticContract.readTheme>
 export type IndicateurOuvert = Output<typeof diagnosticContract.readIndicateurTerritorial>

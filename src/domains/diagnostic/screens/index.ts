@@ -8,6 +8,8 @@ export const diagnosticScreens = defineScreens({
   name: 'diagnostic',
   entries: [{ word: 'Diagnostic', to: '/diagnostic', ...read, letter: 'd', icon: icons.chart }],
   routes: [
+    { path: '/diagnostic/flux', title: 'Flux', ...read, load: () => import('./flux/screen.tsx') },
+    { path: '/diagnostic/atelier', title: 'Atelier territoire', ...read, load: () => import('./atelier/screen.tsx') },
     { path: '/diagnostic', title: 'Diagnostic', ...read, load: () => import('./themes/overview-screen.tsx') },
     {
       path: '/diagnostic/themes/$theme',
@@ -21,6 +23,7 @@ export const diagnosticScreens = defineScreens({
       ...read,
       load: () => import('./themes/indicateur-screen.tsx'),
     },
+    { path: '/diagnostic/acces', title: 'Accès aux soins', ...read, load: () => import('./acces/screen.tsx') },
     {
       path: '/diagnostic/sources',
       title: 'Sources du diagnostic',
@@ -33,5 +36,32 @@ export const diagnosticScreens = defineScreens({
       ...edit,
       load: () => import('./sources/copy-screen.tsx'),
     },
+    {
+      path: '/diagnostic/synthese',
+      title: 'Synthèse du diagnostic',
+      ...read,
+      load: () => import('./synthese/screen.tsx'),
+    },
+    { path: '/diagnostic/entretiens', title: 'Entretiens', ...edit, load: () => import('./entretiens/screen.tsx') },
+    { path: '/diagnostic/enquetes', title: 'Enquêtes', ...read, load: () => import('./enquetes/list-screen.tsx') },
+    {
+      path: '/diagnostic/enquetes/nouvelle',
+      title: 'Préparer une enquête',
+      ...edit,
+      load: () => import('./enquetes/new-screen.tsx'),
+    },
+    {
+      path: '/diagnostic/enquetes/$enqueteId',
+      title: 'Enquête',
+      ...read,
+      load: () => import('./enquetes/detail-screen.tsx'),
+    },
+    {
+      path: '/enquete',
+      title: 'Répondre à une enquête',
+      frame: 'lien',
+      load: () => import('./mon-enquete/screen.tsx'),
+    },
   ],
+  links: { enquete: '/enquete' },
 })

@@ -1,6 +1,7 @@
 /** Communes, municipal arrondissements and EPCI, read from the reference tables. */
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../../server/database/connect.ts'
+import type { Frame } from '../contours/prepare-contours.ts'
 import type { Place } from '../contract.ts'
 
 /** Communes and arrondissements as one list of places. */
@@ -43,8 +44,43 @@ export const findPlacesNamed = (tx: Tx, names: readonly string[]): Promise<Known
     : select(tx, sql`p.nom_plie = any(${[...names]}::text[]) or p.code = any(${codes}::text[]) order by p.code`)
 }
 
+/** Those whose point is in a frame; a city gives way to its arrondissements. */
+export const listPlacesWithin = (tx: Tx, { ouest, sud, est, nord }: Frame): Promise<KnownPlace[]> =>
+  select(
+    tx,
+    sql`p.lon between ${ouest} and ${est} and p.lat between ${sud} and ${nord}
+      and not exists (select 1 from arrondissement_municipal x where x.commune = p.code) order by p.code`,
+  )
+
 export const listPlacesOfEpci = (tx: Tx, epci: string): Promise<KnownPlace[]> =>
   select(tx, sql`p.epci = ${epci} and p.nature = 'commune' order by p.population desc nulls last`)
+
+/** Whole communes of these départements, in the order of their codes. */
+export const listCommunesOf = (tx: Tx, departements: readonly string[]): Promise<KnownPlace[]> =>
+  select(tx, sql`p.departement = any(${[...departements]}::text[]) and p.nature = 'commune' order by p.code`)
+
+/** Whole communes whose point is in the frame. */
+export const listCommunesIn = (
+  tx: Tx,
+  { ouest, sud, est, nord }: { ouest: number; sud: number; est: number; nord: number },
+): Promise<KnownPlace[]> =>
+  select(
+    tx,
+    sql`p.nature = 'commune' and p.lon between ${ouest} and ${est} and p.lat between ${sud} and ${nord} order by p.code`,
+  )
+
+/** Each EPCI with the codes of all its communes. */
+export const listMembersOf = (tx: Tx, epci: readonly string[]) =>
+  epci.length === 0
+    ? Promise.resolve([])
+    : tx
+        .selectFrom('epci as e')
+        .innerJoin('commune as c', 'c.epci', 'e.code')
+        .select(['e.code', 'e.nom', sql<string[]>`array_agg(c.code order by c.code)`.as('communes')])
+        .where('e.code', 'in', [...epci])
+        .groupBy(['e.code', 'e.nom'])
+        .orderBy('e.nom')
+        .execute()
 
 export const findByPostcode = (tx: Tx, postcode: string, limit: number): Promise<KnownPlace[]> =>
   select(

@@ -42,7 +42,11 @@ export const addCatchment = (analysis: Command): void => {
     )
     .option('--max-acts <actes>', 'avec --acts-per-fte\u00a0: actes comptés au plus pour un professionnel')
     .option('--age-weights <fichier>', 'poids des âges (age,weight)\u00a0; la demande a alors une colonne age')
-    .option('--what-if <fichier>', 'offre d’après (id,supply)\u00a0: le résultat a les colonnes after et change')
+    .option(
+      '--what-if <fichier>',
+      'offre d’après (id,supply), sites nouveaux compris\u00a0: le résultat a les colonnes after et change',
+    )
+    .option('--summary <fichier>', 'avec --what-if\u00a0: résumé du changement, en JSON')
     .option('--per <nombre>', 'multiplie le résultat, 100000 par exemple')
     .option('--out <fichier>', 'résultat\u00a0; à défaut, la sortie standard')
     .addHelpText('after', HELP)

@@ -26,6 +26,11 @@ export const addRegions = (analysis: Command): void => {
     .option('--bridges <fichier>', 'paires ajoutées\u00a0: un pont, un bac\u00a0: a,b')
     .option('--forbidden <fichier>', 'paires qui ne comptent pas comme voisines\u00a0: un estuaire\u00a0: a,b')
     .option('--locked <fichier>', 'unités d’une CPTS existante, qui restent ensemble\u00a0: id,territory')
+    .option('--closed', 'les CPTS existantes ne prennent aucune autre commune')
+    .option(
+      '--existing <fichier>',
+      'règles propres à des CPTS existantes\u00a0: territory,closed,min,max (closed\u00a0: oui ou non)',
+    )
     .option('--epci <poids>', 'préfère garder les EPCI entiers\u00a0; 1 pèse autant que tous les flux', readPositive)
     .option('--seed <nombre>', 'la même graine donne le même découpage', readInteger, 1)
     .option('--sweeps <nombre>', 'passes de recherche, au plus', readInteger, 6)

@@ -41,6 +41,7 @@ export const Screen = () => {
         Recopier un tableau
       </Headline>
       <Form
+        wide
         onSubmit={() => preview.run({ params, body: { colle } })}
         error={preview.error}
         actions={
@@ -138,46 +139,48 @@ const Keep = ({ apercu, colle, faulty }: { apercu: Apercu; colle: string; faulty
       },
     })
   return (
-    <Form
-      onSubmit={submit}
-      error={copy.error}
-      actions={
-        <Button kind="primary" type="submit" pending={copy.pending}>
-          {faulty > 0 ? 'Garder les lignes lues' : 'Garder ce tableau'}
-        </Button>
-      }
-    >
-      <Problem error={remove.error} />
-      <TextField label="Titre" value={titre} onChange={setTitre} maxLength={200} required error={copy.champs.titre} />
-      <Pair>
+    <Section title="D’où viennent ces chiffres" small>
+      <Form
+        onSubmit={submit}
+        error={copy.error}
+        actions={
+          <Button kind="primary" type="submit" pending={copy.pending}>
+            {faulty > 0 ? 'Garder les lignes lues' : 'Garder ce tableau'}
+          </Button>
+        }
+      >
+        <Problem error={remove.error} />
+        <TextField label="Titre" value={titre} onChange={setTitre} maxLength={200} required error={copy.champs.titre} />
+        <Pair>
+          <TextField
+            label="Qui publie ces chiffres"
+            hint="Assurance Maladie (Rezone), CPAM de l’Hérault…"
+            value={producteur}
+            onChange={setProducteur}
+            maxLength={200}
+            required
+            error={copy.champs.producteur}
+          />
+          <TextField
+            label="Millésime"
+            hint="2024, ou «&nbsp;données au 31 décembre 2024&nbsp;»"
+            value={millesime}
+            onChange={setMillesime}
+            maxLength={40}
+            required
+            error={copy.champs.millesime}
+          />
+        </Pair>
         <TextField
-          label="Qui publie ces chiffres"
-          hint="Assurance Maladie (Rezone), CPAM de l’Hérault…"
-          value={producteur}
-          onChange={setProducteur}
-          maxLength={200}
-          required
-          error={copy.champs.producteur}
+          label="Adresse de la page"
+          optional
+          type="url"
+          value={page}
+          onChange={setPage}
+          maxLength={500}
+          error={copy.champs.page}
         />
-        <TextField
-          label="Millésime"
-          hint="2024, ou «&nbsp;données au 31 décembre 2024&nbsp;»"
-          value={millesime}
-          onChange={setMillesime}
-          maxLength={40}
-          required
-          error={copy.champs.millesime}
-        />
-      </Pair>
-      <TextField
-        label="Adresse de la page"
-        optional
-        type="url"
-        value={page}
-        onChange={setPage}
-        maxLength={500}
-        error={copy.champs.page}
-      />
-    </Form>
+      </Form>
+    </Section>
   )
 }

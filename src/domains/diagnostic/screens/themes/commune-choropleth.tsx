@@ -44,7 +44,7 @@ export const CommuneChoropleth = ({ terrain, rows, definition, periode }: Props)
   const head = definition.unite
   return (
     <div className={styles.mapAndTable}>
-      <ShadedMap
+      <DrawnCommunes
         terrain={terrain}
         rows={rows}
         definition={definition}
@@ -111,7 +111,7 @@ type MapPart = Pick<Props, 'terrain' | 'rows' | 'definition'> & {
   onPick: (code: string) => void
 }
 
-const ShadedMap = ({ terrain, rows, definition, classes, hovered, onHover, selected, onPick }: MapPart) => {
+const DrawnCommunes = ({ terrain, rows, definition, classes, hovered, onHover, selected, onPick }: MapPart) => {
   const { id: cptsId } = useCpts()
   const frame = useMemo(() => frameOf(terrain), [terrain])
   const map = useCall(

@@ -36,11 +36,10 @@ export const CommunesPart = ({ terrain, definition, lecture, semblables, withSen
 
 export const marksOf = (terrain: TerrainVu, lecture: LectureVue, semblables: IndicateurLu['semblables']): Mark[] => {
   const zoneOf = (genre: string) => terrain.zones.find((zone) => zone.genre === genre)
-  const valeurDeZone = (cle: string | undefined) =>
-    lecture.zones.find((zone) => zone.cle === cle)?.valeur.valeur ?? null
+  const valueIn = (cle: string | undefined) => lecture.zones.find((zone) => zone.cle === cle)?.valeur.valeur ?? null
   const around = ['departement', 'region', 'france'].flatMap((genre): Mark[] => {
     const zone = zoneOf(genre)
-    const valeur = valeurDeZone(zone?.cle)
+    const valeur = valueIn(zone?.cle)
     return zone && valeur !== null ? [{ nom: zone.nom, valeur }] : []
   })
   const own = lecture.territoire.valeur
