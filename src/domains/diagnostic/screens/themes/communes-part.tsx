@@ -2,7 +2,7 @@
 import { formatNumber } from '../../../../kernel/french.ts'
 import type { IndicateurTerritorial } from '../../../../referentials/indicateurs-territoire/modele.ts'
 import type { IndicateurLu, LectureVue, TerrainVu } from '../../contract-themes.ts'
-import { sayPeriode } from '../../labels-themes.ts'
+import { sayPartielle, sayPeriode } from '../../labels-themes.ts'
 import { CommuneChoropleth } from './commune-choropleth.tsx'
 import { type CommuneRow, rowsOf } from './commune-rows.ts'
 import { DistributionChart, type Mark } from './distribution-chart.tsx'
@@ -36,7 +36,8 @@ export const CommunesPart = ({ terrain, definition, lecture, semblables, withSen
 
 export const marksOf = (terrain: TerrainVu, lecture: LectureVue, semblables: IndicateurLu['semblables']): Mark[] => {
   const zoneOf = (genre: string) => terrain.zones.find((zone) => zone.genre === genre)
-  const valueIn = (cle: string | undefined) => lecture.zones.find((zone) => zone.cle === cle)?.valeur.valeur ?? null
+  const valueIn = (cle: string | undefined) =>
+    lecture.zones.find((zone) => zone.cle === cle && !sayPartielle(zone.valeur))?.valeur.valeur ?? null
   const around = ['departement', 'region', 'france'].flatMap((genre): Mark[] => {
     const zone = zoneOf(genre)
     const valeur = valueIn(zone?.cle)
