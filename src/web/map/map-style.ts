@@ -73,6 +73,7 @@ export const styleOf = (ground: Ground, schematic: boolean): StyleSpecification 
       id: 'links',
       type: 'line',
       source: LINKS,
+      layout: { 'line-cap': 'round' },
       paint: { 'line-color': ['get', 'hue'], 'line-width': ['get', 'width'] },
     },
     {

@@ -12,7 +12,7 @@ import { Notice } from '../../../../web/components/notice.tsx'
 import { Problem } from '../../../../web/components/problem.tsx'
 import { Source } from '../../../../web/components/section.tsx'
 import { notify } from '../../../../web/components/toasts.tsx'
-import { CommuneMap } from '../../../../web/map/commune-map.tsx'
+import { CommuneMap, type MapMarker } from '../../../../web/map/commune-map.tsx'
 import type { MapCommune } from '../../../territoire/contract.ts'
 import type { RechercheVue, TerritoirePropose } from '../../contract-atelier.ts'
 import { diagnostic } from '../client.ts'
@@ -34,9 +34,10 @@ export const Proposition = ({ search, resultat }: Props) => {
   const out = territoires.filter(({ hors }) => hors.length > 0)
   return (
     <>
-      <h3>
+      <h3 className={styles.result}>
         {count(territoires.length, 'territoire')} en {formatNumber(secondes, 1)}&nbsp;s, qui gardent{' '}
-        {sayPart(partGardee, search)} des flux
+        {partGardee === null ? 'une part inconnue' : formatShare(partGardee)} des flux
+        {methode.fondement === 'estime' && ' (estimés)'}
       </h3>
       <p>
         {count(epciEntiers, 'EPCI entier', 'EPCI entiers')} sur {formatNumber(epciTotal)}.{' '}
@@ -80,6 +81,16 @@ export const Proposition = ({ search, resultat }: Props) => {
   )
 }
 
+/** Its number, at its most populated commune. */
+const marksOf = (communes: readonly MapCommune[], territoires: readonly TerritoirePropose[]): MapMarker[] => {
+  const places = new Map(communes.map((commune) => [commune.code, commune]))
+  return territoires.flatMap(({ rang, nom, communes: [first] }) => {
+    const place = first && places.get(first.code)
+    if (!place || place.lon === null || place.lat === null) return []
+    return [{ id: String(rang), at: [place.lon, place.lat], label: nom, text: String(rang), hue: 'var(--ink)' }]
+  })
+}
+
 const Drawn = ({
   communes,
   territoires,
@@ -101,6 +112,7 @@ const Drawn = ({
     [territoires],
   )
   const own = useMemo(() => new Set(fills.keys()), [fills])
+  const markers = useMemo(() => marksOf(communes, territoires), [communes, territoires])
   return (
     <div className={styles.map}>
       <CommuneMap
@@ -108,6 +120,8 @@ const Drawn = ({
         communes={features}
         own={own}
         fills={fills}
+        names={false}
+        markers={markers}
         hovered={hovered}
         onHover={setHovered}
         ground={isWhole ? 'water' : 'paper'}
@@ -130,10 +144,10 @@ const Table = ({ search, territoires }: { search: RechercheVue; territoires: rea
           head: 'Territoire',
           bare: true,
           width: '26%',
-          cell: ({ nom, couleur }) => (
+          cell: ({ rang, nom, couleur }) => (
             <>
               <span className={styles.swatch} style={{ background: tintOf(couleur) }} />
-              {nom}
+              <b>{rang}</b> {nom}
             </>
           ),
           sort: ({ nom }) => nom,

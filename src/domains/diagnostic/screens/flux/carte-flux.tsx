@@ -14,7 +14,7 @@ import { type CommuneFeature, CommuneMap, type MapLink, type MapMarker } from '.
 import { type MapCommune, territoireContract } from '../../../territoire/contract.ts'
 import type { EtudeFlux } from '../../contract-flux.ts'
 import { diagnostic } from '../client.ts'
-import { CLASSES, colourOf, HUES, SENS_LABELS, type Sens, sayClasse, sayReunis, saySource } from './dire.ts'
+import { CLASSES, colourOf, HUES, NO_CLASS, SENS_LABELS, type Sens, sayClasse, sayReunis, saySource } from './dire.ts'
 import styles from './flux.module.css'
 
 const territoire = createClient(territoireContract)
@@ -85,23 +85,27 @@ export const CarteFlux = ({ etude }: { etude: EtudeFlux }) => {
             { value: 'attraction', label: 'Attraction des pôles' },
           ]}
         />
-        <Segments
-          legend="Sens des flux"
-          value={sens}
-          onChange={setSens}
-          choices={[
-            { value: 'tous', label: 'Tous' },
-            { value: 'sort', label: 'Qui sortent' },
-            { value: 'entre', label: 'Qui entrent' },
-            { value: 'dedans', label: 'À l’intérieur' },
-          ]}
-        />
-        <Segments
-          legend="Combien de flux, les plus grands"
-          value={nombre}
-          onChange={setNombre}
-          choices={NUMBERS.map((value) => ({ value, label: `Les ${value} plus grands` }))}
-        />
+        {vue === 'flux' && (
+          <>
+            <Segments
+              legend="Sens des flux"
+              value={sens}
+              onChange={setSens}
+              choices={[
+                { value: 'tous', label: 'Tous' },
+                { value: 'sort', label: 'Qui sortent' },
+                { value: 'entre', label: 'Qui entrent' },
+                { value: 'dedans', label: 'À l’intérieur' },
+              ]}
+            />
+            <Segments
+              legend="Combien de flux, les plus grands"
+              value={nombre}
+              onChange={setNombre}
+              choices={NUMBERS.map((value) => ({ value, label: `Les ${value} plus grands` }))}
+            />
+          </>
+        )}
       </div>
       <Loaded of="la carte" from={map}>
         {(data) => <Drawn etude={etude} vue={vue} links={links} liens={liens} map={data} />}
@@ -179,6 +183,10 @@ const Legend = ({ etude, vue, liens }: { etude: EtudeFlux; vue: Vue; liens: read
             {sayClasse(rank + 1, etude.bornes)}
           </div>
         ))}
+        <div>
+          <i style={{ background: NO_CLASS }} />
+          trop peu de personnes, ou aucun flux connu
+        </div>
       </>
     ) : (
       <>
