@@ -112,3 +112,31 @@ test('the CSV follows what is tried, and the supply is written for the command l
     await server.run(exportOffre, SYSTEM, cptsId, { params: { cptsId }, query: { profession: 'pilotes' } }),
   ).toMatchObject({ refusal: { code: 'profession-absente' } })
 })
+
+test('the APL of the Drees stands beside, with the level under which a commune lacks generalists', async () => {
+  await server.owner(`insert into source (id, code, titre, producteur, licence, millesime, fichier, empreinte, bilan, geographie)
+    values ('00000000-0000-7000-8000-000000000001', 'apl-medecins', 'APL', 'Drees', 'LO', '2023', 'f', 'e', '{}', 'g')`)
+  await server.owner(`insert into indicateur_territorial (code, theme, libelle, definition, unite, nature, facteur, decimales)
+    values ('apl-medecins', 'offre', 'APL', 'APL', 'consultations par an et par habitant', 'rapport', 1, 1)`)
+  for (const [periode, sum] of [
+    ['2022', 9000],
+    ['2023', 6000],
+  ])
+    await server.owner(
+      `with s as (insert into serie (source_id, indicateur, zone_genre, periode, derivee, recomposee) values
+        ('00000000-0000-7000-8000-000000000001', 'apl-medecins', 'commune', $1, false, true) returning id)
+       insert into observation (serie_id, zone, numerateur, denominateur) select id, $2, $3::float8, 3000 from s`,
+      [periode, GIGNAC, sum],
+    )
+  const { apl, communes } = await read('partenaire')
+  expect(apl).toMatchObject({ periode: '2023', seuil: 2.5 })
+  expect(communes.flatMap(({ code, apl: value }) => (value === null ? [] : [[code, value]]))).toEqual([[GIGNAC, 2]])
+})
+
+test('a planned departure goes with the fiche', async () => {
+  const { rows } = await server.owner(
+    `update professionnel set efface_le = now(), efface_raison = 'demande' where nom = 'Deux' returning nom, depart_prevu`,
+  )
+  expect(rows).toEqual([{ nom: 'effacé', depart_prevu: null }])
+  expect((await read('coordination')).effectif?.professionnels).toBe(1)
+})

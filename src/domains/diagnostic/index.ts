@@ -1,5 +1,8 @@
 /** The door of the room for the server and for later rooms. */
+
 export { exportOffre } from './actions/offre.ts'
+export { type IndicateursLus, readIndicateurs } from './actions/themes.ts'
+export type { IndicateurLu, LectureVue, SemblablesVus, TerrainVu, ValeurVue } from './contract-themes.ts'
 export { findRecette, RECETTES } from './recettes/index.ts'
 export { type Resume, readValeur, resumeSeries } from './rules/controles.ts'
 export { type Geographie, placeZone, ZONE_GENRES, ZONE_LABELS, type ZoneGenre } from './rules/geographie.ts'

@@ -1,6 +1,7 @@
 /** Words of the themes, for screens and documents. */
 import { count, formatNumber, NBSP } from '../../kernel/french.ts'
 import type { LectureVue, ValeurVue, ZoneComparee } from './contract-themes.ts'
+import { estPartielle } from './rules/indication.ts'
 
 export const ETAT_LABELS: Record<ValeurVue['etat'], string> = {
   observe: '',
@@ -30,6 +31,10 @@ export const sayCouverture = ({ lues, attendues }: Pick<ValeurVue, 'lues' | 'att
   lues !== null && attendues !== null && lues < attendues
     ? `sur ${formatNumber(lues)} des ${count(attendues, 'commune')}`
     : null
+
+/** Said beside a figure of which too many communes are missing to be compared. */
+export const sayPartielle = (valeur: Pick<ValeurVue, 'lues' | 'attendues'>): string | null =>
+  estPartielle(valeur) ? sayCouverture(valeur) : null
 
 export const sayPeriode = ({ periode, source }: Pick<LectureVue, 'periode' | 'source'>): string =>
   periode === '' ? source.millesime : periode

@@ -23,6 +23,10 @@ const BENCHES: Record<string, { sujet: string; run: () => Promise<void> }> = {
     sujet: 'recalculer les indicateurs après un acte, dans une grande année',
     run: async () => (await import('../../../bench/evaluation.ts')).benchEvaluation(),
   },
+  diagnostic: {
+    sujet: 'ouvrir un thème de soixante indicateurs sur trois cents communes, petits nombres masqués',
+    run: async () => (await import('../../../bench/diagnostic.ts')).benchDiagnostic(),
+  },
   dialogue: {
     sujet: 'figer le dossier de l’année d’une grande CPTS, et le vérifier',
     run: async () => (await import('../../../bench/dialogue.ts')).benchDialogue(),

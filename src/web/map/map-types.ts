@@ -14,8 +14,8 @@ export type MapMarker = {
   /** In the disc: a number, a letter. */
   text?: string
   hue?: string
-  /** `place` is a numbered disc, `here` the yellow mark of where one starts from. */
-  kind?: 'place' | 'here'
+  /** `place` is a numbered disc, `here` the yellow mark of where one starts from, `count` a number under a name. */
+  kind?: 'place' | 'here' | 'count'
   onPick?: () => void
   /** Given, the arrow keys move it when it has the focus. */
   onMove?: (at: Position) => void

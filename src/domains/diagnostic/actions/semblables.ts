@@ -1,7 +1,14 @@
 /** Nearest EPCI, and what the catalogue says of them taken together. */
 import type { IndicateurTerritorial } from '../../../referentials/indicateurs-territoire/index.ts'
 import type { Ctx } from '../../../server/actions/action.ts'
-import { ABSENTE, type Indication, type Valeur, valeurDe, valeurDuTerritoire } from '../rules/indication.ts'
+import {
+  ABSENTE,
+  estPartielle,
+  type Indication,
+  type Valeur,
+  valeurDe,
+  valeurDuTerritoire,
+} from '../rules/indication.ts'
 import { masquerSeule } from '../rules/masquer.ts'
 import { type Critere, type Rapprochement, rapprocher } from '../rules/semblables.ts'
 import type { Terrain } from '../rules/terrain.ts'
@@ -91,7 +98,9 @@ export const readValeursSemblables = async (
     rapprochement.semblables.map(({ code }) => code),
   )
   for (const { one, serie } of pairs) {
-    const values = [...observations.get(serie.id)!.values()].map((read) => valeurDe(read, one.indicateur.facteur))
+    const values = [...observations.get(serie.id)!.values()]
+      .map((read) => valeurDe(read, one.indicateur.facteur))
+      .filter((value) => value.etat === 'observe' && value.numerateur !== null && !estPartielle(value))
     const sum = sumOf(one.indicateur, values)
     if (sum)
       found.set(one.indicateur.code, { valeur: masquerSeule(one, sum), periode: one.periode, epci: values.length })
@@ -100,13 +109,12 @@ export const readValeursSemblables = async (
 }
 
 const sumOf = ({ nature, facteur }: IndicateurTerritorial, values: readonly Valeur[]): Valeur | null => {
-  const seen = values.filter(({ etat, numerateur }) => etat === 'observe' && numerateur !== null)
-  if (seen.length === 0) return null
-  const numerateur = seen.reduce((sum, one) => sum + one.numerateur!, 0)
+  if (values.length === 0) return null
+  const numerateur = values.reduce((sum, one) => sum + one.numerateur!, 0)
   if (nature === 'effectif')
     // A mean EPCI, as a sum of five would compare with nothing.
-    return { ...ABSENTE, etat: 'observe', valeur: numerateur / seen.length, numerateur: numerateur / seen.length }
-  const denominateur = seen.reduce((sum, one) => sum + (one.denominateur ?? 0), 0)
+    return { ...ABSENTE, etat: 'observe', valeur: numerateur / values.length, numerateur: numerateur / values.length }
+  const denominateur = values.reduce((sum, one) => sum + (one.denominateur ?? 0), 0)
   if (denominateur <= 0) return null
   return { ...ABSENTE, etat: 'observe', valeur: (facteur * numerateur) / denominateur, numerateur, denominateur }
 }

@@ -1,6 +1,6 @@
 /** The shapes that the room answers, from what was read. */
 import type { LectureVue, SemblablesVus, TerrainVu } from '../contract-themes.ts'
-import { ABSENTE, type Indication, valeurDuTerritoire } from '../rules/indication.ts'
+import { ABSENTE, estPartielle, type Indication, valeurDuTerritoire } from '../rules/indication.ts'
 import { phraseSens, type Repere, reservesOf, sayCalcul, saySource } from '../rules/phrase.ts'
 import type { Rapprochement } from '../rules/semblables.ts'
 import type { Terrain } from '../rules/terrain.ts'
@@ -26,12 +26,12 @@ const REPERES = [
   ['france', 'la France'],
 ] as const
 
-/** The département, région and France of most inhabitants. */
+/** The département, région and France of most inhabitants, where they were read whole. */
 export const reperesDe = ({ zones }: Terrain, indication: Indication): Repere[] =>
   REPERES.flatMap(([genre, nom]) => {
     const zone = zones.find((one) => one.genre === genre)
     const valeur = zone && indication.zones.get(zone.cle)
-    return valeur ? [{ nom, valeur }] : []
+    return valeur && !estPartielle(valeur) ? [{ nom, valeur }] : []
   })
 
 /** `communes` false leaves them out, where another source already says them. */

@@ -72,6 +72,11 @@ export const sommeDuTerritoire = (
   return { ...read, valeur: readValeur(read, facteur), lues, attendues: terrain.communes.length }
 }
 
+/** Under so many of its communes, a zone that was added up is not compared with one that was read whole. */
+const COUVERTURE = 0.95
+export const estPartielle = ({ lues, attendues }: Pick<Valeur, 'lues' | 'attendues'>): boolean =>
+  lues !== null && attendues !== null && lues < COUVERTURE * attendues
+
 export const valeurDuTerritoire = (indication: Indication): Valeur => indication.zones.get(TERRITOIRE) ?? ABSENTE
 
 /** Latest period first, then the source that says most communes, then by name. */

@@ -13,7 +13,8 @@ export type Somme = { cle: string; parts: ReadonlyMap<string, number> }
 export type Intervalle = { min: number; max: number; bas: number; haut: number; valeur: number }
 
 type Cellule = Compte & { cle: string; bas: number }
-type Classe = { cellules: Cellule[]; parts: readonly number[] }
+/** With the totals of its cells. */
+type Classe = Compte & { cellules: Cellule[]; parts: readonly number[]; bas: number }
 const INFINI = Number.POSITIVE_INFINITY
 
 export const openInference = (
@@ -22,7 +23,9 @@ export const openInference = (
   hidden: ReadonlySet<string>,
 ) => {
   const classes = classesOf(atomes, sommes, rang, hidden)
-  const classOf = new Map(classes.flatMap((one) => one.cellules.map(({ cle }) => [cle, one] as const)))
+  const placeOf = new Map(
+    classes.flatMap((group) => group.cellules.map((cell) => [cell.cle, { group, cell }] as const)),
+  )
   const published = sommes.flatMap(({ cle }, rank) => (hidden.has(cle) ? [] : [rank]))
   let solved: Solved | undefined
   const bounds = (weights: readonly number[]): { min: number; max: number } => {
@@ -31,15 +34,16 @@ export const openInference = (
   }
 
   const ofAtome = (cle: string): Intervalle | null => {
-    const group = classOf.get(cle)
-    const cell = group?.cellules.find((one) => one.cle === cle)
-    if (!group || !cell) return null
-    const others = group.cellules.filter((one) => one !== cell)
+    const place = placeOf.get(cle)
+    if (!place) return null
+    const { group, cell } = place
     const { valeur, bas, plafond: haut } = cell
-    const [lowest, highest] = [total(others, ({ bas: low }) => low), total(others, ({ plafond }) => plafond)]
+    // What the others of its class hold, at least and at most.
+    const lowest = group.bas - bas
+    const highest = haut === INFINI ? capOf(group, cell) : group.plafond - haut
     if (published.every((rank) => group.parts[rank] === 0)) return { min: bas, max: haut, bas, haut, valeur }
     // An exchange with another of the same sums changes none of them.
-    const rest = total(others, (one) => one.valeur)
+    const rest = group.valeur - valeur
     const min = Math.max(bas, valeur - (highest - rest))
     const max = Math.min(haut, valeur + (rest - lowest))
     if (max - min >= ENOUGH) return { min, max, bas, haut, valeur }
@@ -55,7 +59,7 @@ export const openInference = (
       const read = rang.lire(atome)
       if (!read) continue
       valeur += part * read.valeur
-      if (!classOf.has(atome)) known += part * read.valeur
+      if (!placeOf.has(atome)) known += part * read.valeur
     }
     if (valeur === 0) return null
     const whole = bounds(classes.map((one) => one.parts[rank]!))
@@ -66,8 +70,23 @@ export const openInference = (
 
 /** Wider than any that is asked for: no need to solve. */
 const ENOUGH = 24
-const total = (cells: readonly Cellule[], of: (cell: Cellule) => number): number =>
-  cells.reduce((sum, cell) => sum + of(cell), 0)
+const capOf = ({ cellules }: Classe, but: Cellule): number =>
+  cellules.reduce((sum, cell) => (cell === but ? sum : sum + cell.plafond), 0)
+
+type Signature = { cle: string; parts: readonly number[] }
+const known = new WeakMap<readonly Somme[], Map<string, Signature>>()
+
+/** The share of an atom in each sum; the same atoms are asked for again and again of the same sums. */
+const signatureOf = (sommes: readonly Somme[], cle: string): Signature => {
+  const of = known.get(sommes) ?? new Map<string, Signature>()
+  known.set(sommes, of)
+  const found = of.get(cle)
+  if (found) return found
+  const parts = sommes.map((somme) => somme.parts.get(cle) ?? 0)
+  const made = { cle: parts.join(), parts }
+  of.set(cle, made)
+  return made
+}
 
 const classesOf = (
   atomes: readonly Atome[],
@@ -77,16 +96,21 @@ const classesOf = (
 ): Classe[] => {
   const classes = new Map<string, Classe>()
   for (const { cle, montre } of atomes) {
+    if (montre && !hidden.has(cle)) continue
     const read = rang.lire(cle)
-    if (!read || (montre && !hidden.has(cle))) continue
-    const parts = sommes.map((somme) => somme.parts.get(cle) ?? 0)
-    const key = parts.join()
+    if (!read) continue
+    const signature = signatureOf(sommes, cle)
     // A count of zero is shown: one that is hidden is known to be at least one.
     const bas = montre && rang.entier ? Math.min(1, read.valeur) : 0
-    const cell = { ...read, cle, bas }
-    const group = classes.get(key)
-    if (group) group.cellules.push(cell)
-    else classes.set(key, { cellules: [cell], parts })
+    let group = classes.get(signature.cle)
+    if (!group) {
+      group = { cellules: [], parts: signature.parts, valeur: 0, plafond: 0, bas: 0 }
+      classes.set(signature.cle, group)
+    }
+    group.cellules.push({ ...read, cle, bas })
+    group.valeur += read.valeur
+    group.plafond += read.plafond
+    group.bas += bas
   }
   return [...classes.values()]
 }
@@ -95,10 +119,10 @@ type Solved = (weights: readonly number[]) => { min: number; max: number }
 
 /** Unknowns are what each class has above its least; those with a greatest have one more equation. */
 const solve = (classes: readonly Classe[], published: readonly number[]): Solved => {
-  const lowest = classes.map(({ cellules }) => total(cellules, ({ bas }) => bas))
-  const highest = classes.map(({ cellules }) => total(cellules, ({ plafond }) => plafond))
+  const lowest = classes.map(({ bas }) => bas)
+  const highest = classes.map(({ plafond }) => plafond)
   const capped = highest.flatMap((value, k) => (value === INFINI ? [] : [k]))
-  const excess = classes.map(({ cellules }, k) => total(cellules, ({ valeur }) => valeur) - lowest[k]!)
+  const excess = classes.map(({ valeur, bas }) => valeur - bas)
   const rows = published.filter((rank) => classes.some(({ parts }) => parts[rank] !== 0))
   const slack = capped.map(() => 0)
   const equations = [

@@ -76,13 +76,17 @@ const findPoint = (
   const last = variables + lines
   return {
     ...tableau,
-    rows: tableau.rows.map((row) => Float64Array.from([...row.subarray(0, variables), row[last]!])),
+    rows: tableau.rows.map((row) => {
+      const kept = row.slice(0, variables + 1)
+      kept[variables] = row[last]!
+      return kept
+    }),
   }
 }
 
 /**
- * So many unknowns x ≥ 0, with equations · x = values. The system must have a solution. `greatest(weights)` is the greatest value
- * of weights · x, Infinity when it has no bound.
+ * So many unknowns x ≥ 0, with equations · x = values. The system must have a solution. `greatest(weights)` is the
+ * greatest value of weights · x, Infinity when it has no bound.
  */
 export const openSystem = (variables: number, equations: readonly (readonly number[])[], values: readonly number[]) => {
   const point = findPoint(variables, equations, values)
@@ -93,8 +97,11 @@ export const openSystem = (variables: number, equations: readonly (readonly numb
       const row = point.rows[i]!
       for (let j = 0; share !== 0 && j < row.length; j++) costs[j]! -= share * row[j]!
     })
-    const tableau = { ...point, rows: [...point.rows.map((row) => row.slice()), costs], basis: [...point.basis] }
-    return raise(tableau, point.variables) ? -tableau.rows.at(-1)!.at(-1)! : Number.POSITIVE_INFINITY
+    // Where it ends is a point of the system too: the next question starts from there.
+    point.rows.push(costs)
+    const ends = raise(point, variables)
+    point.rows.pop()
+    return ends ? -costs[variables]! : Number.POSITIVE_INFINITY
   }
   return { greatest, least: (weights: readonly number[]): number => -greatest(weights.map((weight) => -weight)) }
 }

@@ -9,6 +9,7 @@ import { Loaded } from '../../../../web/components/loaded.tsx'
 import { Source } from '../../../../web/components/section.tsx'
 import { Segments } from '../../../../web/components/segments.tsx'
 import { type CommuneFeature, CommuneMap, type MapMarker } from '../../../../web/map/commune-map.tsx'
+import { labelPoint } from '../../../../web/map/geometry.ts'
 import { type MapCommune, territoireContract } from '../../../territoire/contract.ts'
 import { classeOf } from '../../rules/acces.ts'
 import styles from './acces.module.css'
@@ -63,7 +64,7 @@ const Drawn = ({
   setHovered,
 }: Props & { communes: MapCommune[]; sources: string[] }) => {
   const [tool, setTool] = useState<Tool>('regarder')
-  const { lignes, propres, moyenneAvant, data } = state
+  const { lignes, propres, moyenneAvant, data, around } = state
   const byCode = useMemo(() => new Map(lignes.map((one) => [one.code, one])), [lignes])
   const features = useMemo(() => featuresOf(communes), [communes])
   const own = useMemo(() => new Set(propres.map(({ code }) => code)), [propres])
@@ -72,10 +73,12 @@ const Drawn = ({
     () =>
       new Map(
         lignes.flatMap(({ code, propre, apres }): [string, string][] =>
-          apres === null || !moyenneAvant ? [] : [[code, colourOf(classeOf(apres, moyenneAvant), propre)]],
+          apres === null || !moyenneAvant || !(propre || around)
+            ? []
+            : [[code, colourOf(classeOf(apres, moyenneAvant), propre)]],
         ),
       ),
-    [lignes, moyenneAvant],
+    [lignes, moyenneAvant, around],
   )
   const values = useMemo(
     () => new Map(propres.flatMap(({ code, apres }) => (apres === null ? [] : [[code, sayAcces(apres)] as const]))),
@@ -97,7 +100,7 @@ const Drawn = ({
           own={own}
           fills={fills}
           values={values}
-          markers={useMarkers(state, byCode)}
+          markers={useMarkers(state, byCode, features)}
           hovered={hovered}
           onHover={setHovered}
           onPick={press}
@@ -112,18 +115,27 @@ const Drawn = ({
           )}
         </CommuneMap>
       </div>
-      <Legend />
+      {fills.size > 0 && <Legend />}
       <Source>
-        Sous chaque nom{NBSP}: {data.profession.pluriel} {UNITE} à portée. Disques{NBSP}: professionnels comptés.{' '}
+        {fills.size > 0 && `Sous chaque nom${NBSP}: ${data.profession.pluriel} ${UNITE} à portée. `}
+        Disques{NBSP}: professionnels comptés.{' '}
         {isSchematic ? 'Contours schématiques.' : `Contours${NBSP}: ${sources.join(', ')}.`}
       </Source>
     </div>
   )
 }
 
-/** One disc a commune where somebody works, on its point. */
-const useMarkers = (state: AccesState, byCode: ReadonlyMap<string, Ligne>): MapMarker[] =>
-  useMemo(
+/** One disc a commune where somebody works, under its name. */
+const useMarkers = (
+  state: AccesState,
+  byCode: ReadonlyMap<string, Ligne>,
+  features: readonly CommuneFeature[],
+): MapMarker[] => {
+  const named = useMemo(
+    () => new Map(features.map(({ properties, geometry }) => [properties.code, labelPoint(geometry)])),
+    [features],
+  )
+  return useMemo(
     () =>
       state.lignes
         .filter(({ offreApres, offre }) => (offreApres ?? 0) > 0.005 || (offre ?? 0) > 0)
@@ -139,15 +151,17 @@ const useMarkers = (state: AccesState, byCode: ReadonlyMap<string, Ligne>): MapM
           }
           return {
             id: code,
-            at: [lon, lat],
+            at: named.get(code) ?? [lon, lat],
+            kind: 'count',
             text: sayNombre(nombre),
-            label: `${nom}${NBSP}: ${sayNombre(nombre)}`,
+            label: `${nom}${NBSP}: ${sayNombre(nombre)}${state.mayTry ? ', à glisser ou à presser pour déplacer' : ''}`,
             hue: nombre > 0 ? 'var(--pine)' : 'var(--ink-3)',
             ...(state.mayTry ? { onDrop: drop, onPick: move } : {}),
           }
         }),
-    [state, byCode],
+    [state, byCode, named],
   )
+}
 
 const Legend = () => (
   <ul className={styles.legend}>

@@ -1,6 +1,5 @@
 /** The twin of the map: each commune, before and after the try. */
-import { useState } from 'react'
-import { formatNumber } from '../../../../kernel/french.ts'
+import { capitalizeFirst, formatNumber } from '../../../../kernel/french.ts'
 import { useCpts } from '../../../../web/client/session.ts'
 import { CheckField } from '../../../../web/components/check-field.tsx'
 import { CsvLink } from '../../../../web/components/csv-link.tsx'
@@ -51,7 +50,7 @@ const columnsOf = ({ data, hasTry }: AccesState): Column<Ligne>[] => {
       right: true,
     },
     {
-      head: hasTry ? 'Avant' : UNITE,
+      head: hasTry ? 'Avant' : capitalizeFirst(UNITE),
       cell: ({ avant }) => (avant === null ? hidden : sayAcces(avant)),
       sort: ({ avant }) => avant,
       right: true,
@@ -100,8 +99,7 @@ const columnsOf = ({ data, hasTry }: AccesState): Column<Ligne>[] => {
 
 export const AccesTable = ({ state, setHovered }: Pointed & { state: AccesState }) => {
   const { id: cptsId } = useCpts()
-  const { data, propres, lignes, differences } = state
-  const [around, setAround] = useState(false)
+  const { data, propres, lignes, differences, around, setAround } = state
   const rows = around ? lignes : propres
   const query = {
     profession: data.profession.cle,
@@ -114,7 +112,8 @@ export const AccesTable = ({ state, setHovered }: Pointed & { state: AccesState 
       aside={<CsvLink href={diagnostic.exportAcces.href({ params: { cptsId }, query })} />}
     >
       <CheckField
-        label="Montrer aussi les communes d’alentour, qui se partagent les mêmes professionnels"
+        label="Montrer aussi les communes d’alentour"
+        hint="Elles se partagent les mêmes professionnels&nbsp;; les leurs, que la CPTS ne connaît pas, ne sont pas comptés."
         checked={around}
         onChange={setAround}
       />

@@ -47,13 +47,8 @@ export const Departs = ({ state }: { state: AccesState }) => {
                 head: 'Effet',
                 quiet: true,
                 cell: ({ annee }) => (
-                  <Button
-                    kind="plain"
-                    size="small"
-                    label={`Voir l’accès à la fin de ${annee}`}
-                    onClick={() => state.setHorizon(annee)}
-                  >
-                    {state.horizon === annee ? 'Montré' : `Voir la fin de ${annee}`}
+                  <Button kind="plain" size="small" onClick={() => state.setHorizon(annee)}>
+                    {state.horizon === annee ? `Fin de ${annee} montrée` : `Voir la fin de ${annee}`}
                   </Button>
                 ),
                 right: true,

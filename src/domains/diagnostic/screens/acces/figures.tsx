@@ -4,7 +4,7 @@ import { ExplainedFigure } from '../../../../web/components/explained-figure.tsx
 import { shareUnder } from '../../rules/acces.ts'
 import styles from './acces.module.css'
 import type { AccesState } from './use-acces.ts'
-import { explainAcces, sayAcces, sayNombre, UNITE } from './words.ts'
+import { explainAcces, sayAcces, sayNombre, sayPair, UNITE } from './words.ts'
 
 export const Figures = ({ state, today }: { state: AccesState; today: string }) => {
   const { propres, moyenneAvant, moyenneApres, hasTry, data } = state
@@ -18,7 +18,7 @@ export const Figures = ({ state, today }: { state: AccesState; today: string }) 
   const lines = [
     {
       label: `Accès moyen, ${UNITE}${hasTry ? ', après l’essai' : ''}`,
-      shown: hasTry ? `${sayAcces(moyenneAvant)} → ${sayAcces(moyenneApres)}` : sayAcces(moyenneApres),
+      shown: hasTry ? sayPair(moyenneAvant, moyenneApres).join(' → ') : sayAcces(moyenneApres),
       calcul: 'Moyenne de l’accès des communes du territoire, pondérée par leurs habitants.',
     },
     {

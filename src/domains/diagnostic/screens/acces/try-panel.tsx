@@ -9,7 +9,7 @@ import { Segments } from '../../../../web/components/segments.tsx'
 import type { Essai } from '../../rules/simulation.ts'
 import styles from './acces.module.css'
 import type { AccesState, Draft, Ligne } from './use-acces.ts'
-import { sayAcces, sayEssai, sayGain, sayNombre, UNITE } from './words.ts'
+import { sayEssai, sayGain, sayNombre, sayPair, UNITE } from './words.ts'
 
 const GENRES: { value: Essai['genre']; label: string }[] = [
   { value: 'ouvre', label: 'Ouvre' },
@@ -166,14 +166,15 @@ const Effect = ({ state }: { state: AccesState }) => {
     .filter((one) => gainOf(one) < 0)
     .reverse()
     .slice(0, 3)
+  const [before, after] = sayPair(moyenneAvant, moyenneApres)
   const people = changed.reduce((sum, { population }) => sum + population, 0)
   return (
     <div>
       <h3>Ce que cela change</h3>
       <p>
-        En moyenne, chaque habitant du territoire passe de {sayAcces(moyenneAvant)} à <b>{sayAcces(moyenneApres)}</b>{' '}
-        {UNITE} ({sayGain(moyenneApres - moyenneAvant)}). {count(changed.length, 'commune change', 'communes changent')}
-        , où vivent {formatNumber(people)} habitants.
+        En moyenne sur le territoire, l’accès passe de {before} à <b>{after}</b> {UNITE} (
+        {sayGain(moyenneApres - moyenneAvant)}). {count(changed.length, 'commune change', 'communes changent')}, où
+        vivent {formatNumber(people)} habitants.
       </p>
       <Gains title="Gagnent le plus" lignes={winners} />
       <Gains title="Perdent le plus" lignes={losers} />
@@ -188,7 +189,7 @@ const Gains = ({ title, lignes }: { title: string; lignes: readonly Ligne[] }) =
       {lignes.map((one, at) => (
         <span key={one.code}>
           {at > 0 && ', '}
-          {one.nom} ({sayAcces(one.avant!)}&nbsp;→&nbsp;{sayAcces(one.apres!)})
+          {one.nom} ({sayPair(one.avant!, one.apres!).join('\u00a0→\u00a0')})
         </span>
       ))}
       .

@@ -20,6 +20,7 @@ export const useAcces = (data: AccesLu) => {
   const [draft, setDraft] = useState<Draft>({ genre: 'ouvre', de: '', vers: '', nombre: 1 })
   const [essais, setEssais] = useState<readonly Essai[]>([])
   const [horizon, setHorizon] = useState<number | null>(null)
+  const [around, setAround] = useState(false)
   const still = useMemo(() => {
     const geometrie = placeGeometrie(data.communes, data.paliers, data.detour)
     const hidden = data.communes.flatMap(({ code, offre }) => (offre === null ? [code] : []))
@@ -65,6 +66,9 @@ export const useAcces = (data: AccesLu) => {
     differences,
     horizon,
     setHorizon,
+    /** Shows the communes around too: their own professionals are not counted. */
+    around,
+    setAround,
     mayTry: !data.masque,
     add: (essai: Essai) => setEssais((known) => [...known, essai]),
     removeAt: (at: number) => setEssais((known) => known.filter((_, i) => i !== at)),

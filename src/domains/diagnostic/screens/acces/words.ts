@@ -10,6 +10,11 @@ import type { AccesState, Ligne } from './use-acces.ts'
 
 export const UNITE = 'pour 100\u00a0000 habitants'
 export const sayAcces = (value: number): string => formatNumber(value, value > 0 && value < 9.95 ? 1 : 0)
+/** Two figures that may differ by little. */
+export const sayPair = (before: number, after: number): [string, string] =>
+  sayAcces(before) === sayAcces(after)
+    ? [formatNumber(before, 1), formatNumber(after, 1)]
+    : [sayAcces(before), sayAcces(after)]
 /** Shares of professionals: « 3 », « 1,5 ». */
 export const sayNombre = (value: number): string => formatNumber(value, Math.abs(value % 1) < 0.005 ? 0 : 1)
 export const sayGain = (value: number): string => {
@@ -46,7 +51,7 @@ export const headlineOf = ({ data, propres, moyenneAvant }: AccesState): string 
 }
 
 export const meaningOf = ({ data }: AccesState): string =>
-  `Ce calcul ne compte que les ${data.profession.pluriel} en exercice que la CPTS connaît, adhérents ou non, et non tous ceux qui exercent. Ce n’est pas l’APL de la Drees\u00a0: il compare les communes du territoire entre elles, jamais deux territoires.`
+  `Ce calcul ne compte que les ${data.profession.pluriel} en exercice que la CPTS connaît, membres ou non, et non l’ensemble de la profession. Ce n’est pas l’APL de la Drees\u00a0: il compare les communes du territoire entre elles, jamais deux territoires.`
 
 export const sayEssai = (
   essai: Essai,
@@ -78,11 +83,11 @@ export const LIMITES = (data: AccesLu): string[] => {
   const { singulier, pluriel } = data.profession
   return [
     `Une unité\u00a0: des professionnels ${UNITE} à portée. Un professionnel compte pour un, quels que soient ses horaires, ses actes et son âge\u00a0; s’il exerce en plusieurs lieux, il est partagé également entre eux.`,
-    `Les ${pluriel} que la CPTS ne connaît pas, et tous ceux des communes voisines, ne comptent pas\u00a0: les communes du bord paraissent moins bien servies qu’elles ne le sont.`,
-    `Un trajet compte pour ${stepsIn(data.paliers)}, et pour rien au-delà (${sayProvenance(APL.provenancePaliers)}).`,
+    `Les ${pluriel} que la CPTS ne connaît pas ne comptent pas, dans les communes voisines surtout\u00a0: les communes du bord paraissent moins bien servies qu’elles ne le sont.`,
+    `Un trajet compte pour ${stepsIn(data.paliers)}, et pour rien au-delà, quelle que soit la profession. ${sayProvenance(APL.provenancePaliers)}.`,
     `Les trajets sont estimés à vol d’oiseau × ${formatNumber(data.detour, 1)}, à une vitesse qui dépend de la densité (${TRAJETS.vitesses.join(', ')}\u00a0km/h)\u00a0: ni fleuve, ni montagne, ni autoroute. ${TRAJETS.provenance.source} (${STATUT_LABELS[TRAJETS.provenance.statut]}).`,
     'Une commune est un point\u00a0: le sien, ou, marquée «\u00a0approchée\u00a0», la moyenne de ses voisines. Chacun est à 0\u00a0minute des cabinets de sa commune.',
-    `Un essai ne change rien dans la CPTS\u00a0: il est oublié quand la page se ferme. ${capitalizeFirst(un(singulier))} ${singulier} de plus prend sa part des patients de ceux d’alentour, et le calcul le sait.`,
+    `Un essai ne change rien dans la CPTS\u00a0: il est oublié quand la page se ferme. ${capitalizeFirst(un(singulier))} ${singulier} de plus prend sa part des patients des cabinets d’alentour, et le calcul le sait.`,
   ]
 }
 
@@ -93,7 +98,8 @@ export const sayEffectif = ({ effectif, profession }: AccesLu): string => {
     ...(sansLieu > 0 ? [`${formatNumber(sansLieu)} sans commune d’exercice connue`] : []),
     ...(horsPortee > 0.005 ? [`${sayNombre(horsPortee)} hors de portée du territoire`] : []),
   ]
-  const words = `${count(professionnels, profession.singulier, profession.pluriel)}`
+  if (left.length === 0 && sansSpecialite === 0) return ''
+  const words = count(professionnels, profession.singulier, profession.pluriel)
   const notes = [
     left.length > 0 ? `${words}, dont ${left.join(' et ')}\u00a0: non comptés` : words,
     ...(sansSpecialite > 0

@@ -5,9 +5,9 @@ import type { IndicateurTerritorial } from '../../../../referentials/indicateurs
 import { createClient } from '../../../../web/client/create-client.ts'
 import { useCpts } from '../../../../web/client/session.ts'
 import { useCall } from '../../../../web/client/use-call.ts'
+import { DataTable } from '../../../../web/components/data-table.tsx'
 import { TextField } from '../../../../web/components/field.tsx'
 import { Loading } from '../../../../web/components/loading.tsx'
-import { LongTable } from '../../../../web/components/long-table.tsx'
 import { type CommuneFeature, CommuneMap } from '../../../../web/map/commune-map.tsx'
 import { territoireContract } from '../../../territoire/contract.ts'
 import type { TerrainVu } from '../../contract-themes.ts'
@@ -41,7 +41,7 @@ export const CommuneChoropleth = ({ terrain, rows, definition, periode }: Props)
   const [words, setWords] = useState('')
   const classes = useMemo(() => classesOf(rows.flatMap(({ valeur }) => valeur ?? [])), [rows])
   const found = rows.filter(({ nom }) => foldText(nom).includes(foldText(words)))
-  const head = `${definition.unite}`
+  const head = definition.unite
   return (
     <div className={styles.mapAndTable}>
       <DrawnCommunes
@@ -61,7 +61,7 @@ export const CommuneChoropleth = ({ terrain, rows, definition, periode }: Props)
           </search>
         )}
         <div className={styles.scroller}>
-          <LongTable
+          <DataTable
             caption={`${definition.libelle}, ${periode}, par commune`}
             rows={found}
             keyOf={({ code }) => code}
@@ -161,9 +161,9 @@ const featuresOf = (communes: readonly Drawn[], own: ReadonlySet<string>) => {
   return { features, schematic }
 }
 const fillsOf = (rows: readonly CommuneRow[], classes: readonly Classe[]): ReadonlyMap<string, string> =>
-  new globalThis.Map(rows.map(({ code, valeur }) => [code, shadeOf(classes, valeur)]))
+  new Map(rows.map(({ code, valeur }) => [code, shadeOf(classes, valeur)]))
 const valuesOf = (rows: readonly CommuneRow[], decimales: number): ReadonlyMap<string, string> =>
-  new globalThis.Map(rows.map((row) => [row.code, sayNombre(row, decimales)]))
+  new Map(rows.map((row) => [row.code, sayNombre(row, decimales)]))
 
 type LegendProps = {
   classes: readonly Classe[]

@@ -2,7 +2,7 @@
 import { formatNumber } from '../../../../kernel/french.ts'
 import type { IndicateurTerritorial } from '../../../../referentials/indicateurs-territoire/modele.ts'
 import type { IndicateurLu, LectureVue, TerrainVu } from '../../contract-themes.ts'
-import { sayPeriode } from '../../labels-themes.ts'
+import { sayPartielle, sayPeriode } from '../../labels-themes.ts'
 import { CommuneChoropleth } from './commune-choropleth.tsx'
 import { type CommuneRow, rowsOf } from './commune-rows.ts'
 import { DistributionChart, type Mark } from './distribution-chart.tsx'
@@ -13,13 +13,15 @@ type Props = {
   definition: IndicateurTerritorial
   lecture: LectureVue
   semblables: IndicateurLu['semblables']
+  /** Where the page does not say it above. */
+  withSentence?: boolean
 }
 
-export const CommunesPart = ({ terrain, definition, lecture, semblables }: Props) => {
+export const CommunesPart = ({ terrain, definition, lecture, semblables, withSentence = false }: Props) => {
   const rows = rowsOf(terrain, lecture)
   return (
     <>
-      <p className={styles.sentence}>{lecture.phrase}</p>
+      {withSentence && <p className={styles.sentence}>{lecture.phrase}</p>}
       <CommuneChoropleth terrain={terrain} rows={rows} definition={definition} periode={sayPeriode(lecture)} />
       <DistributionChart
         rows={rows}
@@ -34,7 +36,8 @@ export const CommunesPart = ({ terrain, definition, lecture, semblables }: Props
 
 export const marksOf = (terrain: TerrainVu, lecture: LectureVue, semblables: IndicateurLu['semblables']): Mark[] => {
   const zoneOf = (genre: string) => terrain.zones.find((zone) => zone.genre === genre)
-  const valueIn = (cle: string | undefined) => lecture.zones.find((zone) => zone.cle === cle)?.valeur.valeur ?? null
+  const valueIn = (cle: string | undefined) =>
+    lecture.zones.find((zone) => zone.cle === cle && !sayPartielle(zone.valeur))?.valeur.valeur ?? null
   const around = ['departement', 'region', 'france'].flatMap((genre): Mark[] => {
     const zone = zoneOf(genre)
     const valeur = valueIn(zone?.cle)

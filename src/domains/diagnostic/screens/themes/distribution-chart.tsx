@@ -74,7 +74,13 @@ export const DistributionChart = ({ rows, marks, definition, title, source }: Pr
               </g>
             ))}
             {x.ticks(Math.max(2, Math.floor(width / 110))).map((tick) => (
-              <text key={tick} x={x(tick)} y={height - 4} textAnchor="middle" className={styles.word}>
+              <text
+                key={tick}
+                x={x(tick)}
+                y={height - 4}
+                textAnchor={x(tick) > width - 30 ? 'end' : 'middle'}
+                className={styles.word}
+              >
                 {formatNumber(tick, Number.isInteger(tick) ? 0 : definition.decimales)}
               </text>
             ))}

@@ -1,6 +1,7 @@
 /** One indicator: what it means here, beside the others, commune by commune, over the years, from every source. */
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
+import { capitalizeFirst, listInWords } from '../../../../kernel/french.ts'
 import { THEME_LABELS } from '../../../../referentials/indicateurs-territoire/modele.ts'
 import { BarList } from '../../../../web/charts/bar-list.tsx'
 import { useCpts } from '../../../../web/client/session.ts'
@@ -13,7 +14,7 @@ import { Headline } from '../../../../web/components/headline.tsx'
 import { Loaded } from '../../../../web/components/loaded.tsx'
 import { Section, Source } from '../../../../web/components/section.tsx'
 import type { LectureVue, TerrainVu } from '../../contract-themes.ts'
-import { GENRE_LABELS, SECRET_EXPLIQUE, sayNombre, sayPeriode } from '../../labels-themes.ts'
+import { GENRE_LABELS, SECRET_EXPLIQUE, sayNombre, sayPartielle, sayPeriode } from '../../labels-themes.ts'
 import { diagnostic, type IndicateurOuvert } from '../client.ts'
 import { DiagnosticViews } from '../views.tsx'
 import { hasCommunes } from './commune-rows.ts'
@@ -86,15 +87,17 @@ const Body = ({ data, terrain }: { data: IndicateurOuvert; terrain: TerrainVu })
         </div>
       )}
       <div className={styles.lead}>
-        <p className={styles.big}>
-          <TerritoireFigure definition={definition} lecture={lecture} large />
-        </p>
+        {lecture.territoire.valeur !== null && (
+          <p className={styles.big}>
+            <TerritoireFigure definition={definition} lecture={lecture} large />
+          </p>
+        )}
         <div>
           <p className={styles.sentence}>{lecture.phrase}</p>
           {lecture.reserves.length > 0 && (
             <ul className={styles.reserves}>
               {lecture.reserves.map((one) => (
-                <li key={one}>{one}</li>
+                <li key={one}>{capitalizeFirst(one)}</li>
               ))}
             </ul>
           )}
@@ -115,7 +118,7 @@ const Body = ({ data, terrain }: { data: IndicateurOuvert; terrain: TerrainVu })
       )}
       <EvolutionPart terrain={terrain} definition={definition} lectures={lectures} />
       {latest.length > 1 && <SourcesPart definition={definition} lectures={latest} />}
-      {rapprochement && <SemblablesPart semblables={rapprochement} />}
+      {rapprochement && semblables && <SemblablesPart semblables={rapprochement} />}
       <p className={styles.exports}>
         Communes, zones, sources et périodes&nbsp;:{' '}
         <CsvLink href={diagnostic.exportIndicateurTerritorialCsv.href({ params: { cptsId, code: definition.code } })} />
@@ -138,7 +141,7 @@ const Comparison = ({ data: { definition }, terrain, lecture, semblables }: Comp
     { key: 'territoire', name: 'Votre territoire', valeur: lecture.territoire },
     ...terrain.zones.flatMap(({ cle, genre, nom }) => {
       const found = lecture.zones.find((zone) => zone.cle === cle)
-      return found
+      return found && !sayPartielle(found.valeur)
         ? [{ key: cle, name: genre === 'france' ? nom : `${nom} (${GENRE_LABELS[genre]})`, valeur: found.valeur }]
         : []
     }),
@@ -148,7 +151,16 @@ const Comparison = ({ data: { definition }, terrain, lecture, semblables }: Comp
   ]
   const known = lines.filter(({ valeur }) => valeur.valeur !== null)
   const hidden = lines.length - known.length
-  const source = `${lecture.provenance}${hidden > 0 ? `. Sans valeur ou masqué\u00a0: ${hidden}` : ''}`
+  const partial = terrain.zones.filter(({ cle }) =>
+    lecture.zones.some((zone) => zone.cle === cle && sayPartielle(zone.valeur)),
+  )
+  const source = [
+    lecture.provenance,
+    ...(hidden > 0 ? [`Sans valeur ou masqué\u00a0: ${hidden}`] : []),
+    ...(partial.length > 0
+      ? [`Non comparable, la source n’en couvre qu’une partie\u00a0: ${listInWords(partial.map(({ nom }) => nom))}`]
+      : []),
+  ].join('. ')
   if (nature === 'effectif')
     return (
       <>

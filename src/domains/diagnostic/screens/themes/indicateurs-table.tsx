@@ -10,6 +10,9 @@ type Props = { caption: string; terrain: TerrainVu; rows: readonly IndicateurLu[
 /** Of each kind, the zone of most inhabitants. */
 const COMPARED = ['departement', 'region', 'france'] as const
 
+/** Fewer are said: the source does not cover them all. */
+const EPCI_SEMBLABLES = 5
+
 export const IndicateursTable = ({ caption, terrain, rows }: Props) => {
   const zones = COMPARED.flatMap((genre) => terrain.zones.find((zone) => zone.genre === genre) ?? [])
   return (
@@ -42,7 +45,12 @@ export const IndicateursTable = ({ caption, terrain, rows }: Props) => {
         {
           head: 'Semblables',
           cell: ({ definition, semblables }: IndicateurLu) => (
-            <Quiet valeur={semblables?.valeur} decimales={definition.decimales} />
+            <>
+              <Quiet valeur={semblables?.valeur} decimales={definition.decimales} />
+              {semblables && semblables.epci < EPCI_SEMBLABLES && (
+                <small className={styles.partial}>{`${semblables.epci}\u00a0EPCI`}</small>
+              )}
+            </>
           ),
           sort: ({ semblables }) => semblables?.valeur.valeur ?? null,
           right: true,

@@ -2,7 +2,7 @@
 import type { IndicateurTerritorial } from '../../../../referentials/indicateurs-territoire/modele.ts'
 import { ExplainedFigure } from '../../../../web/components/explained-figure.tsx'
 import type { LectureVue, ValeurVue } from '../../contract-themes.ts'
-import { sayCouverture, sayNombre, sayPeriode } from '../../labels-themes.ts'
+import { sayCouverture, sayNombre, sayPartielle, sayPeriode } from '../../labels-themes.ts'
 import styles from './themes.module.css'
 
 type Props = { definition: IndicateurTerritorial; lecture: LectureVue; large?: boolean }
@@ -41,9 +41,12 @@ export const TerritoireFigure = ({ definition, lecture, large = false }: Props) 
 export const Quiet = ({ valeur, decimales }: { valeur: ValeurVue | undefined; decimales: number }) => {
   if (!valeur) return <span className={styles.quiet}>–</span>
   const text = sayNombre(valeur, decimales)
-  return valeur.valeur === null ? (
-    <span className={styles.quiet}>{text}</span>
-  ) : (
-    <span className={styles.number}>{text}</span>
+  const partial = sayPartielle(valeur)
+  if (valeur.valeur === null) return <span className={styles.quiet}>{text}</span>
+  return (
+    <span className={partial ? styles.quiet : styles.number}>
+      {text}
+      {partial && <small className={styles.partial}>{partial}</small>}
+    </span>
   )
 }

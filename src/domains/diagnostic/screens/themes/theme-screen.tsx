@@ -106,10 +106,14 @@ const meaningOf = (indicateurs: readonly IndicateurLu[]): string => {
     : `${count(indicateurs.length, 'indicateur')}, de ${count(sources.size, 'source')}. Un territoire se lit à côté de ceux qui l’entourent et de ceux qui lui ressemblent.`
 }
 
+/** A share says more on a map than a count, which follows the size of the communes. */
+const firstOf = (drawable: readonly IndicateurLu[]) =>
+  drawable.find(({ definition }) => definition.nature !== 'effectif') ?? drawable[0]
+
 const ByCommune = ({ terrain, indicateurs }: { terrain: TerrainVu; indicateurs: readonly IndicateurLu[] }) => {
   const drawable = indicateurs.filter(({ lectures }) => hasCommunes(lectures[0]))
   const [code, setCode] = useState('')
-  const shown = drawable.find(({ definition }) => definition.code === code) ?? drawable[0]
+  const shown = drawable.find(({ definition }) => definition.code === code) ?? firstOf(drawable)
   const lecture = shown?.lectures[0]
   if (!shown || !lecture) return null
   return (
@@ -122,7 +126,13 @@ const ByCommune = ({ terrain, indicateurs }: { terrain: TerrainVu; indicateurs: 
           choices={drawable.map(({ definition }) => ({ value: definition.code, label: definition.libelle }))}
         />
       </div>
-      <CommunesPart terrain={terrain} definition={shown.definition} lecture={lecture} semblables={shown.semblables} />
+      <CommunesPart
+        terrain={terrain}
+        definition={shown.definition}
+        lecture={lecture}
+        semblables={shown.semblables}
+        withSentence
+      />
     </Section>
   )
 }
