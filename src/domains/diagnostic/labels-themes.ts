@@ -3,7 +3,7 @@ import { count, formatNumber, NBSP } from '../../kernel/french.ts'
 import type { LectureVue, ValeurVue, ZoneComparee } from './contract-themes.ts'
 import { estPartielle } from './rules/indication.ts'
 
-export const ETAT_LABELS: Record<ValeurVue['etat'], string> = {
+const ETAT_LABELS: Record<ValeurVue['etat'], string> = {
   observe: '',
   masque: 'masqué',
   secret: 'secret de la source',

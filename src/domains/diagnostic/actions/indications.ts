@@ -37,7 +37,7 @@ export const readDefinitions = async (ctx: Pick<Ctx, 'tx'>): Promise<Map<string,
   return new Map(rows.map((row) => [row.code, indicateurTerritorial(row.code) ?? (row as IndicateurTerritorial)]))
 }
 
-export const POPULATION_CARTE = {
+const POPULATION_CARTE = {
   code: 'populations-communales',
   titre: 'Populations municipales',
   producteur: 'Insee',

@@ -34,7 +34,7 @@ export const CommunesPart = ({ terrain, definition, lecture, semblables, withSen
   )
 }
 
-export const marksOf = (terrain: TerrainVu, lecture: LectureVue, semblables: IndicateurLu['semblables']): Mark[] => {
+const marksOf = (terrain: TerrainVu, lecture: LectureVue, semblables: IndicateurLu['semblables']): Mark[] => {
   const zoneOf = (genre: string) => terrain.zones.find((zone) => zone.genre === genre)
   const valueIn = (cle: string | undefined) =>
     lecture.zones.find((zone) => zone.cle === cle && !sayPartielle(zone.valeur))?.valeur.valeur ?? null

@@ -1,5 +1,5 @@
 /** Five shades for the values of communes: as many communes in each, and the same shades in the map and its legend. */
-export const SHADES = ['#eaf3ee', '#cbe2d8', '#a6cfc0', '#7eb8a6', '#559a86'] as const
+const SHADES = ['#eaf3ee', '#cbe2d8', '#a6cfc0', '#7eb8a6', '#559a86'] as const
 export const NO_VALUE = '#d9d6cc'
 
 export type Classe = { de: number; a: number; shade: string; communes: number }
