@@ -1,5 +1,8 @@
 /** The door of the room for the server and for later rooms. */
 
+export { createEnquete, listEnquetes } from './actions/enquetes.ts'
+export { createEntretien } from './actions/entretiens.ts'
+export { answerEnquete } from './actions/mon-enquete.ts'
 export { exportOffre } from './actions/offre.ts'
 export { type IndicateursLus, readIndicateurs } from './actions/themes.ts'
 export type { IndicateurLu, LectureVue, SemblablesVus, TerrainVu, ValeurVue } from './contract-themes.ts'

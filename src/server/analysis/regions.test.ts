@@ -1,10 +1,11 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Fault } from '../fault.ts'
 import { runPoles } from './run-poles.ts'
 import { type RegionsOrder, runRegions } from './run-regions.ts'
+import { runRegionsApart } from './run-regions-apart.ts'
 
 let folder = ''
 beforeAll(() => {
@@ -112,4 +113,35 @@ describe('a division', () => {
     await runRegions(order({ gravity: true, ...more, ...files }), () => undefined)
     expect(existsSync(join(folder, 'r.csv'))).toBe(true)
   })
+})
+
+it('keeps what was found when it is asked to stop', async () => {
+  const side = 20
+  const cells = Array.from({ length: side * side }, (_, i) => ({ i, x: i % side, y: Math.floor(i / side) }))
+  const units = cells.map(({ i, x, y }) => `u${i},${100 + ((i * 37) % 90)},${x / 20},${46 + y / 20}`)
+  const pairs = cells.flatMap(({ i, x, y }) => [
+    ...(x + 1 < side ? [`u${i},u${i + 1}`] : []),
+    ...(y + 1 < side ? [`u${i},u${i + side}`] : []),
+  ])
+  const large = order({
+    units: put('grid.csv', `id,population,lon,lat\n${units.join('\n')}\n`),
+    adjacency: put('grid-a.csv', `a,b\n${pairs.join('\n')}\n`),
+    gravity: true,
+    min: 1000,
+    max: 4000,
+    sweeps: 100_000,
+    out: join(folder, 'stopped.csv'),
+    summary: join(folder, 'stopped.json'),
+  })
+  const said: string[] = []
+  await runRegionsApart(large, (line) => {
+    said.push(line)
+    if (said.length === 1) process.emit('SIGINT')
+  })
+  expect(said.at(-1)).toContain('Arrêt demandé')
+  expect(JSON.parse(readFileSync(large.summary!, 'utf8'))).toMatchObject({
+    stopped: true,
+    check: { uncovered: 0, inPieces: 0 },
+  })
+  expect(readFileSync(large.out, 'utf8').trim().split('\n')).toHaveLength(side * side + 1)
 })

@@ -29,10 +29,17 @@ export type RegionsOrder = RegionsFiles & {
 
 type Found = { design: Design; how: Record<string, unknown>; front?: Design[] }
 
-export const runRegions = async (order: RegionsOrder, say: (line: string) => void): Promise<void> => {
+/** `isStopped` is asked at each pass: what was found by then is kept. */
+export const runRegions = async (
+  order: RegionsOrder,
+  say: (line: string) => void,
+  isStopped: () => boolean = () => false,
+): Promise<void> => {
   checkOrder(order)
   const input = readRegions(order)
-  const found = order.exact ? await findExactly(order, input) : find(order, input, say)
+  const found = order.exact
+    ? await findExactly(order, input)
+    : find(order, input, tellProgress(order.limit, say, isStopped))
   const summary = summarise(order, input, found)
   const territory = found.design.territory
   writeWithSummary(
@@ -50,9 +57,8 @@ const checkOrder = ({ min, max, count: number, floor, front, exact }: RegionsOrd
   if (exact && (front || floor !== undefined)) throw new Fault('--exact se demande seul ou avec --count.')
 }
 
-const find = (order: RegionsOrder, { problem }: RegionsInput, say: (line: string) => void): Found => {
+const find = (order: RegionsOrder, { problem }: RegionsInput, progress: Progress): Found => {
   const { seed, sweeps } = order
-  const progress = tellProgress(order.limit, say)
   if (!order.front && order.floor === undefined) {
     const number = order.count === undefined ? {} : { count: order.count }
     const design = designTerritories(problem, { seed, sweeps, progress, ...number })
@@ -78,7 +84,7 @@ const findExactly = async (order: RegionsOrder, { problem }: RegionsInput): Prom
 }
 
 /** Progress goes beside the result; the clock of the machine is read here, never in the search. */
-const tellProgress = (limit: number | undefined, say: (line: string) => void): Progress => {
+const tellProgress = (limit: number | undefined, say: (line: string) => void, isStopped: () => boolean): Progress => {
   const start = performance.now()
   let told = Number.NEGATIVE_INFINITY
   return ({ sweep, count: number }) => {
@@ -86,7 +92,7 @@ const tellProgress = (limit: number | undefined, say: (line: string) => void): P
     const isTime = seconds - told >= 1
     if (isTime) told = seconds
     if (isTime) say(`${count(number, 'territoire')}, passe ${sweep}, ${seconds.toFixed(1).replace('.', ',')}${NBSP}s`)
-    return limit === undefined || seconds < limit
+    return !isStopped() && (limit === undefined || seconds < limit)
   }
 }
 

@@ -2,19 +2,14 @@
 import { activiteActions, announceActivite } from '../../domains/activite/index.ts'
 import type { ProfessionnelConnu } from '../../domains/communaute/index.ts'
 import { createLien, listAppartenances } from '../../domains/comptes/index.ts'
-import { newId } from '../../kernel/ids.ts'
+import { listEnquetes } from '../../domains/diagnostic/index.ts'
 import { pick, type Random, shuffle } from '../../kernel/random.ts'
 import type { Temporal } from '../../kernel/time.ts'
 import type { Ctx } from '../actions/action.ts'
-import { at, perform } from './perform.ts'
+import { playDiagnostic } from './diagnostic.ts'
+import { at, byLink, perform } from './perform.ts'
 
 type Saisie = Parameters<(typeof activiteActions)['planActivite']['run']>[1]['body']
-
-/** As somebody would who opened the link of their mail. */
-const byLink = (ctx: Ctx, usage: string, sujet: Record<string, unknown>): Ctx => ({
-  ...ctx,
-  actor: { kind: 'lien', lienId: newId(), cptsId: ctx.cptsId, usage, personneId: null, sujet },
-})
 
 type Story = { random: Random; people: readonly ProfessionnelConnu[]; today: Temporal.PlainDate }
 
@@ -94,6 +89,7 @@ export const playDates = async (ctx: Ctx, story: Story): Promise<void> => {
   const people = shuffle(random, story.people)
   const group = (from: number, length: number): Story => ({ ...story, people: people.slice(from, from + length) })
   await announceNext(me)
+  await playDiagnostic(me, random, today)
 
   const poll = {
     titre: 'Préparer la journée de dépistage du mois prochain',
@@ -142,6 +138,9 @@ export const renewDateLinks = async (ctx: Ctx): Promise<{ usage: string; tell: s
   const { sondages } = await perform(ctx, activiteActions.listSondages, { params: { cptsId } })
   const poll = sondages.find(({ etat, isExpire }) => etat === 'ouvert' && !isExpire)
   if (poll) links.push(await open('sondage-partage', 'répondre à un sondage de dates', { sondageId: poll.id }))
+  const { enquetes } = await perform(ctx, listEnquetes, { params: { cptsId } })
+  const survey = enquetes.find(({ isOuverte }) => isOuverte)
+  if (survey) links.push(await open('enquete', 'répondre à une enquête', { enqueteId: survey.id }))
   const { activites } = await perform(ctx, activiteActions.listActivites, {
     params: { cptsId },
     query: { sens: 'venir', etat: 'prevu', limite: 20 },

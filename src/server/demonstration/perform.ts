@@ -1,9 +1,16 @@
 /** Runs an action inside a transaction that is already open, at a moment of the story. A refusal here is a bug of the story. */
 import type { RunOn } from '../../domains/projet/samples.ts'
 import type { Output, Parsed, RouteLike } from '../../kernel/contract.ts'
+import { newId } from '../../kernel/ids.ts'
 import type { Result } from '../../kernel/result.ts'
 import { type Instant, Temporal } from '../../kernel/time.ts'
 import type { Action, Ctx } from '../actions/action.ts'
+
+/** As somebody would who opened the link of their mail. */
+export const byLink = (ctx: Ctx, usage: string, sujet: Record<string, unknown>): Ctx => ({
+  ...ctx,
+  actor: { kind: 'lien', lienId: newId(), cptsId: ctx.cptsId, usage, personneId: null, sujet },
+})
 
 export const at = (ctx: Ctx, now: Instant): Ctx => ({ ...ctx, now })
 

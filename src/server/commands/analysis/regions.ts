@@ -42,12 +42,12 @@ export const addRegions = (analysis: Command): void => {
       `
 La part gardée d’un territoire\u00a0: flux de ses unités vers ses unités ÷ tous les flux de ses unités. Elle ne baisse jamais
 quand des territoires fusionnent\u00a0: donnez un nombre ou un plancher, et publiez le nombre avec la part. Sans l’un ni
-l’autre, un territoire cesse de grandir dès qu’il atteint le minimum.
+l’autre, un territoire cesse de grandir dès qu’il atteint le minimum. Ctrl-C arrête la recherche et garde ce qu’elle a trouvé.
 Exemple\u00a0:
   npm run maillage -- analysis regions --units u.csv --adjacency a.csv --flows f.csv --min 20000 --max 175000 --out t.csv`,
     )
     .action(async (order: RegionsOrder) => {
-      const { runRegions } = await import('../../analysis/run-regions.ts')
-      await runRegions(order, console.error)
+      const { runRegionsApart } = await import('../../analysis/run-regions-apart.ts')
+      await runRegionsApart(order, console.error)
     })
 }

@@ -1,5 +1,6 @@
 /** What the diagnosis concludes: four boxes, then needs with what answers them. */
 import { Link } from '@tanstack/react-router'
+import { Fragment } from 'react'
 import { count, listInWords } from '../../../../kernel/french.ts'
 import { THEME_LABELS } from '../../../../referentials/indicateurs-territoire/index.ts'
 import { useCpts } from '../../../../web/client/session.ts'
@@ -100,14 +101,18 @@ const Besoins = ({ besoins }: { besoins: Synthese['besoins'] }) => (
         head: 'Fiches-actions',
         sort: ({ fiches }) => fiches.length,
         cell: ({ fiches }) =>
-          fiches.length === 0
-            ? 'aucune'
-            : fiches.map(({ id, titre }, index) => (
-                <span key={id}>
+          fiches.length === 0 ? (
+            'aucune'
+          ) : (
+            <span>
+              {fiches.map(({ id, titre }, index) => (
+                <Fragment key={id}>
                   {index > 0 && ', '}
                   <Link to={`/projet/fiches/${id}`}>{titre}</Link>
-                </span>
-              )),
+                </Fragment>
+              ))}
+            </span>
+          ),
       },
     ]}
   />
