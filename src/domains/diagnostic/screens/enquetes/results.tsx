@@ -36,7 +36,7 @@ export const Result = ({
         <Words textes={textes} />
       ) : (
         <BarList
-          title={question.texte}
+          title="Tous ensemble"
           source={`${formatNumber(total.reponses)}\u00a0réponses sans nom`}
           nameHead="Réponse"
           valueHead="Part"
@@ -72,7 +72,6 @@ const ByProfil = ({ choices, question, profils }: ByProps) => (
     caption={`Par profil\u00a0: ${question.texte}`}
     rows={profils}
     keyOf={({ profil }) => profil}
-    tight
     columns={[
       { head: 'Profil', bare: true, cell: ({ profil }) => profil, sort: ({ profil }) => profil },
       {
