@@ -132,11 +132,9 @@ const requestsEnd = async (page: Page): Promise<void> => {
   }
 }
 
-/** Nothing asked of the server any more, and nothing shown as being loaded. */
-export const settle = async (page: Page): Promise<void> => {
-  await page.waitForLoadState('load')
-  await requestsEnd(page)
-  await page.waitForFunction(
+/** A title, and nothing shown as being loaded. */
+const shown = (page: Page): Promise<unknown> =>
+  page.waitForFunction(
     () =>
       document.querySelector('h1') !== null &&
       !document.querySelector('[aria-busy="true"]') &&
@@ -144,10 +142,21 @@ export const settle = async (page: Page): Promise<void> => {
     undefined,
     { timeout: 30_000 },
   )
-  // Charts are drawn again at the width of their place: one frame to measure, one to draw.
-  await page.evaluate(
+
+/** Charts are drawn again at the width of their place: one frame to measure, one to draw. */
+const draw = (page: Page): Promise<unknown> =>
+  page.evaluate(
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done)))),
   )
+
+/** Nothing asked of the server any more, also by what was shown last, and nothing shown as being loaded. */
+export const settle = async (page: Page): Promise<void> => {
+  await page.waitForLoadState('load')
+  do {
+    await requestsEnd(page)
+    await shown(page)
+    await draw(page)
+  } while (pending.get(page)?.size)
 }
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
