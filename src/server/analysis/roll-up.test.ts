@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Command } from 'commander'
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { createProgram } from '../commands/program.ts'
 
@@ -14,8 +15,13 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const at = (name: string): string => join(folder, name)
 const write = (name: string, ...lines: string[]): void => writeFileSync(at(name), `${lines.join('\n')}\n`)
+/** What a command refuses by leaving the process is thrown here. */
+const stay = (command: Command): Command => {
+  command.exitOverride().commands.forEach(stay)
+  return command
+}
 const run = (values: string, ...more: string[]): Promise<unknown> =>
-  createProgram().parseAsync(
+  stay(createProgram()).parseAsync(
     ['node', 'maillage', 'analysis', 'roll-up', '--values', at(values), '--levels', at('niveaux.csv'), ...more].concat(
       '--out',
       at('out.csv'),

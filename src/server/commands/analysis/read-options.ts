@@ -1,12 +1,12 @@
 /** Numbers given on the command line, or what is wrong with them. */
+import { InvalidArgumentError } from 'commander'
 import { NBSP } from '../../../kernel/french.ts'
 import { readDay, readNumber } from '../../analysis/columns.ts'
 import type { Ratio } from '../../analysis/run-roll-up.ts'
-import { Fault } from '../../fault.ts'
 
 const read = (text: string, is: (value: number) => boolean, what: string): number => {
   const value = readNumber(text)
-  if (value === undefined || !is(value)) throw new Fault(`«${NBSP}${text}${NBSP}» n’est pas ${what}.`)
+  if (value === undefined || !is(value)) throw new InvalidArgumentError(`«${NBSP}${text}${NBSP}» n’est pas ${what}.`)
   return value
 }
 
@@ -20,7 +20,7 @@ export const readInteger = (text: string): number =>
 export const readCuts = (text: string): number[] => {
   const cuts = text.split(',').map((one) => readShare(one.trim()))
   if (cuts.some((cut, k) => k > 0 && cut >= cuts[k - 1]!))
-    throw new Fault(`Les limites «${NBSP}${text}${NBSP}» ne descendent pas.`)
+    throw new InvalidArgumentError(`Les limites «${NBSP}${text}${NBSP}» ne descendent pas.`)
   return cuts
 }
 
@@ -28,14 +28,14 @@ export const readCuts = (text: string): number[] => {
 export const readNames = (text: string): string[] => {
   const names = text.split(',').map((one) => one.trim().toLowerCase())
   if (names.some((name, k) => name === '' || names.indexOf(name) !== k))
-    throw new Fault(`Dans «${NBSP}${text}${NBSP}», un nom manque ou revient deux fois.`)
+    throw new InvalidArgumentError(`Dans «${NBSP}${text}${NBSP}», un nom manque ou revient deux fois.`)
   return names
 }
 
 /** Days since 1970. */
 export const readDate = (text: string): number => {
   const day = readDay(text)
-  if (day === undefined) throw new Fault(`«${NBSP}${text}${NBSP}» n’est pas une date, comme 2026-01-31.`)
+  if (day === undefined) throw new InvalidArgumentError(`«${NBSP}${text}${NBSP}» n’est pas une date, comme 2026-01-31.`)
   return day
 }
 
@@ -43,6 +43,6 @@ export const readRatios = (text: string): Ratio[] =>
   readNames(text).map((one) => {
     const [, name, numerator, denominator] = /^([^=/]+)=([^=/]+)\/([^=/]+)$/.exec(one) ?? []
     if (!name || !numerator || !denominator)
-      throw new Fault(`«${NBSP}${one}${NBSP}» ne s’écrit pas nom=numérateur/dénominateur.`)
+      throw new InvalidArgumentError(`«${NBSP}${one}${NBSP}» ne s’écrit pas nom=numérateur/dénominateur.`)
     return { name: name.trim(), numerator: numerator.trim(), denominator: denominator.trim() }
   })
