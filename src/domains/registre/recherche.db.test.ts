@@ -159,12 +159,17 @@ describe('twenty thousand actes', () => {
       { recherche: 'réunion 12345' },
       { recherche: 'aidant veille', grade: 'declaree' },
     ]) {
-      await list(query)
-      const start = performance.now()
-      const { total } = await list(query)
-      const spent = performance.now() - start
+      const tries: number[] = []
+      let total = 0
+      for (let turn = 0; turn < 3; turn++) {
+        const start = performance.now()
+        total = (await list(query)).total
+        tries.push(performance.now() - start)
+      }
+      // The best of three: what it takes, not what other tests take beside.
+      const spent = Math.min(...tries)
       times.push(`${JSON.stringify(query)}: ${total} found, ${spent.toFixed(0)} ms`)
-      expect(spent).toBeLessThan(1500)
+      expect(spent).toBeLessThan(1000)
     }
     console.log(`20 000 actes\n  ${times.join('\n  ')}`)
     expect((await list({ recherche: 'réunion 12345' })).total).toBe(1)
