@@ -3,7 +3,7 @@ import { buildFlowMatrix, type FlowMatrix } from '../flows/index.ts'
 import type { Partitioning } from './exact.ts'
 import { buildGraph, type Pairs } from './graph.ts'
 import type { RegionsProblem } from './problem.ts'
-import { createRandom } from './random.ts'
+import { createRandom } from '../random.ts'
 
 export type Map2d = { problem: RegionsProblem; borders: Pairs }
 
