@@ -8,6 +8,8 @@
  * Containment never falls when territories merge: ask for a number or a floor, and publish the number with the figure.
  * Without either, the division is a fine one: a territory stops growing once it reaches the minimum.
  */
+
+import { createRandom } from '../random.ts'
 import { reachMinimum } from './agglomerate.ts'
 import { boundsOf, closeBorders } from './bounds.ts'
 import { mergeDown } from './fewer.ts'
@@ -15,7 +17,6 @@ import { type Prepared, prepareBlocks, TOO_LARGE } from './forced.ts'
 import { type Containment, measureContainment } from './measure.ts'
 import { splitUp } from './more.ts'
 import { checkProblem, type RegionsProblem } from './problem.ts'
-import { createRandom } from '../random.ts'
 import { type Progress, refine } from './refine.ts'
 import { repair } from './repair.ts'
 import { createState, type State } from './state.ts'

@@ -1,9 +1,9 @@
 /** Builders for the tests and the benches: maps that look like communes, with flows towards towns. */
 import { buildFlowMatrix, type FlowMatrix } from '../flows/index.ts'
+import { createRandom } from '../random.ts'
 import type { Partitioning } from './exact.ts'
 import { buildGraph, type Pairs } from './graph.ts'
 import type { RegionsProblem } from './problem.ts'
-import { createRandom } from '../random.ts'
 
 export type Map2d = { problem: RegionsProblem; borders: Pairs }
 
