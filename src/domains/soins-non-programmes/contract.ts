@@ -1,13 +1,20 @@
-/** What the room answers, in three parts: agendas, the desk, the board. */
+/** What the room answers: agendas, the desk, the board, how many slots it takes. */
 import type { z } from 'zod'
 import type { agendaResume, creneauDAgenda, disponibilite, effets, partage } from './contract-agenda-schemas.ts'
 import { agendasContract } from './contract-agendas.ts'
 import { deskContract } from './contract-desk.ts'
 import type { creneauTrouve, demandeResume, identitePatient, rendezVousResume } from './contract-desk-shapes.ts'
+import { dimensionnementContract } from './contract-dimensionnement.ts'
 import { monAgendaContract } from './contract-mon-agenda.ts'
 import { type chiffre, type ligneTableau, tableauContract } from './contract-tableau.ts'
 
-export const soinsContract = { ...agendasContract, ...monAgendaContract, ...deskContract, ...tableauContract }
+export const soinsContract = {
+  ...agendasContract,
+  ...monAgendaContract,
+  ...deskContract,
+  ...tableauContract,
+  ...dimensionnementContract,
+}
 
 export type AgendaResume = z.infer<typeof agendaResume>
 export type DisponibiliteLue = z.infer<typeof disponibilite>

@@ -3,6 +3,7 @@ import * as slots from './agenda-slots.ts'
 import { readBandeau } from './bandeau.ts'
 import { bookCreneau } from './book-creneau.ts'
 import * as demandes from './demandes.ts'
+import { exportDimensionnement, readDimensionnement } from './dimensionner.ts'
 import * as identites from './identites.ts'
 import { createMonFlux, listMesRendezVous, markMonRendezVous } from './mes-rendez-vous.ts'
 import * as mine from './mon-agenda.ts'
@@ -71,4 +72,6 @@ export const soinsActions = {
   editReglage,
   readTableauSoins,
   exportTableauSoins,
+  readDimensionnement,
+  exportDimensionnement,
 }

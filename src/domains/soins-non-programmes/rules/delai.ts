@@ -20,9 +20,12 @@ export type DemandeComptee = {
 
 const OUT_OF_SCOPE: ReadonlySet<CauseCloture> = new Set(['orientee-15', 'orientee-sas', 'doublon', 'retiree'])
 
+/** Whether a cause says that no appointment of ours was wanted. */
+export const isOutOfScope = (cause: CauseCloture | null): boolean => cause !== null && OUT_OF_SCOPE.has(cause)
+
 /** Whether a request belongs to the denominator. */
 export const isCounted = (demande: DemandeComptee): boolean =>
-  demande.statut === 'close' && demande.cause !== null && !OUT_OF_SCOPE.has(demande.cause)
+  demande.statut === 'close' && !isOutOfScope(demande.cause)
 
 /** Null: not answered. */
 export const delayOf = (demande: DemandeComptee): number | null =>

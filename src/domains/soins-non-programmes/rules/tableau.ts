@@ -1,9 +1,10 @@
 /** The board of « accès aux soins »: delays and slots, by week, commune or motive. */
 
 import { formatShortDate } from '../../../kernel/french.ts'
-import { civilDate, type Instant } from '../../../kernel/time.ts'
+import type { Instant } from '../../../kernel/time.ts'
 import { type DemandeComptee, type MesureDelais, measureDelays } from './delai.ts'
 import { MOTIF_LABELS } from './labels.ts'
+import { mondayOf } from './semaines.ts'
 
 export type CreneauCompte = {
   debut: Instant
@@ -31,12 +32,6 @@ export const measureCreneaux = (creneaux: readonly CreneauCompte[], now: Instant
   inutilises: creneaux.filter((c) => !c.pris && c.fin.epochMilliseconds <= now.epochMilliseconds).length,
 })
 
-/** The Monday of the week, in the zone of the CPTS. */
-const weekOf = (at: Instant, zone: string) => {
-  const day = civilDate(at, zone)
-  return day.subtract({ days: day.dayOfWeek - 1 })
-}
-
 const group = <T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> => {
   const groups = new Map<string, T[]>()
   for (const item of items) {
@@ -61,10 +56,10 @@ export const tabulate = (
       .sort((a, b) => b.demandes - a.demandes || (a.cle < b.cle ? -1 : 1))
   }
   const requests =
-    axe === 'semaine' ? group(demandes, (d) => weekOf(d.creeeLe, zone).toString()) : group(demandes, (d) => d.commune)
+    axe === 'semaine' ? group(demandes, (d) => mondayOf(d.creeeLe, zone).toString()) : group(demandes, (d) => d.commune)
   const slots =
     axe === 'semaine'
-      ? group(creneaux, (c) => weekOf(c.debut, zone).toString())
+      ? group(creneaux, (c) => mondayOf(c.debut, zone).toString())
       : group(creneaux, (c) => c.commune ?? '')
   slots.delete('')
   const lines = [...new Set([...requests.keys(), ...slots.keys()])].map((cle) => ({
@@ -86,5 +81,5 @@ const labelOf = (
 ): string => {
   if (axe === 'commune') return demandes?.[0]?.communeNom ?? creneaux?.[0]?.communeNom ?? ''
   const at = demandes?.[0]?.creeeLe ?? creneaux![0]!.debut
-  return `semaine du ${formatShortDate(weekOf(at, zone))}`
+  return `semaine du ${formatShortDate(mondayOf(at, zone))}`
 }

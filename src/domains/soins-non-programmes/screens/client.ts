@@ -8,4 +8,5 @@ export const soins = createClient(soinsContract)
 export type MonAgenda = Output<typeof soinsContract.readMonAgenda>
 export type AgendaLu = Output<typeof soinsContract.readAgenda>
 export type Tableau = Output<typeof soinsContract.readTableauSoins>
+export type Dimensionnement = Output<typeof soinsContract.readDimensionnement>
 export type Habits = MonAgenda['preferences']

@@ -52,6 +52,12 @@ export const soinsScreens = defineScreens({
       load: () => import('./tableau/screen.tsx'),
     },
     {
+      path: '/soins/combien',
+      title: 'Combien de créneaux',
+      permission: 'soins.board',
+      load: () => import('./dimensionner/screen.tsx'),
+    },
+    {
       path: '/mon-agenda',
       title: 'Mon agenda',
       permission: 'mon-agenda.read',

@@ -7,6 +7,7 @@ const ALL = [
   { word: VIEWS.rendezVous, to: '/soins/rendez-vous', permission: 'rendez-vous.read' },
   { word: VIEWS.agendas, to: '/soins/agendas', permission: 'agenda.read' },
   { word: VIEWS.tableau, to: '/soins/tableau', permission: 'soins.board' },
+  { word: VIEWS.dimensionner, to: '/soins/combien', permission: 'soins.board' },
 ] as const
 
 /** The views that this role may open. */
