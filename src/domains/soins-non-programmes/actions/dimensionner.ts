@@ -22,8 +22,8 @@ import { countedOf } from './tableau.ts'
 type Query = { cible: number; rayonKm?: number | undefined; repartition: Choix['repartition']; evolution: number }
 type Answer = Output<typeof soinsContract.readDimensionnement>
 
-/** Slots of the curve, for one of the requests. */
-const CURVE = [0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.3, 1.4, 1.6, 1.8, 2]
+/** Slots of the curve, for one of the requests: 0,4 to 2. */
+const CURVE = Array.from({ length: 17 }, (_, k) => 0.4 + k / 10)
 /** More slots than this, for one of the requests, are not tried. */
 const MOST = 4
 

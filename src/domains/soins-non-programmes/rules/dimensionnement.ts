@@ -65,9 +65,11 @@ export const prepare = (faits: Faits, choix: Choix): Preparation => {
   if (weeks < LEAST.semaines || read.length < LEAST.demandes) return { passe, problem: null, repartition }
 
   const offered = [...new Set(recent.map(({ commune }) => commune))]
-  const places = [...new Set([...read.map(({ commune }) => commune), ...offered])]
+  const { rayonKm } = choix
+  // Where everybody may go everywhere, there is one place.
+  const places = rayonKm === null ? [ANYWHERE] : [...new Set([...read.map(({ commune }) => commune), ...offered])]
   const rankOf = new Map(places.map((code, rank) => [code, rank]))
-  const rank = (code: string) => rankOf.get(code)!
+  const rank = (code: string) => (rayonKm === null ? 0 : rankOf.get(code)!)
   const start = new Int32Array(weeks + 1)
   for (const { week } of read) start[week + 1]!++
   for (let w = 0; w < weeks; w++) start[w + 1]! += start[w]!
@@ -81,7 +83,7 @@ export const prepare = (faits: Faits, choix: Choix): Preparation => {
   const problem: SizingProblem = {
     history,
     pattern: patternOf(cells.map(({ hour, commune }) => ({ hour, place: rank(commune) }))),
-    reach: reachOf(places, points, choix.rayonKm),
+    reach: reachOf(places, points, rayonKm ?? Number.POSITIVE_INFINITY),
     rules: RULES,
     ...calendarOf(thisMonday, faits.feries),
     lead: LEAD,
@@ -141,11 +143,9 @@ const kmBetween = (a: string, b: string, points: ReadonlyMap<string, Point>): nu
 }
 
 /** A commune whose point is unknown is reached from everywhere: a doubt must not hide a slot. */
-const reachOf = (places: readonly string[], points: ReadonlyMap<string, Point>, km: number | null): Reach => {
+const reachOf = (places: readonly string[], points: ReadonlyMap<string, Point>, km: number): Reach => {
   const lists = places.map((from) =>
-    places.flatMap((to, rank) =>
-      km === null || to === ANYWHERE || (kmBetween(from, to, points) ?? 0) <= km ? [rank] : [],
-    ),
+    places.flatMap((to, rank) => (to === ANYWHERE || (kmBetween(from, to, points) ?? 0) <= km ? [rank] : [])),
   )
   const start = new Int32Array(places.length + 1)
   for (const [p, list] of lists.entries()) start[p + 1] = start[p]! + list.length

@@ -39,7 +39,7 @@ export const hypothesesOf = (choix: Dit, passe: Passe): string[] => [
   choix.repartition === 'actuelle'
     ? `Les créneaux sont posés aux jours, aux heures et aux lieux de ceux des ${RECENT_WEEKS} dernières semaines, en nombre choisi. Les jours fériés n’en ont pas.`
     : `Les créneaux sont posés là où et quand on appelle, du lundi au vendredi de 8${NBSP}h à 20${NBSP}h et le samedi de 8${NBSP}h à 13${NBSP}h, au lieu de consultation le plus proche. Les jours fériés n’en ont pas.`,
-  `Chaque demande prend le premier créneau libre, une demi-heure plus tard au plus tôt, ${choix.rayonKm === null ? 'où qu’il soit dans le territoire' : `à ${formatNumber(choix.rayonKm)}${NBSP}km de sa commune au plus, à vol d’oiseau`}. Dans la vie, une personne préfère parfois attendre son médecin.`,
+  `Chaque demande prend le premier créneau libre, une demi-heure plus tard au plus tôt, dix jours au plus tard, ${choix.rayonKm === null ? 'où qu’il soit dans le territoire' : `à ${formatNumber(choix.rayonKm)}${NBSP}km de sa commune au plus, à vol d’oiseau`}. Dans la vie, une personne préfère parfois attendre son médecin.`,
   `Quarante années par nombre de créneaux${NBSP}; la fourchette en contient trente-huit. Elle dit le hasard des semaines, pas ce qui change${NBSP}: une offre qui grandit peut faire venir des demandes que l’on ne compte pas encore.`,
   `Un rendez-vous manqué occupe son créneau${NBSP}; un rendez-vous annulé n’est pas rendu. La part à voir sous 48${NBSP}h est un choix${NBSP}: aucun texte connu ne la fixe.`,
 ]
