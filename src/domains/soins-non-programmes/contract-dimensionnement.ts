@@ -1,6 +1,6 @@
 /** How many slots a week it takes to answer in time. */
 import { z } from 'zod'
-import { answer, defineRoutes, file, inCpts } from '../../kernel/contract.ts'
+import { answer, civilDay, defineRoutes, file, inCpts } from '../../kernel/contract.ts'
 import { REPARTITIONS } from './rules/dimensionnement.ts'
 
 const base = '/api/v1/cpts/{cptsId}'
@@ -68,6 +68,42 @@ export const dimensionnementContract = defineRoutes({
     permission: 'soins.board',
     summary: 'La courbe en CSV',
     request: { params: inCpts, query: choix },
+    responses: { 200: file('text/csv') },
+  },
+  readCreneauxLibres: {
+    method: 'get',
+    path: `${base}/soins/creneaux-libres`,
+    permission: 'agenda.read',
+    summary: 'Les créneaux restés libres des douze dernières semaines, par heure et par agenda',
+    request: { params: inCpts },
+    responses: {
+      200: answer(
+        z.object({
+          du: civilDay,
+          au: civilDay,
+          phrase: z.string(),
+          /** 1: Monday. */
+          cellules: z.array(z.object({ jour: z.number(), heure: z.number(), offerts: z.number(), libres: z.number() })),
+          agendas: z.array(
+            z.object({
+              agendaId: z.string(),
+              nom: z.string(),
+              metier: z.string(),
+              offerts: z.number(),
+              pourvus: z.number(),
+              libres: z.number(),
+            }),
+          ),
+        }),
+      ),
+    },
+  },
+  exportCreneauxLibres: {
+    method: 'get',
+    path: `${base}/soins/creneaux-libres/export`,
+    permission: 'agenda.read',
+    summary: 'Les créneaux restés libres en CSV, par agenda',
+    request: { params: inCpts },
     responses: { 200: file('text/csv') },
   },
 })

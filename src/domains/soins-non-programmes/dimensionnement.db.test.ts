@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestServer, type TestServer } from '../../server/actions/testing.ts'
 import { soinsActions } from './actions/index.ts'
-import { type Desk, openDesk, value } from './samples.ts'
+import { bookSlot, type Desk, offerSlot, openDesk, openDoctor, openRequest, value } from './samples.ts'
 
-const { readDimensionnement, exportDimensionnement } = soinsActions
+const { readDimensionnement, exportDimensionnement, readCreneauxLibres, exportCreneauxLibres } = soinsActions
 let server: TestServer
 let desk: Desk
 beforeAll(async () => {
@@ -69,4 +69,26 @@ test('as CSV, a line a number', async () => {
   expect(lines).toHaveLength(18)
   expect(lines[0]).toContain('créneaux par semaine;')
   expect(lines[1]).toMatch(/^4;\d/)
+})
+
+test('slots that nobody took, by hour and by agenda', async () => {
+  const doctor = await openDoctor(server, desk)
+  server.setNow('2026-11-10T08:00:00Z')
+  const slots = []
+  for (const hour of ['09:00', '09:20', '14:00']) slots.push(await offerSlot(server, desk, doctor, '2026-11-12', hour))
+  value(await bookSlot(server, desk, slots[0]!, await openRequest(server, desk)))
+  server.setNow('2026-11-26T08:10:00Z')
+  const params = { cptsId: desk.cptsId }
+  const told = value(await server.run(readCreneauxLibres, desk.secretaire, desk.cptsId, { params }))
+  expect(told).toMatchObject({
+    du: '2026-08-31',
+    au: '2026-11-22',
+    cellules: [
+      { jour: 4, heure: 9, offerts: 2, libres: 1 },
+      { jour: 4, heure: 14, offerts: 1, libres: 1 },
+    ],
+    agendas: [{ offerts: 3, pourvus: 1, libres: 2 }],
+  })
+  const file = value(await server.run(exportCreneauxLibres, desk.secretaire, desk.cptsId, { params }))
+  expect(String(file.body).trim().split('\r\n')[1]).toMatch(/;3;1;2$/)
 })

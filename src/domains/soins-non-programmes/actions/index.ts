@@ -2,6 +2,7 @@
 import * as slots from './agenda-slots.ts'
 import { readBandeau } from './bandeau.ts'
 import { bookCreneau } from './book-creneau.ts'
+import { exportCreneauxLibres, readCreneauxLibres } from './creneaux-libres.ts'
 import * as demandes from './demandes.ts'
 import { exportDimensionnement, readDimensionnement } from './dimensionner.ts'
 import * as identites from './identites.ts'
@@ -74,4 +75,6 @@ export const soinsActions = {
   exportTableauSoins,
   readDimensionnement,
   exportDimensionnement,
+  readCreneauxLibres,
+  exportCreneauxLibres,
 }

@@ -9,4 +9,5 @@ export type MonAgenda = Output<typeof soinsContract.readMonAgenda>
 export type AgendaLu = Output<typeof soinsContract.readAgenda>
 export type Tableau = Output<typeof soinsContract.readTableauSoins>
 export type Dimensionnement = Output<typeof soinsContract.readDimensionnement>
+export type CreneauxLibres = Output<typeof soinsContract.readCreneauxLibres>
 export type Habits = MonAgenda['preferences']

@@ -92,3 +92,18 @@ export const listOfferts = async (tx: Tx, cptsId: string, du: Instant, au: Insta
       tx,
     )
   ).rows
+
+export type CreneauEcoule = { agendaId: string; nom: string; metier: string; debut: Date; pris: boolean }
+/** Offered slots of the agendas at home, `[du, au)` by start, with whose they were. Who was erased is not named. */
+export const listEcoules = async (tx: Tx, cptsId: string, du: Instant, au: Instant): Promise<CreneauEcoule[]> =>
+  (
+    await sql<CreneauEcoule>`
+    select c.agenda_id, a.nom, a.metier, c.debut, r.id is not null as pris
+    from creneau c
+    join agenda a on a.cpts_id = c.cpts_id and a.id = c.agenda_id
+    join professionnel p on p.cpts_id = a.cpts_id and p.id = a.professionnel_id and p.efface_le is null
+    left join rendez_vous r on r.cpts_id = c.cpts_id and r.creneau_id = c.id and r.statut <> 'annule'
+    where c.cpts_id = ${cptsId} and c.statut = 'offert' and c.debut >= ${toDate(du)} and c.debut < ${toDate(au)}`.execute(
+      tx,
+    )
+  ).rows

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { formatNumber, formatShare } from '../../../../kernel/french.ts'
 import { LineChart } from '../../../../web/charts/line-chart.tsx'
-import { useCpts } from '../../../../web/client/session.ts'
+import { useCan, useCpts } from '../../../../web/client/session.ts'
 import { useCall } from '../../../../web/client/use-call.ts'
 import { ButtonLink } from '../../../../web/components/button.tsx'
 import { EmptyState } from '../../../../web/components/empty-state.tsx'
@@ -14,6 +14,7 @@ import { type Dimensionnement, soins } from '../client.ts'
 import { Views } from '../views.tsx'
 import { Choices, type Choix } from './choices.tsx'
 import styles from './dimensionner.module.css'
+import { Libres } from './libres.tsx'
 import { DIMENSIONNER, sayLibres, sayToday } from './words.ts'
 
 const FIRST: Choix = { cible: '0.9', rayonKm: '', repartition: 'actuelle', evolution: '1' }
@@ -27,6 +28,7 @@ const queryOf = ({ cible, rayonKm, repartition, evolution }: Choix) => ({
 export const Screen = () => {
   const { id: cptsId } = useCpts()
   const [choix, setChoix] = useState<Choix>(FIRST)
+  const seesAgendas = useCan('agenda.read')
   const query = queryOf(choix)
   const read = useCall(soins.readDimensionnement, { params: { cptsId }, query }, { keep: true })
   return (
@@ -54,6 +56,7 @@ export const Screen = () => {
           </>
         )}
       </Loaded>
+      {seesAgendas && <Libres cptsId={cptsId} />}
     </>
   )
 }
