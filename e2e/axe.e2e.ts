@@ -9,6 +9,7 @@ import {
   axe,
   closePages,
   DESKTOP,
+  follow,
   HOME,
   NARROW,
   openPage,
@@ -55,22 +56,28 @@ const seen = new Set<string>()
 type Opened = Awaited<ReturnType<typeof openPage>>
 const idle: { as: string; page: Opened }[] = []
 
-/** A person keeps their page, with what it has read already. Who is nobody has a new one each time. */
-const pageOf = async (as: string | undefined): Promise<Opened> => {
-  if (!as) return openPage({ touch: true })
-  const kept = idle.findIndex((one) => one.as === as)
-  if (kept < 0) return openPage({ as })
+/**
+ * A person keeps their page, with what it has read already, and goes on in it as by a link. Who is nobody has a new one
+ * each time.
+ */
+const openAt = async (path: string, as: string | undefined): Promise<Opened> => {
+  const kept = as ? idle.findIndex((one) => one.as === as) : -1
+  if (kept < 0) {
+    const page = await openPage(as ? { as } : { touch: true })
+    await page.goto(path)
+    return page
+  }
   const page = idle.splice(kept, 1)[0]!.page
   page.faults.length = 0
+  await page.setViewportSize(DESKTOP)
+  await follow(page, path)
   return page
 }
 
 /** What is wrong with a screen, at every size. */
 const faultsOf = async (path: string, as: string | undefined): Promise<string[]> => {
-  const page = await pageOf(as)
+  const page = await openAt(path, as)
   const faults: string[] = []
-  await page.setViewportSize(DESKTOP)
-  await page.goto(path)
   for (const [name, size] of SIZES) {
     await page.setViewportSize(size)
     await settle(page)

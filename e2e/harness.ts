@@ -159,6 +159,10 @@ export const settle = async (page: Page): Promise<void> => {
   } while (pending.get(page)?.size)
 }
 
+/** From one screen to another without reading the application again, as a link of the application does. */
+export const follow = (page: Page, path: string): Promise<void> =>
+  page.evaluate((to) => window.history.pushState({}, '', to), path)
+
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** What axe finds, one line each: nothing is the only good answer. */
