@@ -8,6 +8,7 @@ import { openDb } from '../src/server/database/connect.ts'
 import { openEncryption } from '../src/server/encryption/index.ts'
 import { createEngine } from '../src/server/engine.ts'
 import { createApp } from '../src/server/http/app.ts'
+import { createHub } from '../src/server/live/hub.ts'
 import { connect, inParallel, openBenchBase } from './base.ts'
 import { cpuOf, percentile, tellRatio } from './measure.ts'
 
@@ -28,6 +29,7 @@ export const benchEmargement = async (): Promise<void> => {
     const app = createApp({
       engine: createEngine({ db, address: 'http://localhost', publish: async () => undefined }),
       answers: openEncryption('reponses', 'mesure'),
+      hub: createHub(),
       log: pino({ level: 'silent' }),
       version: 'mesure',
       baseIsReady: async () => true,

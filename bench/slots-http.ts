@@ -8,6 +8,7 @@ import { openDb } from '../src/server/database/connect.ts'
 import { openEncryption } from '../src/server/encryption/index.ts'
 import { noKeys } from '../src/server/ephemeral-keys/index.ts'
 import { createApp } from '../src/server/http/app.ts'
+import { createHub } from '../src/server/live/hub.ts'
 import { noStorage } from '../src/server/storage/index.ts'
 import { type BenchDatabase, inParallel } from './base.ts'
 import { cpuOf } from './measure.ts'
@@ -35,6 +36,7 @@ export const measureHttp = async (
       keys: noKeys,
     },
     answers: openEncryption('reponses', 'mesure'),
+    hub: createHub(),
     log: pino({ level: 'silent' }),
     version: 'mesure',
     baseIsReady: async () => true,

@@ -102,7 +102,8 @@ const pending = new WeakMap<Page, Set<Request>>()
 const followRequests = (page: Page): void => {
   const asked = new Set<Request>()
   pending.set(page, asked)
-  page.on('request', (request) => asked.add(request))
+  // A line of events stays open: it is not waited for.
+  page.on('request', (request) => request.resourceType() !== 'eventsource' && asked.add(request))
   page.on('requestfinished', (request) => asked.delete(request))
   page.on('requestfailed', (request) => asked.delete(request))
   // A new document begins: what the one before had asked is nobody's any more.

@@ -25,6 +25,7 @@ import {
   wireMail,
   wireReleves,
 } from './listeners.ts'
+import { createHub } from './live/hub.ts'
 import { openMailer } from './mail/mailer.ts'
 import { type Address, explainListen } from './start-address.ts'
 import type { Base } from './start-base.ts'
@@ -75,8 +76,10 @@ export const runServer = async (base: Base, address: Address, log: Logger, stopp
   stopping.add(await startWork({ engine, boss: jobs.boss, mailer, listeners, works: tenantWorks, report }))
   const client = clientIsBuilt() ? { client: serveClient(DIST) } : {}
   const answers = openEncryption('reponses', readSecret(base.home, 'reponses'))
-  const app = createApp({ engine, answers, log, version, baseIsReady: () => baseAnswers(db), ...client })
+  const hub = createHub()
+  const app = createApp({ engine, answers, hub, log, version, baseIsReady: () => baseAnswers(db), ...client })
   const server = await listen(app.fetch, address)
   stopping.add(() => stopListening(server))
+  stopping.add(hub.end)
   log.info({ version, address: address.url }, 'started')
 }

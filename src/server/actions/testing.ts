@@ -15,6 +15,7 @@ import { openTestBase, type TestBase } from '../database/testing.ts'
 import { openEncryption } from '../encryption/index.ts'
 import { openKeys } from '../ephemeral-keys/index.ts'
 import { createApp } from '../http/app.ts'
+import { createHub } from '../live/hub.ts'
 import { openFolder } from '../storage/index.ts'
 import type { Action, Actor, DomainEvent } from './action.ts'
 import { type Engine, runAction } from './run.ts'
@@ -91,6 +92,7 @@ export const openTestServer = async (
   const app = createApp({
     engine,
     answers: openEncryption('reponses', 'essai'),
+    hub: createHub(),
     log: pino({ level: 'silent' }),
     version: 'essai',
     baseIsReady: async () => true,

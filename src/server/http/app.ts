@@ -5,6 +5,7 @@ import { rooms } from '../rooms.ts'
 import { serveAgendaFeed } from './agenda-feed.ts'
 import { type Binding, bindRooms } from './bind.ts'
 import { forgetAttempts } from './limits.ts'
+import { serveLive } from './live.ts'
 import { describeApi, readableApi } from './openapi.ts'
 import { problem } from './problem.ts'
 import { protect } from './protection.ts'
@@ -18,7 +19,7 @@ export type AppOptions = Binding & {
   client?: (app: Hono) => void
 }
 
-export const createApp = ({ engine, answers, log, version, baseIsReady, client }: AppOptions): Hono => {
+export const createApp = ({ engine, answers, hub, log, version, baseIsReady, client }: AppOptions): Hono => {
   forgetAttempts()
   const app = new Hono()
   app.use(protect())
@@ -26,7 +27,8 @@ export const createApp = ({ engine, answers, log, version, baseIsReady, client }
     const ready = await baseIsReady()
     return c.json({ version, base: ready ? 'prete' : 'injoignable' }, ready ? 200 : 503)
   })
-  bindRooms(app, rooms, { engine, answers })
+  bindRooms(app, rooms, { engine, answers, hub })
+  serveLive(app, engine, hub)
   serveAgendaFeed(app, engine)
   app.get('/api/v1/openapi.json', (c) => c.json(describeApi(rooms, version, engine.address)))
   app.get('/api', (c) => c.html(readableApi(rooms, version)))

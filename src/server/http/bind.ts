@@ -10,16 +10,19 @@ import type { Refusal, Result } from '../../kernel/result.ts'
 import type { Action, RoomBinding } from '../actions/action.ts'
 import { type Cookie, type Engine, runAction } from '../actions/run.ts'
 import type { Encryption } from '../encryption/index.ts'
+import type { Hub } from '../live/hub.ts'
 import { type BodyRefusal, parseInput, readRaw } from './input.ts'
 import { allowAttempt } from './limits.ts'
 import { type Champ, problem } from './problem.ts'
 import { sayField } from './say-issue.ts'
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+export const isUuid = (text: string): boolean => UUID.test(text)
+export const unknownCpts = (c: Context): Response => problem(c, 404, 'cpts-unknown', 'Cette CPTS n’est pas connue ici.')
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-/** What a request is answered with: the engine, and the encryption of the answers that are kept. */
-export type Binding = { engine: Engine; answers: Encryption }
+/** What a request is answered with: the engine, the encryption of the answers that are kept, who hears of writings. */
+export type Binding = { engine: Engine; answers: Encryption; hub: Hub }
 
 export const bindRooms = (app: Hono, rooms: readonly RoomBinding[], binding: Binding): void => {
   for (const room of rooms) {
@@ -32,8 +35,7 @@ export const bindRooms = (app: Hono, rooms: readonly RoomBinding[], binding: Bin
 
 const handle = async (c: Context, binding: Binding, room: RoomBinding, action: Action): Promise<Response> => {
   const tenant = c.req.param('cptsId')
-  if (tenant !== undefined && !UUID.test(tenant))
-    return problem(c, 404, 'cpts-unknown', 'Cette CPTS n’est pas connue ici.')
+  if (tenant !== undefined && !isUuid(tenant)) return unknownCpts(c)
   const { permission, method, tries } = action.route
   if (permission === 'public' && method !== 'get' && !(await allowAttempt(c, tries))) {
     return problem(c, 429, 'too-many', 'Trop d’essais à la suite. Attendez une minute avant de recommencer.')
@@ -48,6 +50,7 @@ const handle = async (c: Context, binding: Binding, room: RoomBinding, action: A
     ...(raw.ok ? idempotencyOf(c, action, raw.value, binding.answers) : {}),
     agent: c.req.header('user-agent') ?? '',
   })
+  if (tenant && method !== 'get' && outcome.result.ok && !outcome.replayed) binding.hub.tell(tenant, room.name)
   for (const cookie of outcome.cookies) writeCookie(c, cookie)
   c.header('cache-control', 'no-store')
   return outcome.result.ok ? sendAnswer(c, action, outcome.result.value) : sendRefusal(c, room, outcome.result.refusal)
@@ -59,7 +62,7 @@ const idempotencyOf = (c: Context, { route }: Action, asked: unknown, encryption
 }
 
 /** A page opened by a signed link says so: it acts as the link, never as the person signed in on the same device. */
-const credentialsOf = (c: Context): Credentials => {
+export const credentialsOf = (c: Context): Credentials => {
   const session = getCookie(c, 'maillage_session')
   const lien = getCookie(c, 'maillage_lien')
   if (c.req.header('acces') === 'lien') return lien ? { lien: hash(lien) } : {}
@@ -136,7 +139,7 @@ const sayChamps = (champs: Champ[]): string =>
     ? `Un champ est à revoir\u00a0: ${sayField(champs[0]!.champ)}. ${champs[0]!.message}`
     : `${champs.length} champs sont à revoir\u00a0: ${champs.map((one) => sayField(one.champ)).join(', ')}.`
 
-const sendRefusal = (c: Context, room: RoomBinding, refusal: Refusal): Response => {
+export const sendRefusal = (c: Context, room: RoomBinding, refusal: Refusal): Response => {
   const said = room.refusals[refusal.code] ?? (BEFORE as Record<string, Said>)[refusal.code]
   if (!said) throw new Error(`refusal without a sentence: ${room.name} ${refusal.code}`)
   const before = refusal.code in BEFORE ? (BEFORE as Record<string, Said>)[refusal.code]! : said

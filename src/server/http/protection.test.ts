@@ -2,6 +2,7 @@ import pino from 'pino'
 import { expect, test } from 'vitest'
 import type { Engine } from '../actions/run.ts'
 import { openEncryption } from '../encryption/index.ts'
+import { createHub } from '../live/hub.ts'
 import { createApp } from './app.ts'
 
 const PROTECTED = {
@@ -19,6 +20,7 @@ const app = createApp({
     installation: () => Promise.reject(new Error('no base')),
   } as unknown as Engine,
   answers: openEncryption('reponses', 'essai'),
+  hub: createHub(),
   log: pino({ level: 'silent' }),
   version: 'essai',
   baseIsReady: async () => false,

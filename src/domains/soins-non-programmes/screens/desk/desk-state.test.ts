@@ -34,9 +34,18 @@ test('Enter goes to the next field that waits, the degree last, then to the slot
   expect(nextStop('degre', draft)).toBe('creneaux')
 })
 
-test('a slot only proposed follows the search; a chosen one is never replaced in silence', () => {
+test('a slot only proposed follows what is asked; one that goes by itself is never replaced in silence', () => {
   const results = (...ids: string[]): DeskEvent => ({ type: 'results', shown: ids, all: ids })
-  expect(after({ type: 'propose' }, results('a', 'b'), results('b', 'c')).selected).toBe('b')
+  const edit: DeskEvent = { type: 'edit', change: { degre: '24h' } }
+  const proposed = [{ type: 'propose' } as const, results('a', 'b')]
+  expect(after(...proposed, edit, results('b', 'c')).selected).toBe('b')
+  expect(after(...proposed, { type: 'ask-anew' }, results('b', 'c')).selected).toBe('b')
+  // Taken by another desk while it was read: said, and chosen again by hand.
+  expect(after(...proposed, results('b', 'c'))).toMatchObject({ selected: null, hasJustLost: true })
+  // One that became free before it takes nothing from it.
+  expect(after(...proposed, results('z', 'a', 'b')).selected).toBe('a')
+  // None was found, then one is.
+  expect(after({ type: 'propose' }, results(), results('a')).selected).toBe('a')
   const chosen = after({ type: 'propose' }, results('a', 'b'), { type: 'select', creneauId: 'a' })
   expect(reduceDesk(chosen, results('b', 'a')).selected).toBe('a')
   expect(reduceDesk(chosen, results('b'))).toMatchObject({ selected: null, hasJustLost: true })

@@ -31,8 +31,10 @@ export type DeskState = {
   /** Of a request taken up again: `hidden` until somebody asks to see it, so that nothing is written over it unread. */
   notedIdentity: 'none' | 'hidden' | 'shown'
   selected: string | null
-  /** Chosen by a person; otherwise the first slot is proposed, and follows the search. */
+  /** Chosen by a person; otherwise the first slot is proposed, and follows what is asked. */
   isPicked: boolean
+  /** What is asked changed since the last results: others are expected. */
+  asksAnew: boolean
   /** A slot taken by another since it was shown: it is no longer proposed. */
   taken: readonly string[]
   hasJustLost: boolean
@@ -47,6 +49,7 @@ export type DeskEvent =
   | { type: 'toggle'; contrainte: Contrainte }
   | { type: 'select'; creneauId: string | null }
   | { type: 'propose' }
+  | { type: 'ask-anew' }
   | { type: 'results'; shown: readonly string[]; all: readonly string[] }
   | { type: 'move'; step: number; shown: readonly string[] }
   | { type: 'opened'; demandeId: string }
@@ -74,6 +77,7 @@ export const START: DeskState = {
   notedIdentity: 'none',
   selected: null,
   isPicked: false,
+  asksAnew: false,
   taken: [],
   hasJustLost: false,
   isSendingTo15: false,
@@ -83,11 +87,17 @@ export const START: DeskState = {
 export const reduceDesk = (state: DeskState, event: DeskEvent): DeskState => {
   switch (event.type) {
     case 'edit':
-      return { ...state, draft: { ...state.draft, ...event.change } }
+      return { ...state, draft: { ...state.draft, ...event.change }, asksAnew: true }
+    case 'ask-anew':
+      return { ...state, asksAnew: true }
     case 'identify':
       return { ...state, draft: { ...state.draft, identite: { ...state.draft.identite, ...event.change } } }
     case 'toggle':
-      return { ...state, draft: { ...state.draft, contraintes: toggled(state.draft.contraintes, event.contrainte) } }
+      return {
+        ...state,
+        draft: { ...state.draft, contraintes: toggled(state.draft.contraintes, event.contrainte) },
+        asksAnew: true,
+      }
     case 'select':
       return { ...state, selected: event.creneauId, isPicked: event.creneauId !== null, hasJustLost: false }
     case 'propose':
@@ -129,12 +139,14 @@ export const reduceDesk = (state: DeskState, event: DeskEvent): DeskState => {
 }
 
 /**
- * A slot that was only proposed follows the search. One that a person chose, and that is no longer there, is never
- * replaced in silence: the sentence may already have been said.
+ * A slot that was only proposed follows what is asked. One that a person chose, or that stood under their eyes while they
+ * changed nothing, is never replaced in silence when it goes: the sentence may already have been said.
  */
-const followed = (state: DeskState, shown: readonly string[], all: readonly string[]): DeskState => {
+const followed = (before: DeskState, shown: readonly string[], all: readonly string[]): DeskState => {
+  const state = { ...before, asksAnew: false }
   if (state.outcome || state.selected === null) return state
-  if (!state.isPicked) return { ...state, selected: shown[0] ?? '' }
+  const isOnlyProposed = !state.isPicked && (before.asksAnew || state.selected === '')
+  if (isOnlyProposed) return { ...state, selected: shown[0] ?? '' }
   return all.includes(state.selected) ? state : { ...state, selected: null, isPicked: false, hasJustLost: true }
 }
 

@@ -2,6 +2,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useCpts, useMe } from '../../../../web/client/session.ts'
 import { useCall } from '../../../../web/client/use-call.ts'
+import { useLive } from '../../../../web/client/use-live.ts'
 import { announce } from '../../../../web/components/announcer.tsx'
 import { Loaded } from '../../../../web/components/loaded.tsx'
 import { Problem } from '../../../../web/components/problem.tsx'
@@ -25,6 +26,7 @@ import { useDeskFocus } from './use-desk-focus.ts'
 import { useDeskKeys } from './use-desk-keys.ts'
 
 const MOST = 60
+const SHOWN_LIVE = [soins.searchCreneaux, soins.readBandeau]
 
 export const Screen = () => {
   const cpts = useCpts()
@@ -47,6 +49,7 @@ export const Screen = () => {
     { keep: true, everySeconds: 15 },
   )
   const slots = (search.data?.creneaux ?? []).filter(({ creneauId }) => !state.taken.includes(creneauId))
+  useLive(`/api/v1/cpts/${cptsId}/soins/suivi`, SHOWN_LIVE)
   const shown = slots.slice(page * SHOWN, (page + 1) * SHOWN)
   const found = slots.find(({ creneauId }) => creneauId === state.selected)
   // What was only proposed waits for the answer to the last thing typed.
@@ -189,7 +192,10 @@ export const Screen = () => {
                 turn={setPage}
                 zone={cpts.zone}
                 profession={profession}
-                choose={setProfession}
+                choose={(one) => {
+                  setProfession(one)
+                  tell({ type: 'ask-anew' })
+                }}
                 select={(creneauId) => tell({ type: 'select', creneauId })}
                 widen={() => tell({ type: 'edit', change: widened(state.draft.degre) })}
                 onKeyDown={onListKey}
