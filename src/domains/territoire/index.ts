@@ -12,6 +12,7 @@ export {
 } from './actions/export-territoire.ts'
 export { proposeTerritoire } from './actions/propose-territoire.ts'
 export { readCarte } from './actions/read-carte.ts'
+export { type CptsEnPlace, listCptsEnPlace } from './actions/read-cpts.ts'
 export { type CurrentTerritoire, currentTerritoire } from './actions/read-territoire.ts'
 export {
   communesInFrame,
