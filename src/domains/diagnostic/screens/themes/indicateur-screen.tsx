@@ -59,6 +59,8 @@ const Page = ({ data }: { data: IndicateurOuvert }) => {
         <NoTerritoire />
       ) : first ? (
         <Body data={data} terrain={terrain} />
+      ) : data.recopies.length > 0 ? (
+        <SourcesPart definition={definition} lectures={[]} recopies={data.recopies} />
       ) : (
         <NoSource what="Aucune source ne dit encore rien de cet indicateur." />
       )}
@@ -69,7 +71,7 @@ const Page = ({ data }: { data: IndicateurOuvert }) => {
 
 const Body = ({ data, terrain }: { data: IndicateurOuvert; terrain: TerrainVu }) => {
   const { id: cptsId } = useCpts()
-  const { definition, lectures, dernieres, semblables, rapprochement } = data
+  const { definition, lectures, dernieres, recopies, semblables, rapprochement } = data
   const latest = dernieres.map((rank) => lectures[rank]!)
   const [chosen, setChosen] = useState('0')
   const lecture = lectures[Number(chosen)] ?? latest[0]!
@@ -117,7 +119,9 @@ const Body = ({ data, terrain }: { data: IndicateurOuvert; terrain: TerrainVu })
         </Section>
       )}
       <EvolutionPart terrain={terrain} definition={definition} lectures={lectures} />
-      {latest.length > 1 && <SourcesPart definition={definition} lectures={latest} />}
+      {latest.length + recopies.length > 1 && (
+        <SourcesPart definition={definition} lectures={latest} recopies={recopies} />
+      )}
       {rapprochement && semblables && <SemblablesPart semblables={rapprochement} />}
       <p className={styles.exports}>
         Communes, zones, sources et périodes&nbsp;:{' '}
