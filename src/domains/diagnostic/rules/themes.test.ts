@@ -169,6 +169,17 @@ test('similar territories are the nearest by the criteria that both have, and no
   expect(found?.semblables.map(({ code }) => code)).toEqual(['b', 'a'])
   expect(found?.semblables[0]?.ecarts[1]).toEqual({ critere: 'part-65-plus', ici: 25, la: 24 })
   expect(rapprocher(criteres.slice(0, 1), ici, candidats, 2)).toBeNull()
+  // A criterion that few places have is left out: they alone would be compared.
+  const rare = { ...criteres[0]!, code: 'niveau-de-vie-median', logarithme: false }
+  const known = [{ ...candidats[0]!, valeurs: new Map([...candidats[0]!.valeurs, [rare.code, 21_000]]) }]
+  const without = rapprocher(
+    [...criteres, rare],
+    new Map([...ici, [rare.code, 21_000]]),
+    [...known, ...candidats.slice(1)],
+    2,
+  )
+  expect(without?.criteres.map(({ code }) => code)).not.toContain(rare.code)
+  expect(without?.semblables.map(({ code }) => code)).toEqual(['b', 'a'])
 })
 
 test('what is published of an EPCI is of the territory that has the very same communes, and of no other', () => {

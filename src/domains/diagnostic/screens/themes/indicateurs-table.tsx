@@ -138,8 +138,8 @@ const Name = ({ row: { definition, first, several, said, ecart } }: { row: Row }
   if (!first)
     return (
       <span className={`${styles.name} ${styles.other}`}>
-        <span className="visually-hidden">{definition.libelle}, </span>
         <small className={styles.quiet}>
+          <span className="visually-hidden">{definition.libelle}, </span>
           selon {source}
           {ecart && ` · ${ecart}`}
         </small>
