@@ -66,5 +66,5 @@ const findingOf = (rows: readonly CommuneRow[], { decimales, unite }: Indicateur
   const show = (value: number) => formatNumber(value, decimales)
   return low.valeur === high.valeur
     ? `Toutes les communes ont la même valeur\u00a0: ${show(low.valeur)}\u00a0${unite}`
-    : `De ${show(low.valeur)} (${low.nom}) à ${show(high.valeur)} (${high.nom}), en ${unite}`
+    : `De ${show(low.valeur)} (${low.nom}) à ${show(high.valeur)} (${high.nom}), en\u00a0${unite}`
 }
