@@ -227,6 +227,9 @@ test('CPTS in place are kept by a search; the whole division is kept, measured, 
   const same = opened.territoires.find(({ rang }) => rang === ours.rang)!
   expect(same.population).toBe(ours.population)
   expect(same.partGardee.part).toBeCloseTo(ours.partGardee!, 10)
+  expect(opened.territoires.find(({ rang }) => rang === closed.rang)!.enPlace).toEqual([
+    { nom: 'Une autre', dedans: 4, total: 4 },
+  ])
   const scenario = { nom: 'Du découpage', unites: units(0), decoupage: { id, rang: closed.rang } }
   await server.run(saveScenario, coordination, cptsId, { params: params(), body: scenario })
   expect((await atelier()).scenarios.find(({ nom }) => nom === 'Du découpage')?.unites).toHaveLength(4)

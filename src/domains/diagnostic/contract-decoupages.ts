@@ -17,6 +17,8 @@ const territoire = mesureScenario.omit({ communes: true }).extend({
   couleur: z.int(),
   cpts: z.object({ nom: z.string(), mode: z.enum(VERROUS) }).nullable(),
   notre: z.boolean(),
+  /** CPTS of the installation today: how many of their communes are here. */
+  enPlace: z.array(z.object({ nom: z.string(), dedans: z.int(), total: z.int() })),
 })
 export type TerritoireDecoupe = z.infer<typeof territoire>
 

@@ -55,16 +55,19 @@ export const exportDecoupages = defineAction(decoupagesContract.exportDecoupages
 const TERRITOIRE_HEADS = [
   ...['territoire', 'nom', 'communes', 'population', 'taille', 'hors_bornes', 'part_gardee', 'fondement_de_la_part'],
   ...['pole', 'km_moyens_au_pole', 'minutes_moyennes_au_pole', 'epci_entiers', 'epci_coupes', 'etendue_km'],
-  ...['morceaux', 'cpts_en_place', 'territoire_de_la_cpts', 'codes', 'methode'],
+  ...['morceaux', 'cpts_gardee', 'cpts_en_place', 'territoire_de_la_cpts', 'codes', 'methode'],
 ]
 const HORS = { dessous: 'sous le minimum', dessus: 'au-dessus du maximum' } as const
+
+const sayEnPlace = ({ enPlace }: TerritoireDecoupe): string =>
+  enPlace.map(({ nom, dedans, total }) => `${nom} (${dedans} sur ${total})`).join(' ; ')
 
 const rowOf = (one: TerritoireDecoupe, how: string): Cell[] => [
   ...[one.rang, one.nom, one.communes.length, one.population, one.taille, one.hors ? HORS[one.hors] : ''],
   ...[tidy(one.partGardee.part), one.partGardee.fondement],
   ...[one.acces?.pole.nom ?? '', tidy(one.acces?.km), tidy(one.acces?.minutes)],
   ...[one.epci.entiers.length, one.epci.coupes.length, tidy(one.etendueKm)],
-  ...[one.morceaux === 0 ? 'inconnu' : one.morceaux, one.cpts?.nom ?? '', one.notre ? 'oui' : 'non'],
+  ...[one.morceaux === 0 ? 'inconnu' : one.morceaux, one.cpts?.nom ?? '', sayEnPlace(one), one.notre ? 'oui' : 'non'],
   one.communes.map(({ code }) => code).join(' '),
   how,
 ]
@@ -92,7 +95,7 @@ export const exportDecoupage = defineAction(decoupagesContract.exportDecoupage, 
             territoires.map((one) => rowOf(one, how)),
           )
         : toCsv(
-            ['territoire', 'nom', 'commune', 'nom_commune', 'habitants', 'epci', 'cpts_en_place', 'methode'],
+            ['territoire', 'nom', 'commune', 'nom_commune', 'habitants', 'epci', 'cpts_gardee', 'methode'],
             territoires.flatMap(({ rang, nom, communes, cpts }) =>
               communes.map(({ code, nom: commune }) => {
                 const place = places.get(code)
@@ -134,7 +137,7 @@ export const exportDecoupageGeoJson = defineAction(decoupagesContract.exportDeco
               taille,
             },
             ...{ code, nom: commune, population: place?.population ?? null, epci: place?.epci?.nom ?? '' },
-            cpts_en_place: cpts?.nom ?? '',
+            cpts_gardee: cpts?.nom ?? '',
           },
           geometry: shapes.get(code) ?? (at && { type: 'Point', coordinates: at }),
         }

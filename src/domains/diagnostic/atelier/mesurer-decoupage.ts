@@ -1,6 +1,14 @@
 /** Measures a whole division at once: each territory as a scenario is, then all of them together. */
 import type { Ctx } from '../../../server/actions/action.ts'
-import { findCommunes, type KnownPlace, membersOfEpci, tailleOf, voisinageOf } from '../../territoire/index.ts'
+import {
+  type CptsEnPlace,
+  findCommunes,
+  type KnownPlace,
+  listCptsEnPlace,
+  membersOfEpci,
+  tailleOf,
+  voisinageOf,
+} from '../../territoire/index.ts'
 import type { BilanDecoupage, TerritoireDecoupe } from '../contract-decoupages.ts'
 import { type Cadre, frameOf } from '../rules/cadre.ts'
 import { showCount } from '../rules/petits-flux.ts'
@@ -42,6 +50,7 @@ export const measureDecoupage = async (
     territoires.map(({ communes }) => communes),
     await ownInhabitants(ctx),
   )
+  const today = await listCptsEnPlace(ctx, codes)
   const measured: TerritoireDecoupe[] = []
   for (const [rank, { nom, communes, cpts }] of territoires.entries()) {
     const members = communes
@@ -59,6 +68,7 @@ export const measureDecoupage = async (
       partGardee: { part: shareKept(set, flows), fondement },
       acces: measureAccess(known, pole ?? members[0]?.code ?? null, pole !== null && fondement === 'mesure'),
       epci: cutEpci(set, epci),
+      enPlace: countInside(set, today),
       etendueKm: spanKm(members),
       morceaux: members.every(({ code }) => withContour.has(code)) ? countPieces([...set], inside.get(rank) ?? []) : 0,
       hors: population < methode.min ? 'dessous' : population > methode.max ? 'dessus' : null,
@@ -75,6 +85,13 @@ export const measureDecoupage = async (
     perdues: codes.filter((code) => !placeOf.has(code)),
   }
 }
+
+const countInside = (own: ReadonlySet<string>, cpts: readonly CptsEnPlace[]): TerritoireDecoupe['enPlace'] =>
+  cpts.flatMap(({ nom, communes, enPartie }) => {
+    const all = [...communes, ...enPartie]
+    const dedans = all.filter((code) => own.has(code)).length
+    return dedans === 0 ? [] : [{ nom, dedans, total: all.length }]
+  })
 
 /** What stays in the territory that it leaves from, of all that leaves: the mean of the shares, weighted by flows. */
 const shareKeptTogether = (

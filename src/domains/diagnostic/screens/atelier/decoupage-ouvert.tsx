@@ -17,7 +17,18 @@ import { type DecoupageOuvert, diagnostic } from '../client.ts'
 import { Adopter, useAdopted } from './adopter.tsx'
 import styles from './atelier.module.css'
 import { CarteDecoupage } from './carte-decoupage.tsx'
-import { sayAcces, sayEpci, sayGardee, sayKm, sayMethode, sayMorceaux, sayPart, sayTaille, tintOf } from './dire.ts'
+import {
+  sayAcces,
+  sayEnPlace,
+  sayEpci,
+  sayGardee,
+  sayKm,
+  sayMethode,
+  sayMorceaux,
+  sayPart,
+  sayTaille,
+  tintOf,
+} from './dire.ts'
 
 type Props = { decoupage: DecoupageVu; close: () => void }
 
@@ -150,6 +161,11 @@ const Table = ({ data, adopt }: { data: DecoupageOuvert; adopt: ((one: Territoir
           sort: ({ acces }) => acces?.km ?? null,
         },
         { head: 'EPCI', cell: ({ epci }) => sayEpci(epci), sort: ({ epci }) => epci.coupes.length },
+        {
+          head: 'CPTS en place',
+          cell: ({ enPlace }) => sayEnPlace(enPlace),
+          sort: ({ enPlace }) => enPlace[0]?.nom ?? null,
+        },
         {
           head: 'Étendue',
           right: true,

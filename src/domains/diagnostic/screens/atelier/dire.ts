@@ -2,7 +2,7 @@
 import { count, formatDate, formatNumber, formatShare, listInWords } from '../../../../kernel/french.ts'
 import { Temporal } from '../../../../kernel/time.ts'
 import type { MesureScenario, MethodeRecherche, ScenarioVu, VerrouDit } from '../../contract-atelier.ts'
-import type { BilanDecoupage, DecoupageVu } from '../../contract-decoupages.ts'
+import type { BilanDecoupage, DecoupageVu, TerritoireDecoupe } from '../../contract-decoupages.ts'
 
 export const sayTaille = (taille: string): string => `taille\u00a0${taille.slice(1)}`
 export const sayKm = (km: number): string => `${formatNumber(km, km < 10 ? 1 : 0)}\u00a0km`
@@ -22,6 +22,15 @@ export const sayEpci = ({ entiers, coupes }: MesureScenario['epci']): string =>
   coupes.length === 0
     ? `aucun coupé, ${count(entiers.length, 'entier')}`
     : `${count(coupes.length, 'coupé')}\u00a0: ${listInWords(coupes.map(({ nom, dedans, total }) => `${nom} (${dedans} sur ${total})`))}`
+
+export const sayEnPlace = (enPlace: TerritoireDecoupe['enPlace']): string =>
+  enPlace.length === 0
+    ? 'aucune'
+    : listInWords(
+        enPlace.map(({ nom, dedans, total }) =>
+          dedans === total ? `${nom}, entière` : `${nom} (${dedans} sur ${total})`,
+        ),
+      )
 
 export const sayMorceaux = (morceaux: number): string =>
   morceaux === 0 ? 'inconnue' : morceaux === 1 ? 'd’un seul tenant' : `en ${morceaux} morceaux`
