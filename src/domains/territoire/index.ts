@@ -45,6 +45,12 @@ export { sizeClass }
 export const tailleOf = async (ctx: Ctx, population: number): Promise<string> =>
   sizeClass(population, await readReading(ctx))
 
+/** Of several at once. */
+export const taillesOf = async (ctx: Ctx, populations: readonly number[]): Promise<string[]> => {
+  const reading = await readReading(ctx)
+  return populations.map((population) => sizeClass(population, reading))
+}
+
 /** A commune or an arrondissement by its INSEE code. */
 export const findCommune = async (ctx: Pick<Ctx, 'tx'>, code: string): Promise<KnownPlace | undefined> =>
   (await findPlaces(ctx.tx, [code]))[0]

@@ -6,7 +6,7 @@ import { type Ctx, defineAction } from '../../../server/actions/action.ts'
 import { adopt } from '../atelier/adopter.ts'
 import { describe } from '../atelier/decrire.ts'
 import { DETOUR, VITESSE } from '../atelier/mesure.ts'
-import { type DecoupageMesure, measureDecoupage } from '../atelier/mesurer-decoupage.ts'
+import { type DecoupageMesure, measureDecoupage, type Sols } from '../atelier/mesurer-decoupage.ts'
 import { findSearch } from '../atelier/recherches.ts'
 import { type DecoupageVu, decoupagesContract } from '../contract-decoupages.ts'
 import type { AtelierRefusal } from '../refusals-flux.ts'
@@ -32,8 +32,9 @@ export const listDecoupages = defineAction(decoupagesContract.listDecoupages, {
   audit: 'diagnostic.decoupages',
   run: async (ctx) => {
     const decoupages: DecoupageVu[] = []
+    const sols: Sols = new Map()
     for (const one of await listDecoupagesGardes(ctx.tx, ctx.cptsId))
-      decoupages.push(show(one, await measureDecoupage(ctx, one)))
+      decoupages.push(show(one, await measureDecoupage(ctx, one, sols)))
     return ok({ decoupages, detour: DETOUR, vitesse: VITESSE })
   },
 })

@@ -5,7 +5,7 @@ import { formatNumber } from '../../../kernel/french.ts'
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import { type Ctx, defineAction } from '../../../server/actions/action.ts'
 import { findCommunes, readGeometries } from '../../territoire/index.ts'
-import { measureDecoupage } from '../atelier/mesurer-decoupage.ts'
+import { measureDecoupage, type Sols } from '../atelier/mesurer-decoupage.ts'
 import type { MethodeRecherche } from '../contract-atelier.ts'
 import { decoupagesContract, type TerritoireDecoupe } from '../contract-decoupages.ts'
 import type { AtelierRefusal } from '../refusals-flux.ts'
@@ -34,8 +34,9 @@ export const exportDecoupages = defineAction(decoupagesContract.exportDecoupages
   audit: 'diagnostic.decoupages-exporter',
   run: async (ctx): Promise<Result<FileAnswer, AtelierRefusal>> => {
     const rows: Cell[][] = []
+    const sols: Sols = new Map()
     for (const one of await listDecoupagesGardes(ctx.tx, ctx.cptsId)) {
-      const { bilan } = await measureDecoupage(ctx, one)
+      const { bilan } = await measureDecoupage(ctx, one, sols)
       const { partGardee, epci, notre } = bilan
       rows.push([
         one.nom,

@@ -6,7 +6,7 @@ import {
   type KnownPlace,
   listCptsEnPlace,
   membersOfEpci,
-  tailleOf,
+  taillesOf,
   voisinageOf,
 } from '../../territoire/index.ts'
 import type { BilanDecoupage, TerritoireDecoupe } from '../contract-decoupages.ts'
@@ -30,59 +30,84 @@ const AROUND = 0.15
 const peopleOf = (places: readonly KnownPlace[]): number =>
   places.reduce((sum, { population }) => sum + (population ?? 0), 0)
 
+/** What is known of the communes that a division shares out: the same for every division of the same communes. */
+const readSol = async (ctx: Ctx, codes: readonly string[]) => {
+  const places = await findCommunes(ctx, codes)
+  const [source] = await listSourcesFlux(ctx.tx)
+  return {
+    places: new Map(places.map((place) => [place.code, place])),
+    flots: await flowsFrom(ctx, places, source),
+    epci: await membersOfEpci(ctx, [...new Set(places.flatMap((place) => place.epci?.code ?? []))]),
+    voisinage: await voisinageOf(ctx, codes),
+    enPlace: await listCptsEnPlace(ctx, codes),
+    own: await ownInhabitants(ctx),
+    cadre: frameOf(places, AROUND),
+  }
+}
+type Sol = Awaited<ReturnType<typeof readSol>>
+export type Sols = Map<string, Promise<Sol>>
+
+/** `sols`: kept by who measures several divisions one after the other. */
 export const measureDecoupage = async (
   ctx: Ctx,
   { territoires, methode }: Pick<Decoupage, 'territoires' | 'methode'>,
+  sols: Sols = new Map(),
 ): Promise<DecoupageMesure> => {
-  const codes = territoires.flatMap(({ communes }) => communes)
-  const places = await findCommunes(ctx, codes)
-  const placeOf = new Map(places.map((place) => [place.code, place]))
-  const [source] = await listSourcesFlux(ctx.tx)
-  const { fondement, lignes } = await flowsFrom(ctx, places, source)
-  const epci = await membersOfEpci(ctx, [...new Set(places.flatMap((place) => place.epci?.code ?? []))])
-  const { pairs, withContour } = await voisinageOf(ctx, codes)
+  const codes = territoires.flatMap(({ communes }) => communes).sort()
+  const key = codes.join()
+  const known = sols.get(key) ?? readSol(ctx, codes)
+  sols.set(key, known)
+  const sol = await known
+  const { places, flots, epci } = sol
   const rankOf = new Map(territoires.flatMap(({ communes }, rank) => communes.map((code) => [code, rank] as const)))
-  const byRank = Map.groupBy(lignes, ({ origine }) => rankOf.get(origine))
+  const byRank = Map.groupBy(flots.lignes, ({ origine }) => rankOf.get(origine))
+  const { pairs } = sol.voisinage
   const near = pairs.map(({ a, b }) => [rankOf.get(a)!, rankOf.get(b)!] as const)
   const inside = Map.groupBy(pairs, ({ a, b }) => (rankOf.get(a) === rankOf.get(b) ? rankOf.get(a) : undefined))
+  const groups = territoires.map(({ communes }) => communes)
+  const own = findOwn(groups, sol.own)
   const colours = colour(territoires.length, near)
-  const own = findOwn(
-    territoires.map(({ communes }) => communes),
-    await ownInhabitants(ctx),
-  )
-  const today = await listCptsEnPlace(ctx, codes)
-  const measured: TerritoireDecoupe[] = []
-  for (const [rank, { nom, communes, cpts }] of territoires.entries()) {
-    const members = communes
-      .flatMap((code) => placeOf.get(code) ?? [])
-      .sort((a, b) => (b.population ?? 0) - (a.population ?? 0) || a.code.localeCompare(b.code))
-    const population = peopleOf(members)
-    const set = new Set(members.map(({ code }) => code))
-    const flows: readonly LigneFlux[] = byRank.get(rank) ?? []
-    const pole = mainPole(set, flows)
-    const known = members.map((one) => ({ ...one, population: one.population ?? 0 }))
-    measured.push({
+  const members = groups.map((communes) => sorted(communes.flatMap((code) => places.get(code) ?? [])))
+  const tailles = await taillesOf(ctx, members.map(peopleOf))
+  const measured = territoires.map(({ nom, cpts }, rank): TerritoireDecoupe => {
+    const population = peopleOf(members[rank]!)
+    return {
       ...{ rang: rank + 1, nom, cpts, population, notre: rank === own, couleur: colours[rank]! },
-      taille: (await tailleOf(ctx, population)) as TerritoireDecoupe['taille'],
-      communes: members.map((one) => ({ code: one.code, nom: one.nom })),
-      partGardee: { part: shareKept(set, flows), fondement },
-      acces: measureAccess(known, pole ?? members[0]?.code ?? null, pole !== null && fondement === 'mesure'),
-      epci: cutEpci(set, epci),
-      enPlace: countInside(set, today),
-      etendueKm: spanKm(members),
-      morceaux: members.every(({ code }) => withContour.has(code)) ? countPieces([...set], inside.get(rank) ?? []) : 0,
+      taille: tailles[rank] as TerritoireDecoupe['taille'],
       hors: population < methode.min ? 'dessous' : population > methode.max ? 'dessus' : null,
-    })
-  }
-  const whole = shareKeptTogether(
-    territoires.map(({ communes }) => communes),
-    byRank,
-  )
+      ...measureOne(sol, members[rank]!, byRank.get(rank) ?? [], inside.get(rank) ?? []),
+    }
+  })
+  const partGardee = { part: shareKeptTogether(groups, byRank), fondement: flots.fondement }
   return {
     territoires: measured,
-    bilan: sumUp(measured, { part: whole, fondement }, epci),
-    cadre: frameOf(places, AROUND),
-    perdues: codes.filter((code) => !placeOf.has(code)),
+    bilan: sumUp(measured, partGardee, epci),
+    cadre: sol.cadre,
+    perdues: codes.filter((code) => !places.has(code)),
+  }
+}
+
+const sorted = (places: readonly KnownPlace[]): KnownPlace[] =>
+  places.toSorted((a, b) => (b.population ?? 0) - (a.population ?? 0) || a.code.localeCompare(b.code))
+
+/** The most populated commune first. */
+const measureOne = (
+  { flots: { fondement }, epci, voisinage, enPlace }: Sol,
+  members: readonly KnownPlace[],
+  flows: readonly LigneFlux[],
+  borders: readonly { a: string; b: string }[],
+) => {
+  const own = new Set(members.map(({ code }) => code))
+  const pole = mainPole(own, flows)
+  const known = members.map((one) => ({ ...one, population: one.population ?? 0 }))
+  return {
+    communes: members.map(({ code, nom }) => ({ code, nom })),
+    partGardee: { part: shareKept(own, flows), fondement },
+    acces: measureAccess(known, pole ?? members[0]?.code ?? null, pole !== null && fondement === 'mesure'),
+    epci: cutEpci(own, epci),
+    enPlace: countInside(own, enPlace),
+    etendueKm: spanKm(members),
+    morceaux: members.every(({ code }) => voisinage.withContour.has(code)) ? countPieces([...own], borders) : 0,
   }
 }
 

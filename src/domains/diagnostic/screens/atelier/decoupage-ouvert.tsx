@@ -210,7 +210,7 @@ const KeepOne = ({ decoupage, one }: { decoupage: DecoupageOuvert; one: Territoi
       <Button
         kind="plain"
         size="small"
-        label={`Garder ${one.nom} comme scénario`}
+        label={`En faire un scénario\u00a0: ${one.nom}`}
         pending={save.pending}
         onClick={() => save.run({ params: { cptsId }, body })}
       >

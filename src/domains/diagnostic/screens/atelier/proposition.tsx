@@ -163,7 +163,7 @@ const KeepOne = ({ search, row }: { search: RechercheVue; row: TerritoirePropose
       <Button
         kind="plain"
         size="small"
-        label={`Garder ${row.nom} comme scénario`}
+        label={`Garder comme scénario\u00a0: ${row.nom}`}
         pending={save.pending}
         onClick={() => save.run({ params: { cptsId }, body })}
       >
