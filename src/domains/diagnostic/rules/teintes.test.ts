@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { classesOf, NO_VALUE, shadeOf } from './hues.ts'
+import { classesOf, NO_VALUE, shadeOf } from './teintes.ts'
 
 it('has as many communes in each shade', () => {
   const classes = classesOf([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
