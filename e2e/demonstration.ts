@@ -8,6 +8,8 @@ import { join, resolve } from 'node:path'
 export type Login = { courriel: string; cpts: string; roles: string[]; cookie: string }
 export type Demonstration = {
   address: string
+  /** Where it is installed: what its operator loads goes there. */
+  home: string
   logins: Login[]
   /** Addresses of the signed links that it printed. */
   links: string[]
@@ -121,7 +123,7 @@ export const startDemonstration = async (asked: Home = HOME_ASKED): Promise<Demo
   try {
     await whenReady(address, server, () => said)
     const links = [...said.matchAll(/http\S+\/lien\/[\w-]+/g)].map(([link]) => link)
-    return { address, logins: await signInAll(address), links, stop }
+    return { address, home, logins: await signInAll(address), links, stop }
   } catch (error) {
     await stop()
     throw error

@@ -5,6 +5,7 @@ import { type Login, startDemonstration } from './demonstration.ts'
 declare module 'vitest' {
   interface ProvidedContext {
     address: string
+    home: string
     logins: Login[]
     /** Addresses of the signed links that the demonstration printed. */
     links: string[]
@@ -12,8 +13,9 @@ declare module 'vitest' {
 }
 
 export default async (project: TestProject): Promise<() => Promise<void>> => {
-  const { address, logins, links, stop } = await startDemonstration()
+  const { address, home, logins, links, stop } = await startDemonstration()
   project.provide('address', address)
+  project.provide('home', home)
   project.provide('logins', logins)
   project.provide('links', links)
   return stop

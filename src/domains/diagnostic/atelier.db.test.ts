@@ -5,8 +5,17 @@ import { withTenant } from '../../server/actions/run.ts'
 import { openTestServer, type TestPersonne, type TestServer } from '../../server/actions/testing.ts'
 import { withOwner } from '../../server/database/owner.ts'
 import { loadReferences, saveTerritoire, storeOutlines } from '../territoire/index.ts'
+import {
+  adoptTerritoire,
+  listDecoupages,
+  readDecoupage,
+  removeDecoupage,
+  restoreDecoupage,
+  saveDecoupage,
+} from './actions/decoupages.ts'
+import { exportDecoupage, exportDecoupageGeoJson, exportDecoupages } from './actions/export-decoupages.ts'
 import { exportFlux, readFlux } from './actions/flux.ts'
-import { exportRecherche, readRecherche, startRecherche, stopRecherche } from './actions/recherches.ts'
+import { exportRecherche, listCptsEnPlace, readRecherche, startRecherche, stopRecherche } from './actions/recherches.ts'
 import {
   adoptScenario,
   exportScenario,
@@ -133,11 +142,21 @@ test('an adopted scenario is the territory from its day', async () => {
   expect((await atelier()).actuel?.unites).toHaveLength(3)
 })
 
-const search = (min: number, max: number) =>
+type Verrou = { cptsId: string; mode: 'fermee' | 'ouverte' }
+const search = (min: number, max: number, verrous: Verrou[] = []) =>
   server.run(startRecherche, coordination, cptsId, {
     params: params(),
-    body: { departements: ['92'], min, max, nombre: null, epci: false },
+    body: { departements: ['92'], min, max, nombre: null, epci: false, verrous },
   })
+const found = async (id: string) => {
+  const at = { params: { cptsId, rechercheId: id } }
+  let read = valueIn(await server.run(readRecherche, coordination, cptsId, at))
+  while (read.etat === 'en-cours') {
+    await wait(100)
+    read = valueIn(await server.run(readRecherche, coordination, cptsId, at))
+  }
+  return read
+}
 
 test('a search waits for outlines: contiguity is never guessed', async () => {
   expect(await search(100_000, 400_000)).toMatchObject({
@@ -152,15 +171,11 @@ test('a search proposes territories of one piece within the bounds, and each may
   )
   const { id } = valueIn(await search(100_000, 400_000))
   const at = { params: { cptsId, rechercheId: id } }
-  let read = valueIn(await server.run(readRecherche, coordination, cptsId, at))
-  while (read.etat === 'en-cours') {
-    await wait(100)
-    read = valueIn(await server.run(readRecherche, coordination, cptsId, at))
-  }
+  const read = await found(id)
   expect(read).toMatchObject({ etat: 'finie', methode: { fondement: 'estime' } })
-  const found = read.resultat!.territoires
-  expect(found.flatMap(({ communes }) => communes.map(({ code }) => code)).sort()).toEqual(codes)
-  for (const { population, hors } of found) {
+  const territoires = read.resultat!.territoires
+  expect(territoires.flatMap(({ communes }) => communes.map(({ code }) => code)).sort()).toEqual(codes)
+  for (const { population, hors } of territoires) {
     expect(hors).toEqual([])
     expect(population).toBeGreaterThanOrEqual(100_000)
     expect(population).toBeLessThanOrEqual(400_000)
@@ -169,10 +184,77 @@ test('a search proposes territories of one piece within the bounds, and each may
   await server.run(saveScenario, coordination, cptsId, { params: params(), body })
   const kept = (await atelier()).scenarios.find(({ nom }) => nom === 'Proposé')
   expect(kept).toMatchObject({ origine: 'recherche', methode: { min: 100_000 }, mesure: { morceaux: 1 } })
-  expect(kept?.unites).toHaveLength(found[0]!.communes.length)
+  expect(kept?.unites).toHaveLength(territoires[0]!.communes.length)
   const file = valueIn(await server.run(exportRecherche, coordination, cptsId, at))
   expect(String(file.body).split('\r\n')).toHaveLength(codes.length + 2)
   expect(
     await server.run(stopRecherche, other, otherId, { params: { cptsId: otherId, rechercheId: id } }),
   ).toMatchObject({ refusal: { code: 'recherche-unknown' } })
+})
+
+test('CPTS in place are kept by a search; the whole division is kept, measured, exported, and one territory adopted', async () => {
+  const theirs = { depuis: '2026-01-01', note: '', unites: units(4, 5, 10, 11) }
+  await server.run(saveTerritoire, other, otherId, { params: { cptsId: otherId }, body: theirs })
+  const asked = { params: params(), query: { departements: '92' } }
+  const { cpts } = valueIn(await server.run(listCptsEnPlace, coordination, cptsId, asked))
+  expect(cpts).toMatchObject([{ notre: true }, { nom: 'Une autre', dedans: 4, dehors: 0, enPartie: 0 }])
+  expect(await search(100_000, 400_000, [{ cptsId: newId(), mode: 'fermee' }])).toMatchObject({
+    refusal: { code: 'recherche-cpts-unknown' },
+  })
+  const locks: Verrou[] = [
+    { cptsId, mode: 'ouverte' },
+    { cptsId: otherId, mode: 'fermee' },
+  ]
+  const { id: rechercheId } = valueIn(await search(100_000, 400_000, locks))
+  const read = await found(rechercheId)
+  expect(read.methode.verrous).toContainEqual({ nom: 'Une autre', mode: 'fermee' })
+  const closed = read.resultat!.territoires.find((one) => one.nom === 'Une autre')!
+  expect(closed.communes.map(({ code }) => code).sort()).toEqual(units(4, 5, 10, 11).map(({ code }) => code))
+  const ours = read.resultat!.territoires.find(({ notre }) => notre)!
+  expect(ours.communes.map(({ code }) => code)).toEqual(expect.arrayContaining(codes.slice(0, 3)))
+
+  const body = { nom: 'Un découpage', rechercheId }
+  const { id } = valueIn(await server.run(saveDecoupage, coordination, cptsId, { params: params(), body }))
+  const { decoupages } = valueIn(await server.run(listDecoupages, coordination, cptsId, { params: params() }))
+  const territoires = read.resultat!.territoires.length
+  expect(decoupages).toMatchObject([
+    { nom: 'Un découpage', faute: null, bilan: { territoires, communes: codes.length } },
+  ])
+  expect(decoupages[0]!.bilan.partGardee.part).toBeCloseTo(read.resultat!.partGardee!, 10)
+  expect(decoupages[0]!.bilan).toMatchObject({ enMorceaux: 0, notre: { rang: ours.rang } })
+  const at = { params: { cptsId, decoupageId: id } }
+  const opened = valueIn(await server.run(readDecoupage, coordination, cptsId, at))
+  const same = opened.territoires.find(({ rang }) => rang === ours.rang)!
+  expect(same.population).toBe(ours.population)
+  expect(same.partGardee.part).toBeCloseTo(ours.partGardee!, 10)
+  expect(opened.territoires.find(({ rang }) => rang === closed.rang)!.enPlace).toEqual([
+    { nom: 'Une autre', dedans: 4, total: 4 },
+  ])
+  const scenario = { nom: 'Du découpage', unites: units(0), decoupage: { id, rang: closed.rang } }
+  await server.run(saveScenario, coordination, cptsId, { params: params(), body: scenario })
+  expect((await atelier()).scenarios.find(({ nom }) => nom === 'Du découpage')?.unites).toHaveLength(4)
+
+  const lines = async (quoi: 'territoires' | 'communes') =>
+    String(valueIn(await server.run(exportDecoupage, coordination, cptsId, { ...at, query: { quoi } })).body).split(
+      '\r\n',
+    ).length
+  expect([await lines('territoires'), await lines('communes')]).toEqual([territoires + 2, codes.length + 2])
+  const table = valueIn(await server.run(exportDecoupages, coordination, cptsId, { params: params() }))
+  expect(String(table.body)).toContain('Une autre telle quelle')
+  const shape = valueIn(await server.run(exportDecoupageGeoJson, coordination, cptsId, at))
+  expect(JSON.parse(String(shape.body)).features).toHaveLength(codes.length)
+
+  const adoption = { ...at, body: { rang: ours.rang, depuis: '2026-11-20', note: '' } }
+  valueIn(await server.run(adoptTerritoire, coordination, cptsId, adoption))
+  expect((await atelier()).actuel?.unites).toHaveLength(ours.communes.length)
+  const elsewhere = { params: { cptsId: otherId, decoupageId: id } }
+  expect(await server.run(readDecoupage, other, otherId, elsewhere)).toMatchObject({
+    refusal: { code: 'decoupage-unknown' },
+  })
+  await server.run(removeDecoupage, coordination, cptsId, at)
+  expect(await server.run(readDecoupage, coordination, cptsId, at)).toMatchObject({
+    refusal: { code: 'decoupage-unknown' },
+  })
+  await server.run(restoreDecoupage, coordination, cptsId, at)
+  expect(valueIn(await server.run(readDecoupage, coordination, cptsId, at)).nom).toBe('Un découpage')
 })

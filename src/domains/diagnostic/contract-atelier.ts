@@ -4,12 +4,12 @@ import { answer, civilDay, defineRoutes, done, file, id, inCpts, instant, json, 
 import { unitChoice } from '../territoire/contract.ts'
 import { cadre, sourceFlux } from './contract-flux.ts'
 
-const base = '/api/v1/cpts/{cptsId}/diagnostic/atelier' as const
-const named = z.object({ code: z.string(), nom: z.string() })
+export const base = '/api/v1/cpts/{cptsId}/diagnostic/atelier' as const
+export const named = z.object({ code: z.string(), nom: z.string() })
 const unites = z.array(unitChoice).min(1).max(2000)
-const taille = z.enum(['T1', 'T2', 'T3', 'T4'])
+export const taille = z.enum(['T1', 'T2', 'T3', 'T4'])
 /** Measured by a source, made up from populations and distances, or unknown. */
-const fondement = z.enum(['mesure', 'estime', 'inconnu'])
+export const fondement = z.enum(['mesure', 'estime', 'inconnu'])
 
 export const mesureScenario = z.object({
   communes: z.array(
@@ -37,6 +37,11 @@ export const mesureScenario = z.object({
 })
 export type MesureScenario = z.infer<typeof mesureScenario>
 
+/** `fermee`: its communes and no other. `ouverte`: its communes stay together, and others may join them. */
+export const VERROUS = ['fermee', 'ouverte'] as const
+const verrou = z.object({ nom: z.string(), mode: z.enum(VERROUS) })
+export type VerrouDit = z.infer<typeof verrou>
+
 export const methodeRecherche = z.object({
   departements: z.array(named),
   min: z.int(),
@@ -46,6 +51,10 @@ export const methodeRecherche = z.object({
   flux: z.string(),
   fondement,
   graine: z.int(),
+  /** CPTS in place that the search had to keep. */
+  verrous: z.array(verrou),
+  /** What could not be kept as it is: a commune of two of them, a part of a commune. One sentence each. */
+  ecarts: z.array(z.string()),
 })
 export type MethodeRecherche = z.infer<typeof methodeRecherche>
 
@@ -76,6 +85,10 @@ const propose = z.object({
   hors: z.array(z.string()),
   /** Two territories that touch never have the same. */
   couleur: z.int(),
+  /** The CPTS in place that was kept in it. */
+  cpts: verrou.nullable(),
+  /** Holds more inhabitants of the territory of this CPTS than any other. */
+  notre: z.boolean(),
 })
 export type TerritoirePropose = z.infer<typeof propose>
 
@@ -139,7 +152,7 @@ export const atelierContract = defineRoutes({
     method: 'post',
     path: `${base}/scenarios`,
     permission: 'diagnostic.edit',
-    summary: 'Garde un scénario composé à la main, ou un territoire d’une recherche',
+    summary: 'Garde un scénario composé à la main, ou un territoire d’une recherche ou d’un découpage',
     request: {
       params: inCpts,
       body: json(
@@ -147,6 +160,8 @@ export const atelierContract = defineRoutes({
           nom: text(120, 2),
           unites,
           recherche: z.object({ id, rang: z.int().min(1) }).optional(),
+          /** One of the territories of a division that was kept. */
+          decoupage: z.object({ id, rang: z.int().min(1) }).optional(),
         }),
       ),
     },
@@ -192,6 +207,36 @@ export const atelierContract = defineRoutes({
     request: { params: inScenario },
     responses: { 200: file('application/geo+json') },
   },
+  listCptsEnPlace: {
+    method: 'get',
+    path: `${base}/cpts-en-place`,
+    permission: 'diagnostic.read',
+    summary: 'Les CPTS de l’installation qui couvrent des communes de ces départements',
+    request: {
+      params: inCpts,
+      query: z.object({
+        departements: z.string().regex(/^([0-9][0-9AB]|9[78][0-9])(,([0-9][0-9AB]|9[78][0-9])){0,2}$/),
+      }),
+    },
+    responses: {
+      200: answer(
+        z.object({
+          cpts: z.array(
+            z.object({
+              cptsId: id,
+              nom: z.string(),
+              population: z.number(),
+              /** Whole communes in these départements, and beyond. */
+              dedans: z.int(),
+              dehors: z.int(),
+              enPartie: z.int(),
+              notre: z.boolean(),
+            }),
+          ),
+        }),
+      ),
+    },
+  },
   startRecherche: {
     method: 'post',
     path: `${base}/recherches`,
@@ -209,6 +254,10 @@ export const atelierContract = defineRoutes({
           max: z.int().min(1).max(5_000_000),
           nombre: z.int().min(1).max(500).nullable().default(null),
           epci: z.boolean().default(false),
+          verrous: z
+            .array(z.object({ cptsId: id, mode: z.enum(VERROUS) }))
+            .max(100)
+            .default([]),
         }),
       ),
     },

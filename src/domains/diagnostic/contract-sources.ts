@@ -1,6 +1,7 @@
 /** Where the figures of the diagnosis come from: the catalogue of the installation, and what the CPTS copied itself. */
 import { z } from 'zod'
 import { answer, defineRoutes, done, id, inCpts, instant, json, text } from '../../kernel/contract.ts'
+import { THEMES } from '../../referentials/indicateurs-territoire/modele.ts'
 import { ZONES_TABLEAU } from './rules/tableau.ts'
 
 const base = '/api/v1/cpts/{cptsId}/diagnostic'
@@ -62,6 +63,8 @@ export const sourcesContract = defineRoutes({
         z.object({
           entetes: z.array(z.string()),
           colonnes,
+          /** To which a line may be tied, theme by theme. */
+          indicateurs: z.array(z.object({ code: z.string(), libelle: z.string(), theme: z.enum(THEMES) })),
           lignes: z.array(
             z.object({
               numero: z.int(),
@@ -96,6 +99,11 @@ export const sourcesContract = defineRoutes({
             .default(null),
           millesime: text(40, 4),
           lignes: z.enum(['toutes', 'valides']).default('toutes'),
+          /** What the person says of some lines, by number: the indicator that they give, or none. */
+          rattachements: z
+            .array(z.object({ numero: z.int(), indicateur: z.string().max(80).nullable() }))
+            .max(1000)
+            .default([]),
         }),
       ),
     },

@@ -1,7 +1,8 @@
 /** The diagnosis by themes: what sources say of the territory, and of what it is compared with. */
 import { z } from 'zod'
-import { answer, defineRoutes, file, inCpts } from '../../kernel/contract.ts'
+import { answer, defineRoutes, file, id, inCpts, instant } from '../../kernel/contract.ts'
 import { indicateurTerritorialSchema, THEMES } from '../../referentials/indicateurs-territoire/modele.ts'
+import { ZONES_TABLEAU } from './rules/tableau.ts'
 
 const base = '/api/v1/cpts/{cptsId}/diagnostic'
 const theme = z.enum(THEMES)
@@ -73,10 +74,29 @@ const lecture = z.object({
 export type LectureVue = z.infer<typeof lecture>
 export type ValeurVue = z.infer<typeof valeur>
 
+/** A line of a table that the CPTS copied: one more source, of which only these zones are known. */
+const recopie = z.object({
+  tableauId: id,
+  rang: z.int(),
+  titre: z.string(),
+  producteur: z.string(),
+  millesime: z.string(),
+  page: z.string().nullable(),
+  recopieLe: instant,
+  /** As it was read. */
+  libelle: z.string(),
+  unite: z.string(),
+  valeurs: z.array(z.object({ zone: z.enum(ZONES_TABLEAU), etat, valeur: z.number().nullable() })),
+  /** False where its unit is another: no gap is said. */
+  comparable: z.boolean(),
+})
+export type RecopieVue = z.infer<typeof recopie>
+
 const indicateur = z.object({
   definition: indicateurTerritorialSchema,
   /** One for each source: they may disagree. */
   lectures: z.array(lecture),
+  recopies: z.array(recopie),
   semblables: z.object({ valeur, periode: z.string(), epci: z.int() }).nullable(),
 })
 export type IndicateurLu = z.infer<typeof indicateur>
@@ -104,7 +124,16 @@ const themeResume = z.object({
   charges: z.int(),
   connus: z.int(),
   sources: z.array(z.string()),
-  phares: z.array(z.object({ code: z.string(), libelle: z.string(), texte: z.string(), compare: z.string() })),
+  phares: z.array(
+    z.object({
+      code: z.string(),
+      libelle: z.string(),
+      texte: z.string(),
+      compare: z.string(),
+      /** What the other sources say, each with its name and its vintage. */
+      autres: z.array(z.string()),
+    }),
+  ),
 })
 export type ThemeResume = z.infer<typeof themeResume>
 
@@ -130,6 +159,8 @@ export const themesContract = defineRoutes({
           libelle: z.string(),
           terrain: terrain.nullable(),
           indicateurs: z.array(indicateur),
+          /** Known from pasted tables only. */
+          recopies: z.array(z.object({ definition: indicateurTerritorialSchema, recopies: z.array(recopie) })),
           /** Of the dictionary, without any source here. */
           sansSource: z.array(z.object({ code: z.string(), libelle: z.string() })),
           semblables,
@@ -152,6 +183,7 @@ export const themesContract = defineRoutes({
           lectures: z.array(lecture),
           /** The first of each source. */
           dernieres: z.array(z.int()),
+          recopies: z.array(recopie),
           semblables: z.object({ valeur, periode: z.string(), epci: z.int() }).nullable(),
           rapprochement: semblables,
         }),

@@ -1,6 +1,7 @@
 /** What the room answers. */
 import { accesContract } from './contract-acces.ts'
 import { atelierContract } from './contract-atelier.ts'
+import { decoupagesContract } from './contract-decoupages.ts'
 import { enquetesContract } from './contract-enquetes.ts'
 import { entretiensContract } from './contract-entretiens.ts'
 import { fluxContract } from './contract-flux.ts'
@@ -13,6 +14,7 @@ export const diagnosticContract = {
   ...accesContract,
   ...fluxContract,
   ...atelierContract,
+  ...decoupagesContract,
   ...enquetesContract,
   ...entretiensContract,
 }

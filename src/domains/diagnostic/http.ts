@@ -1,8 +1,10 @@
 /** Binds the routes of the room to its actions. */
 import { bindRoom } from '../../server/actions/action.ts'
 import * as acces from './actions/acces.ts'
+import * as decoupages from './actions/decoupages.ts'
 import * as enquetes from './actions/enquetes.ts'
 import * as entretiens from './actions/entretiens.ts'
+import * as exportDecoupages from './actions/export-decoupages.ts'
 import * as exports from './actions/export-themes.ts'
 import * as flux from './actions/flux.ts'
 import * as monEnquete from './actions/mon-enquete.ts'
@@ -28,6 +30,8 @@ export const diagnosticRoom = bindRoom(
     ...flux,
     ...recherches,
     ...scenarios,
+    ...decoupages,
+    ...exportDecoupages,
     ...monEnquete,
     ...entretiens,
     listEnquetes: enquetes.listEnquetes,

@@ -1,6 +1,7 @@
 /** Words of the themes, for screens and documents. */
 import { count, formatNumber, NBSP } from '../../kernel/french.ts'
-import type { LectureVue, ValeurVue, ZoneComparee } from './contract-themes.ts'
+import type { IndicateurTerritorial } from '../../referentials/indicateurs-territoire/modele.ts'
+import type { LectureVue, RecopieVue, ValeurVue, ZoneComparee } from './contract-themes.ts'
 import { estPartielle } from './rules/indication.ts'
 
 const ETAT_LABELS: Record<ValeurVue['etat'], string> = {
@@ -39,9 +40,37 @@ export const sayPartielle = (valeur: Pick<ValeurVue, 'lues' | 'attendues'>): str
 export const sayPeriode = ({ periode, source }: Pick<LectureVue, 'periode' | 'source'>): string =>
   periode === '' ? source.millesime : periode
 
-/** Two sources of one period that do not say the same: « écart de 3,1 % ». */
-export const sayEcart = (first: ValeurVue, other: ValeurVue): string | null => {
-  if (first.valeur === null || other.valeur === null || first.valeur === 0) return null
-  const gap = Math.abs(other.valeur / first.valeur - 1)
-  return gap < 0.0005 ? null : `écart de ${formatNumber(gap * 100, 1)}${NBSP}%`
+type Dite = Pick<ValeurVue, 'valeur'>
+
+/** Two sources that do not say the same: « écart de 3,1 % », in points where the figure is a percentage. */
+export const sayEcart = (
+  first: Dite,
+  other: Dite,
+  { unite, decimales }: Pick<IndicateurTerritorial, 'unite' | 'decimales'>,
+): string | null => {
+  if (first.valeur === null || other.valeur === null) return null
+  const gap = Math.abs(other.valeur - first.valeur)
+  const places = Math.max(1, decimales)
+  if (unite === '%') {
+    const points = Number(gap.toFixed(places))
+    return points === 0
+      ? 'même valeur'
+      : `écart de ${formatNumber(points, places)}${NBSP}${points < 2 ? 'point' : 'points'}`
+  }
+  if (Number(gap.toFixed(decimales)) === 0) return 'même valeur'
+  return first.valeur === 0
+    ? `écart de ${formatNumber(gap, decimales)}`
+    : `écart de ${formatNumber((gap / Math.abs(first.valeur)) * 100, 1)}${NBSP}%`
 }
+
+/** As it was read, in the unit of the table where it is another. */
+export const sayNombreRecopie = ({ valeurs, comparable, unite }: RecopieVue, zone: string): string => {
+  const read = valeurs.find((one) => one.zone === zone)
+  if (!read) return '–'
+  if (read.valeur === null) return sayNombre(read, 0)
+  const decimals = Math.min(3, (String(read.valeur).split('.')[1] ?? '').length)
+  return `${formatNumber(read.valeur, decimals)}${comparable ? '' : `${NBSP}${unite}`}`
+}
+
+export const sayRecopie = ({ titre, producteur, millesime }: RecopieVue): string =>
+  `${titre} (${producteur}), ${millesime}, tableau recopié`

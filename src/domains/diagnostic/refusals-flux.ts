@@ -12,6 +12,8 @@ export type AtelierRefusal =
   | 'recherche-bounds'
   | 'recherche-without-contours'
   | 'recherche-without-communes'
+  | 'recherche-cpts-unknown'
+  | 'decoupage-unknown'
 
 export const fluxRefusals: Refusals<FluxRefusal | AtelierRefusal> = {
   'flux-unknown': { status: 404, say: () => 'Cette source de flux n’est pas, ou plus, dans l’installation.' },
@@ -39,5 +41,11 @@ export const fluxRefusals: Refusals<FluxRefusal | AtelierRefusal> = {
     say: ({ departements }) =>
       `Sans les contours officiels, nul ne sait quelles communes se touchent\u00a0: chargez-les par la commande «\u00a0sources contours\u00a0» ou sur la page Territoire. Il manque\u00a0: ${listInWords(departements as string[])}.`,
   },
+  'recherche-cpts-unknown': {
+    status: 422,
+    say: () =>
+      'Une des CPTS à garder ne couvre aujourd’hui aucune commune de ces départements\u00a0: rouvrez la liste.',
+  },
+  'decoupage-unknown': { status: 404, say: () => 'Ce découpage n’existe pas, ou a été retiré.' },
   'recherche-without-communes': { status: 404, say: () => 'Aucune commune n’est connue dans ce département.' },
 }

@@ -11,8 +11,17 @@ const COLLE =
 const COLONNES = ['territoire' as const, 'france' as const]
 const NAMED = { titre: 'Rezone, vue d’ensemble', producteur: 'Assurance Maladie', page: null, millesime: '2024' }
 const params = () => ({ cptsId })
-const copy = (lignes: 'toutes' | 'valides', colonnes: ((typeof COLONNES)[number] | null)[] = COLONNES, colle = COLLE) =>
-  server.run(copyTableau, coordination, cptsId, { params: params(), body: { ...NAMED, colle, colonnes, lignes } })
+type Rattachement = { numero: number; indicateur: string | null }
+const copy = (
+  lignes: 'toutes' | 'valides',
+  colonnes: ((typeof COLONNES)[number] | null)[] = COLONNES,
+  colle = COLLE,
+  rattachements: Rattachement[] = [],
+) =>
+  server.run(copyTableau, coordination, cptsId, {
+    params: params(),
+    body: { ...NAMED, colle, colonnes, lignes, rattachements },
+  })
 const list = async () => {
   const read = await server.run(listSources, coordination, cptsId, { params: params() })
   if (!read.ok) throw new Error(read.refusal.code)
@@ -74,4 +83,16 @@ test('it is taken back, and put again', async () => {
   expect((await list()).tableaux).toEqual([])
   await server.run(restoreTableau, coordination, cptsId, at)
   expect((await list()).tableaux).toHaveLength(1)
+})
+
+test('a line is tied to the indicator that the person says, and to no unknown one', async () => {
+  const tie = (indicateur: string | null) =>
+    copy('valides', COLONNES, COLLE, [
+      { numero: 2, indicateur: null },
+      { numero: 3, indicateur },
+    ])
+  expect(await tie('inconnu')).toMatchObject({ refusal: { code: 'indicateur-territorial-unknown' } })
+  expect(await tie('part-c2s')).toMatchObject({ ok: true })
+  const [tableau] = (await list()).tableaux
+  expect(tableau!.lignes.map(({ indicateur }) => indicateur)).toEqual([null, 'part-c2s'])
 })

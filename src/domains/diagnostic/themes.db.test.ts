@@ -7,6 +7,7 @@ import { withOwner } from '../../server/database/owner.ts'
 import { addSource } from '../../server/sources/import-source.ts'
 import { loadReferences, saveTerritoire } from '../territoire/index.ts'
 import { exportThemeCsv } from './actions/export-themes.ts'
+import { copyTableau } from './actions/sources.ts'
 import { listThemes, readIndicateurTerritorial, readTheme } from './actions/themes.ts'
 
 let server: TestServer
@@ -30,6 +31,11 @@ const add = async (name: string, lines: readonly string[], millesime: string) =>
 }
 const theme = async (of: 'demographie' | 'social' | 'offre') => {
   const read = await server.run(readTheme, office, cptsId, { params: { cptsId, theme: of } })
+  if (!read.ok) throw new Error(read.refusal.code)
+  return read.value
+}
+const listed = async () => {
+  const read = await server.run(listThemes, office, cptsId, { params: { cptsId } })
   if (!read.ok) throw new Error(read.refusal.code)
   return read.value
 }
@@ -110,10 +116,38 @@ describe('a territory', () => {
     const unknown = await server.run(readIndicateurTerritorial, office, cptsId, { params: { cptsId, code: 'rien' } })
     expect(unknown.ok).toBe(false)
   })
+  test('shows a pasted table beside the source of the same indicator, and alone where there is none', async () => {
+    const named = { titre: 'Rezone', producteur: 'Assurance Maladie', page: null, millesime: '2024' }
+    const colle = 'Indicateur\tVotre territoire\tFrance\nPart des logements vacants\t6,1 %\t8 %\nC2S\t12 %\t11 %'
+    const copied = await server.run(copyTableau, office, cptsId, {
+      params: { cptsId },
+      body: {
+        ...named,
+        colle,
+        colonnes: ['territoire', 'france'],
+        lignes: 'toutes',
+        rattachements: [{ numero: 3, indicateur: 'part-c2s' }],
+      },
+    })
+    if (!copied.ok) throw new Error(copied.refusal.code)
+    const read = await theme('social')
+    const vacant = read.indicateurs.find(({ definition }) => definition.code === 'part-logements-vacants')!
+    expect(vacant.lectures).toHaveLength(1)
+    expect(vacant.recopies).toMatchObject([
+      { ...named, comparable: true, valeurs: [{ zone: 'territoire', valeur: 6.1 }, { valeur: 8 }] },
+    ])
+    expect(read.recopies).toMatchObject([{ definition: { code: 'part-c2s' }, recopies: [{ libelle: 'C2S' }] }])
+    expect(read.sansSource.map(({ code }) => code)).not.toContain('part-c2s')
+    const csv = await server.run(exportThemeCsv, office, cptsId, { params: { cptsId, theme: 'social' } })
+    if (!csv.ok) throw new Error(csv.refusal.code)
+    expect(String(csv.value.body).match(/tableau recopié/g)).toHaveLength(4)
+    const { themes } = await listed()
+    expect(themes.find((one) => one.theme === 'social')!.phares[0]?.autres).toEqual([
+      '6,1\u00a0% selon Rezone (Assurance Maladie), 2024, tableau recopié',
+    ])
+  })
   test('opens on its themes', async () => {
-    const read = await server.run(listThemes, office, cptsId, { params: { cptsId } })
-    if (!read.ok) throw new Error(read.refusal.code)
-    const [first] = read.value.themes
+    const [first] = (await listed()).themes
     expect(first).toMatchObject({ theme: 'demographie', sources: ['Comparateur de territoires'] })
     expect(first!.phares[0]).toMatchObject({ code: 'population', texte: '53\u00a0700\u00a0habitants' })
   })

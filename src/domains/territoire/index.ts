@@ -12,6 +12,7 @@ export {
 } from './actions/export-territoire.ts'
 export { proposeTerritoire } from './actions/propose-territoire.ts'
 export { readCarte } from './actions/read-carte.ts'
+export { type CptsEnPlace, listCptsEnPlace } from './actions/read-cpts.ts'
 export { type CurrentTerritoire, currentTerritoire } from './actions/read-territoire.ts'
 export {
   communesInFrame,
@@ -43,6 +44,12 @@ export { sizeClass }
 /** The class of a population, as this CPTS reads the bounds. */
 export const tailleOf = async (ctx: Ctx, population: number): Promise<string> =>
   sizeClass(population, await readReading(ctx))
+
+/** Of several at once. */
+export const taillesOf = async (ctx: Ctx, populations: readonly number[]): Promise<string[]> => {
+  const reading = await readReading(ctx)
+  return populations.map((population) => sizeClass(population, reading))
+}
 
 /** A commune or an arrondissement by its INSEE code. */
 export const findCommune = async (ctx: Pick<Ctx, 'tx'>, code: string): Promise<KnownPlace | undefined> =>

@@ -125,6 +125,8 @@ export const policies: readonly Policy[] = [
   ["decision_dialogue","tenant","ALL","PERMISSIVE","application","(cpts_id = current_cpts())","(cpts_id = current_cpts())"],
   ["declaration_interets","owner_all","ALL","PERMISSIVE","owner","true","true"],
   ["declaration_interets","tenant","ALL","PERMISSIVE","application","(cpts_id = current_cpts())","(cpts_id = current_cpts())"],
+  ["decoupage","owner_all","ALL","PERMISSIVE","owner","true","true"],
+  ["decoupage","tenant","ALL","PERMISSIVE","application","(cpts_id = current_cpts())","(cpts_id = current_cpts())"],
   ["demande","owner_all","ALL","PERMISSIVE","owner","true","true"],
   ["demande","tenant","ALL","PERMISSIVE","application","(cpts_id = current_cpts())","(cpts_id = current_cpts())"],
   ["demande_adhesion","owner_all","ALL","PERMISSIVE","owner","true","true"],

@@ -649,6 +649,17 @@ export interface DeclarationInterets {
   rien: boolean;
 }
 
+export interface Decoupage {
+  cptsId: string;
+  creeLe: Timestamp;
+  creePar: string | null;
+  id: string;
+  methode: Json;
+  nom: string;
+  retireLe: Timestamp | null;
+  territoires: Json;
+}
+
 export interface Demande {
   appelant: string;
   cause: string | null;
@@ -2485,6 +2496,7 @@ export interface DB {
   decision: Decision;
   decisionDialogue: DecisionDialogue;
   declarationInterets: DeclarationInterets;
+  decoupage: Decoupage;
   demande: Demande;
   demandeAdhesion: DemandeAdhesion;
   demandePreuve: DemandePreuve;

@@ -16,6 +16,9 @@ type Props = FrameProps & {
 /** Horizontal bars that share one scale, with their figures: the chart is its own table. */
 export const BarList = ({ lines, nameHead, valueHead, hue = 'var(--mission-acces)', full, ...frame }: Props) => {
   const whole = full ?? Math.max(1, ...lines.map(({ value }) => value))
+  // What is kept for words is kept from every bar: they share one scale.
+  const words = lines.some(({ detail }) => detail) ? '110px' : '0px'
+  const widthOf = (value: number) => `calc((100% - ${words}) * ${Math.min(1, value / whole).toFixed(4)})`
   return (
     <ChartFrame {...frame} table={null}>
       <DataTable
@@ -38,7 +41,7 @@ export const BarList = ({ lines, nameHead, valueHead, hue = 'var(--mission-acces
             quiet: true,
             cell: ({ value, detail }) => (
               <span className={styles.track}>
-                <span style={{ width: `${Math.min(100, (value / whole) * 100)}%`, background: hue }} />
+                <span style={{ width: widthOf(value), background: hue }} />
                 {detail && <small>{detail}</small>}
               </span>
             ),

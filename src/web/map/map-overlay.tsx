@@ -28,16 +28,17 @@ export const MapOverlay = ({
   const labels = useMemo(() => (names ? inOrder(communes, own) : []), [names, communes, own])
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn must be placed again when it changes
   useEffect(() => {
-    const place = () => placeAll(map, layer.current!)
+    // A map that goes away still moves once, when its layer is gone.
+    const place = () => layer.current && placeAll(map, layer.current)
     const settle = () => {
       place()
-      keepApart([...layer.current!.querySelectorAll<HTMLElement>('[data-at]')])
+      if (layer.current) keepApart([...layer.current.querySelectorAll<HTMLElement>('[data-at]')])
     }
     settle()
     map.on('move', place)
     map.on('moveend', settle)
     map.on('resize', settle)
-    void document.fonts?.ready.then(() => layer.current && settle())
+    void document.fonts?.ready.then(settle)
     return () => {
       map.off('move', place)
       map.off('moveend', settle)

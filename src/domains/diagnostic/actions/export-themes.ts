@@ -1,10 +1,15 @@
 /** Themes to take away: one line a place, an indicator, a source and a period; what is hidden is said, never left empty. */
 import type { Cell } from '../../../kernel/csv.ts'
 import { ok } from '../../../kernel/result.ts'
-import { THEME_LABELS } from '../../../referentials/indicateurs-territoire/index.ts'
+import {
+  type IndicateurTerritorial,
+  indicateurTerritorial,
+  THEME_LABELS,
+} from '../../../referentials/indicateurs-territoire/index.ts'
 import { defineAction } from '../../../server/actions/action.ts'
 import { csvOf } from '../../../server/files/write-table.ts'
 import { diagnosticContract } from '../contract.ts'
+import type { RecopieVue } from '../contract-themes.ts'
 import { ZONE_LABELS } from '../rules/geographie.ts'
 import {
   ABSENTE,
@@ -16,7 +21,8 @@ import {
 } from '../rules/indication.ts'
 import { ETAT_MOTS, reservesOf } from '../rules/phrase.ts'
 import type { Terrain } from '../rules/terrain.ts'
-import { readIndications } from './indications.ts'
+import { readDefinitions, readIndications } from './indications.ts'
+import { readRecopies, vuesDesRecopies } from './recopies.ts'
 import { readTerrain } from './terrain.ts'
 import { readToutesLesPeriodes } from './themes.ts'
 
@@ -83,18 +89,48 @@ const linesOf = (terrain: Terrain, one: Indication): Cell[][] => {
   ])
 }
 
+/** A pasted table: the zones that it speaks of, in its own unit. */
+const linesOfRecopies = (terrain: Terrain, definition: IndicateurTerritorial, vues: readonly RecopieVue[]): Cell[][] =>
+  vues.flatMap(({ titre, producteur, millesime, unite, comparable, valeurs }) =>
+    valeurs.map(({ zone, etat, valeur }) => {
+      const known = terrain.zones.find(({ genre }) => genre === zone)
+      return [
+        THEME_LABELS[definition.theme],
+        definition.code,
+        definition.libelle,
+        ...(zone === 'territoire'
+          ? ['territoire', '', 'Territoire de la CPTS']
+          : [ZONE_LABELS[zone], known?.code ?? '', known?.nom ?? '']),
+        millesime,
+        etat === 'observe' ? figure(valeur) : ETAT_MOTS[etat],
+        unite === '' ? definition.unite : unite,
+        ...['', '', '', ''],
+        ['tableau recopié à la main', ...(comparable ? [] : ['unité d’un autre indicateur'])].join(' ; '),
+        ...[titre, producteur, millesime],
+      ]
+    }),
+  )
+
 export const exportThemeCsv = defineAction(diagnosticContract.exportThemeCsv, {
   audit: 'diagnostic.exporter',
   run: async (ctx, { params: { theme } }) => {
     const terrain = await readTerrain(ctx)
     const read = terrain ? await readIndications(ctx, terrain, { theme }) : []
     const groups = [...Map.groupBy(read, ({ indicateur }) => indicateur.code).values()].map(lesPlusRecentes)
+    const definitions = await readDefinitions(ctx)
+    const pasted = [...(terrain ? await readRecopies(ctx) : [])].flatMap(([code, of]) => {
+      const definition = definitions.get(code) ?? indicateurTerritorial(code)
+      const said = groups.find(([first]) => first?.indicateur.code === code) ?? []
+      return definition?.theme === theme
+        ? linesOfRecopies(terrain!, definition, vuesDesRecopies(definition, of, said))
+        : []
+    })
     return ok(
       csvOf({
         nom: `diagnostic-${theme}`,
         feuille: THEME_LABELS[theme],
         entetes: HEADS,
-        lignes: terrain ? groups.flat().flatMap((one) => linesOf(terrain, one)) : [],
+        lignes: terrain ? [...groups.flat().flatMap((one) => linesOf(terrain, one)), ...pasted] : [],
       }),
     )
   },
@@ -106,12 +142,19 @@ export const exportIndicateurTerritorialCsv = defineAction(diagnosticContract.ex
     const read = await readToutesLesPeriodes(ctx, code)
     if (!read.ok) return read
     const { terrain, indications, definition } = read.value
+    const latest = lesPlusRecentes(indications)
+    const recopies = await readRecopies(ctx)
     return ok(
       csvOf({
         nom: `diagnostic-${code}`,
         feuille: definition.libelle,
         entetes: HEADS,
-        lignes: terrain ? indications.sort(dansLOrdre).flatMap((one) => linesOf(terrain, one)) : [],
+        lignes: terrain
+          ? [
+              ...indications.sort(dansLOrdre).flatMap((one) => linesOf(terrain, one)),
+              ...linesOfRecopies(terrain, definition, vuesDesRecopies(definition, recopies.get(code), latest)),
+            ]
+          : [],
       }),
     )
   },

@@ -9,12 +9,13 @@ import {
   type Indication,
   lesPlusRecentes,
   type ObservationLue,
+  parLEpci,
   sommeDuTerritoire,
   type Valeur,
   valeurDe,
 } from '../rules/indication.ts'
 import { masquer } from '../rules/masquer.ts'
-import { cleDeZone, TERRITOIRE, type Terrain } from '../rules/terrain.ts'
+import { cleDeZone, epciDuTerritoire, TERRITOIRE, type Terrain } from '../rules/terrain.ts'
 import {
   listDefinitions,
   listMailles,
@@ -56,11 +57,13 @@ export const readIndications = async (ctx: Pick<Ctx, 'tx'>, terrain: Terrain, as
   )
     drafts.push(await draftPopulation(ctx, terrain))
   const outside = new Map(drafts.map((draft) => [draft.indication, draft.outside]))
+  const epci = epciDuTerritoire(terrain)
+  // After the secret: what is hidden of the EPCI is hidden of the territory.
   return masquer(
     drafts.map(({ indication }) => indication),
     terrain,
     outside,
-  )
+  ).map((one) => parLEpci(one, epci))
 }
 
 /** By indicator, of each source its latest period. */

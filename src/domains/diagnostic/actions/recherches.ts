@@ -1,5 +1,4 @@
 /** A search of territories: gathered from the base, run apart, read while it runs. */
-import type { Reason, Violation } from '../../../analysis/regions/index.ts'
 import type { FileAnswer } from '../../../kernel/contract.ts'
 import { toCsv } from '../../../kernel/csv.ts'
 import { formatNumber } from '../../../kernel/french.ts'
@@ -8,16 +7,17 @@ import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import { type Ctx, defineAction } from '../../../server/actions/action.ts'
 import {
   communesOfDepartements,
+  listCptsEnPlace as cptsEnPlace,
+  findCommunes,
   type KnownPlace,
   namesOfDepartements,
-  tailleOf,
   voisinageOf,
 } from '../../territoire/index.ts'
+import { describe, epciOf } from '../atelier/decrire.ts'
 import { flowsFrom } from '../atelier/flots.ts'
-import { colour, cutEpci } from '../atelier/mesure.ts'
-import type { Trouve } from '../atelier/ordre.ts'
 import { findSearch, mayStart, type Recherche, secondsOf, startSearch } from '../atelier/recherches.ts'
-import { atelierContract, type RechercheVue, type TerritoirePropose } from '../contract-atelier.ts'
+import { lockCpts, type Verrous } from '../atelier/verrous.ts'
+import { atelierContract, type RechercheVue } from '../contract-atelier.ts'
 import type { AtelierRefusal } from '../refusals-flux.ts'
 import { frameOf } from '../rules/cadre.ts'
 import { listSourcesFlux } from '../store/flux-store.ts'
@@ -52,14 +52,67 @@ const bordersOf = async (
   return ok(pairs.map(({ a, b }) => [rank.get(a)!, rank.get(b)!]))
 }
 
+const inhabitants = (places: readonly KnownPlace[]): number =>
+  places.reduce((sum, { population }) => sum + (population ?? 0), 0)
+
+/** The communes to divide: those asked for, and all those of the CPTS to keep, wherever they are. */
+const keepCpts = async (
+  ctx: Ctx,
+  asked: readonly KnownPlace[],
+  wanted: readonly { cptsId: string; mode: 'fermee' | 'ouverte' }[],
+): Promise<Result<{ communes: KnownPlace[]; verrous: Verrous }, AtelierRefusal>> => {
+  const codes = asked.map(({ code }) => code)
+  const enPlace = new Map((await cptsEnPlace(ctx, codes)).map((one) => [one.cptsId, one]))
+  if (wanted.some(({ cptsId }) => !enPlace.has(cptsId))) return refuse('recherche-cpts-unknown')
+  const retenues = wanted.map(({ cptsId, mode }) => ({ ...enPlace.get(cptsId)!, mode }))
+  const all = [...codes, ...retenues.flatMap(({ communes, enPartie }) => [...communes, ...enPartie])]
+  const places = new Map((await findCommunes(ctx, [...new Set(all)])).map((place) => [place.code, place]))
+  const verrous = lockCpts(
+    retenues.map((one) => ({
+      ...one,
+      population: inhabitants(one.communes.flatMap((code) => places.get(code) ?? [])),
+    })),
+    (code) => places.get(code)?.nom ?? code,
+  )
+  const wholly = new Set([...codes, ...verrous.lockOf.keys()])
+  return ok({ communes: [...places.values()].filter(({ code }) => wholly.has(code)), verrous })
+}
+
+export const listCptsEnPlace = defineAction(atelierContract.listCptsEnPlace, {
+  audit: 'diagnostic.cpts-en-place',
+  run: async (ctx, { query }) => {
+    const asked = new Set((await communesOfDepartements(ctx, query.departements.split(','))).map(({ code }) => code))
+    const found = await cptsEnPlace(ctx, [...asked])
+    const places = new Map(
+      (await findCommunes(ctx, [...new Set(found.flatMap(({ communes }) => communes))])).map((one) => [one.code, one]),
+    )
+    const told = found.map(({ cptsId, nom, communes, enPartie }) => {
+      const dedans = communes.filter((code) => asked.has(code)).length
+      return {
+        cptsId,
+        nom,
+        population: inhabitants(communes.flatMap((code) => places.get(code) ?? [])),
+        dedans,
+        dehors: communes.length - dedans,
+        enPartie: enPartie.length,
+        notre: cptsId === ctx.cptsId,
+      }
+    })
+    return ok({ cpts: told })
+  },
+})
+
 export const startRecherche = defineAction(atelierContract.startRecherche, {
   audit: 'diagnostic.recherche',
   run: async (ctx, { body }): Promise<Result<{ id: string }, AtelierRefusal>> => {
     const { min, max, nombre, epci } = body
     if (min > max) return refuse('recherche-bounds')
     if (!mayStart(ctx.cptsId)) return refuse('recherche-busy')
-    const communes = await communesOfDepartements(ctx, body.departements)
-    if (communes.length === 0) return refuse('recherche-without-communes')
+    const asked = await communesOfDepartements(ctx, body.departements)
+    if (asked.length === 0) return refuse('recherche-without-communes')
+    const kept = await keepCpts(ctx, asked, body.verrous)
+    if (!kept.ok) return kept
+    const { communes, verrous } = kept.value
     const bords = await bordersOf(ctx, communes)
     if (!bords.ok) return bords
     const [source] = await listSourcesFlux(ctx.tx)
@@ -72,8 +125,13 @@ export const startRecherche = defineAction(atelierContract.startRecherche, {
       {
         id,
         cptsId: ctx.cptsId,
-        methode: { departements, min, max, nombre, epci, flux: nom, fondement, graine: SEED },
+        methode: {
+          ...{ departements, min, max, nombre, epci, flux: nom, fondement, graine: SEED },
+          verrous: verrous.dits,
+          ecarts: verrous.ecarts,
+        },
         communes,
+        retenues: communes.map(({ code }) => verrous.dits[verrous.lockOf.get(code) ?? -1] ?? null),
         bords: bords.value,
       },
       {
@@ -91,6 +149,13 @@ export const startRecherche = defineAction(atelierContract.startRecherche, {
         max,
         nombre,
         epci: epci ? groupsOf(communes) : null,
+        verrous:
+          verrous.dits.length === 0
+            ? null
+            : {
+                lock: Int32Array.from(communes, ({ code }) => verrous.lockOf.get(code) ?? -1),
+                existing: verrous.existing,
+              },
         graine: SEED,
       },
     )
@@ -98,76 +163,16 @@ export const startRecherche = defineAction(atelierContract.startRecherche, {
   },
 })
 
-const WHY: Record<Reason, string> = {
-  isolated: 'tout ce qui se touche ici en compte moins que le minimum',
-  'unit-too-large': 'une seule commune dépasse le maximum',
-  'held-together': 'des communes que le minimum oblige à rester ensemble dépassent le maximum',
-  range: 'aucun nombre entier de territoires ne convient à cet ensemble d’un seul tenant',
-  locked: 'des communes retenues ensemble l’imposent',
-  closed: 'un territoire existant, fermé aux autres communes, est tel quel hors de ses bornes',
-  unproved: 'la recherche n’a rien trouvé de mieux, sans preuve que rien n’existe',
-}
-const KINDS: Record<Violation['kind'], string> = {
-  under: 'sous le minimum',
-  over: 'au-dessus du maximum',
-  'in-pieces': 'en plusieurs morceaux',
-}
-
-const epciOf = (communes: readonly KnownPlace[]) =>
-  [
-    ...Map.groupBy(
-      communes.filter(({ epci }) => epci !== null),
-      ({ epci }) => epci!.code,
-    ),
-  ].map(([, members]) => ({
-    nom: members[0]!.epci!.nom,
-    communes: members.map(({ code }) => code),
-  }))
-
-const describe = async (
-  ctx: Ctx,
-  { communes, bords }: Recherche,
-  { territoire, nombre, parts, hors }: Trouve,
-): Promise<TerritoirePropose[]> => {
-  const epci = epciOf(communes)
-  const colours = colour(
-    nombre,
-    bords.map(([a, b]) => [territoire[a]!, territoire[b]!]),
-  )
-  return Promise.all(
-    Array.from({ length: nombre }, async (_, t) => {
-      const members = communes
-        .filter((__, i) => territoire[i] === t)
-        .sort((a, b) => (b.population ?? 0) - (a.population ?? 0) || a.code.localeCompare(b.code))
-      const population = members.reduce((sum, one) => sum + (one.population ?? 0), 0)
-      const { entiers, coupes } = cutEpci(new Set(members.map(({ code }) => code)), epci)
-      return {
-        rang: t + 1,
-        nom: `${members[0]!.nom} et environs`,
-        population,
-        taille: (await tailleOf(ctx, population)) as TerritoirePropose['taille'],
-        communes: members.map(({ code, nom }) => ({ code, nom })),
-        partGardee: parts[t]!,
-        epciEntiers: entiers.length,
-        epciCoupes: coupes.length,
-        hors: hors
-          .filter((one) => one.territory === t)
-          .map(({ kind, reason }) => `${KINDS[kind]}\u00a0: ${WHY[reason]}`),
-        couleur: colours[t]!,
-      }
-    }),
-  )
-}
-
 const show = async (ctx: Ctx, search: Recherche): Promise<RechercheVue> => {
   const { id, methode, etat, passe, territoires, limite, trouve, communes } = search
   const said = { id, methode, etat, passe, territoires, secondes: secondsOf(search), limite }
   const cadre = frameOf(communes, 0.15)
   if (!trouve || !cadre) return { ...said, resultat: null }
-  const whole = epciOf(communes).filter(
-    ({ communes: members }) =>
-      new Set(members.map((code) => trouve.territoire[communes.findIndex((one) => one.code === code)])).size === 1,
+  const territoireOf = new Map(communes.map(({ code }, i) => [code, trouve.territoire[i]!]))
+  const within = (await epciOf(ctx, communes)).filter(({ communes: all }) =>
+    all.every((code) => territoireOf.has(code)),
   )
+  const whole = within.filter(({ communes: all }) => new Set(all.map((code) => territoireOf.get(code))).size === 1)
   return {
     ...said,
     resultat: {
@@ -178,7 +183,7 @@ const show = async (ctx: Ctx, search: Recherche): Promise<RechercheVue> => {
       nombreAtteint: trouve.nombreAtteint,
       communesSansFlux: trouve.communesSansFlux,
       epciEntiers: whole.length,
-      epciTotal: epciOf(communes).length,
+      epciTotal: within.length,
     },
   }
 }

@@ -6,20 +6,15 @@ import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import { fromDate, toDate } from '../../../kernel/time.ts'
 import { type Ctx, defineAction } from '../../../server/actions/action.ts'
 import type { UnitChoice } from '../../territoire/contract.ts'
-import {
-  currentTerritoire,
-  findCommunes,
-  namesOfDepartements,
-  readGeometries,
-  saveTerritoire,
-  territoireRefusals,
-} from '../../territoire/index.ts'
+import { currentTerritoire, findCommunes, namesOfDepartements, readGeometries } from '../../territoire/index.ts'
+import { adopt } from '../atelier/adopter.ts'
 import { DETOUR, VITESSE } from '../atelier/mesure.ts'
 import { measure } from '../atelier/mesurer.ts'
 import { findSearch } from '../atelier/recherches.ts'
 import { atelierContract, type MesureScenario, type MethodeRecherche } from '../contract-atelier.ts'
 import { showSource } from '../flux/lire.ts'
 import type { AtelierRefusal } from '../refusals-flux.ts'
+import { findDecoupage } from '../store/decoupage-store.ts'
 import { listSourcesFlux } from '../store/flux-store.ts'
 import {
   findScenario,
@@ -82,11 +77,18 @@ export const measureScenario = defineAction(atelierContract.measureScenario, {
   },
 })
 
+type Made = Result<{ unites: UnitChoice[]; methode: MethodeRecherche | null }, AtelierRefusal>
+
+/** One territory of a division that was kept. */
+const divided = async (ctx: Ctx, asked: { id: string; rang: number }): Promise<Made> => {
+  const decoupage = await findDecoupage(ctx.tx, ctx.cptsId, asked.id)
+  const one = decoupage?.territoires[asked.rang - 1]
+  if (!decoupage || !one) return refuse('decoupage-unknown')
+  return ok({ unites: one.communes.map((code) => ({ code })), methode: decoupage.methode })
+}
+
 /** What a search proposed, not what the screen says that it did. */
-const proposed = (
-  ctx: Ctx,
-  asked: { id: string; rang: number },
-): Result<{ unites: UnitChoice[]; methode: MethodeRecherche }, AtelierRefusal> => {
+const proposed = (ctx: Ctx, asked: { id: string; rang: number }): Made => {
   const search = findSearch(ctx.cptsId, asked.id)
   if (!search) return refuse('recherche-unknown')
   if (!search.trouve) return refuse('recherche-running')
@@ -98,7 +100,11 @@ const proposed = (
 export const saveScenario = defineAction(atelierContract.saveScenario, {
   audit: 'diagnostic.scenario-garder',
   run: async (ctx, { body }): Promise<Result<{ id: string }, AtelierRefusal>> => {
-    const made = body.recherche ? proposed(ctx, body.recherche) : ok({ unites: body.unites, methode: null })
+    const made = body.decoupage
+      ? await divided(ctx, body.decoupage)
+      : body.recherche
+        ? proposed(ctx, body.recherche)
+        : ok({ unites: body.unites, methode: null })
     if (!made.ok) return made
     const { unites, methode } = made.value
     const measured = await measure(ctx, unites, undefined)
@@ -134,13 +140,7 @@ export const adoptScenario = defineAction(atelierContract.adoptScenario, {
     const scenario = await findScenario(ctx.tx, ctx.cptsId, params.scenarioId)
     if (!scenario) return refuse('scenario-unknown')
     const { depuis, note } = body
-    const saved = await saveTerritoire.run(ctx, {
-      params: { cptsId: ctx.cptsId },
-      body: { depuis, note: note || scenario.nom, unites: scenario.unites },
-    })
-    if (saved.ok) return saved
-    const { code, facts } = saved.refusal
-    return refuse('scenario-faulty', { pourquoi: territoireRefusals[code].say(facts) })
+    return adopt(ctx, { depuis, note: note || scenario.nom, unites: scenario.unites })
   },
 })
 

@@ -1,12 +1,19 @@
 /** The catalogue, and tables copied from a page: read first, kept whole, taken back in one press. */
+
 import { newId } from '../../../kernel/ids.ts'
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import { fromDate, toDate } from '../../../kernel/time.ts'
-import { defineAction } from '../../../server/actions/action.ts'
+import {
+  INDICATEURS_TERRITOIRE,
+  type IndicateurTerritorial,
+  THEMES,
+} from '../../../referentials/indicateurs-territoire/index.ts'
+import { type Ctx, defineAction } from '../../../server/actions/action.ts'
 import { diagnosticContract } from '../contract.ts'
 import type { DiagnosticRefusal } from '../refusals.ts'
-import { readTableau } from '../rules/tableau.ts'
+import { namesOf, readTableau } from '../rules/tableau.ts'
 import { insertTableau, listCatalogue, listTableaux, setTableauRetire } from '../store/tableau-store.ts'
+import { readDefinitions } from './indications.ts'
 
 export const listSources = defineAction(diagnosticContract.listSources, {
   audit: 'diagnostic.sources',
@@ -23,16 +30,34 @@ export const listSources = defineAction(diagnosticContract.listSources, {
   },
 })
 
+/** The dictionary, then what sources brought, theme by theme. */
+const listIndicateurs = async (ctx: Ctx): Promise<IndicateurTerritorial[]> => {
+  const all = new Map(INDICATEURS_TERRITOIRE.map((one) => [one.code, one]))
+  for (const [code, one] of await readDefinitions(ctx)) all.set(code, all.get(code) ?? one)
+  return THEMES.flatMap((theme) => [...all.values()].filter((one) => one.theme === theme))
+}
+
 export const previewTableau = defineAction(diagnosticContract.previewTableau, {
   audit: 'diagnostic.tableau-lire',
-  run: async (_, { body }) => ok(readTableau(body.colle, body.colonnes)),
+  run: async (ctx, { body }) => {
+    const indicateurs = await listIndicateurs(ctx)
+    const known = indicateurs.map(({ code, libelle, theme }) => ({ code, libelle, theme }))
+    return ok({ ...readTableau(body.colle, body.colonnes, namesOf(indicateurs)), indicateurs: known })
+  },
 })
 
 export const copyTableau = defineAction(diagnosticContract.copyTableau, {
   audit: 'diagnostic.tableau-recopier',
   run: async (ctx, { body }): Promise<Result<{ id: string; lignes: number }, DiagnosticRefusal>> => {
-    const { colonnes, lignes } = readTableau(body.colle, body.colonnes)
-    const good = lignes.filter(({ faute }) => faute === null)
+    const indicateurs = await listIndicateurs(ctx)
+    const { colonnes, lignes } = readTableau(body.colle, body.colonnes, namesOf(indicateurs))
+    const said = new Map(body.rattachements.map(({ numero, indicateur }) => [numero, indicateur]))
+    const codes = new Set(indicateurs.map(({ code }) => code))
+    if ([...said.values()].some((code) => code !== null && !codes.has(code)))
+      return refuse('indicateur-territorial-unknown')
+    const good = lignes
+      .filter(({ faute }) => faute === null)
+      .map((one) => ({ ...one, indicateur: said.has(one.numero) ? (said.get(one.numero) ?? null) : one.indicateur }))
     if (good.length === 0) return refuse('tableau-empty')
     if (!colonnes.includes('territoire')) return refuse('tableau-without-territoire')
     if (body.lignes === 'toutes' && good.length < lignes.length)

@@ -12,10 +12,11 @@ import { type Ctx, defineAction } from '../../../server/actions/action.ts'
 import { diagnosticContract } from '../contract.ts'
 import type { IndicateurLu, SemblablesVus, TerrainVu, ThemeResume } from '../contract-themes.ts'
 import { dansLOrdre, type Indication, lesPlusRecentes, valeurDuTerritoire } from '../rules/indication.ts'
-import { sayMesure, sayValeur, seCompare } from '../rules/phrase.ts'
+import { sayAutre, sayMesure, sayRecopie, sayValeur, seCompare } from '../rules/phrase.ts'
 import type { Terrain } from '../rules/terrain.ts'
 import { listCharges } from '../store/lecture-store.ts'
 import { parIndicateur, readDefinitions, readIndications } from './indications.ts'
+import { readRecopies, vuesDesRecopies } from './recopies.ts'
 import { readRapprochement, readValeursSemblables } from './semblables.ts'
 import { readTerrain } from './terrain.ts'
 import { reperesDe, vueDeLecture, vueDesSemblables, vueDuTerrain } from './vues.ts'
@@ -37,7 +38,11 @@ export const readIndicateurs = async (
   const rapprochement = await readRapprochement(ctx, terrain)
   const premieres = [...groups.values()].map(([first]) => first!)
   const semblables = await readValeursSemblables(ctx, rapprochement, premieres)
-  const indicateurs = [...groups].map(([code, of]) => vueDIndicateur(terrain, of, semblables.get(code) ?? null))
+  const recopies = await readRecopies(ctx)
+  const indicateurs = [...groups].map(([code, of]) => ({
+    ...vueDIndicateur(terrain, of, semblables.get(code) ?? null),
+    recopies: vuesDesRecopies(of[0]!.indicateur, recopies.get(code), of),
+  }))
   return {
     terrain: vueDuTerrain(terrain),
     indicateurs: indicateurs.sort((a, b) => rankOf(a.definition) - rankOf(b.definition)),
@@ -49,7 +54,7 @@ const vueDIndicateur = (
   terrain: Terrain,
   of: readonly Indication[],
   semblables: IndicateurLu['semblables'],
-): IndicateurLu => ({
+): Omit<IndicateurLu, 'recopies'> => ({
   definition: of[0]!.indicateur,
   lectures: of.map((one, rank) => vueDeLecture(terrain, one, rank === 0)),
   semblables,
@@ -63,15 +68,30 @@ export const readTheme = defineAction(diagnosticContract.readTheme, {
   run: async (ctx, { params: { theme } }) => {
     const read = await readIndicateurs(ctx, { theme })
     const known = new Set(read.indicateurs.map(({ definition }) => definition.code))
+    const recopies = read.terrain ? await readRecopiesSeules(ctx, theme, known) : []
+    for (const { definition } of recopies) known.add(definition.code)
     const sansSource = INDICATEURS_TERRITOIRE.filter((one) => one.theme === theme && !known.has(one.code))
     return ok({
       ...read,
+      recopies,
       theme,
       libelle: THEME_LABELS[theme],
       sansSource: sansSource.map(({ code, libelle }) => ({ code, libelle })),
     })
   },
 })
+
+/** Indicators of a theme that only pasted tables know. */
+const readRecopiesSeules = async (ctx: Ctx, theme: Theme, known: ReadonlySet<string>) => {
+  const definitions = await readDefinitions(ctx)
+  const found = [...(await readRecopies(ctx))].flatMap(([code, of]) => {
+    const definition = definitions.get(code) ?? indicateurTerritorial(code)
+    return definition?.theme === theme && !known.has(code)
+      ? [{ definition, recopies: vuesDesRecopies(definition, of, []) }]
+      : []
+  })
+  return found.sort((a, b) => rankOf(a.definition) - rankOf(b.definition))
+}
 
 /** What is worth the first look at each theme, in order of preference. */
 const PHARES: Partial<Record<Theme, readonly string[]>> = {
@@ -92,7 +112,7 @@ export const listThemes = defineAction(diagnosticContract.listThemes, {
     if (!terrain) return ok({ terrain: null, themes: [] })
     const groups = parIndicateur(await readIndications(ctx, terrain, { codes: Object.values(PHARES).flat() }))
     const definitions = await readDefinitions(ctx)
-    const themes = await resumesOf(ctx, terrain, groups, definitions)
+    const themes = await resumesOf(ctx, terrain, groups, definitions, await readRecopies(ctx))
     return ok({ terrain: vueDuTerrain(terrain), themes })
   },
 })
@@ -102,6 +122,7 @@ const resumesOf = async (
   terrain: Terrain,
   groups: ReadonlyMap<string, Indication[]>,
   definitions: ReadonlyMap<string, IndicateurTerritorial>,
+  recopies: Awaited<ReturnType<typeof readRecopies>>,
 ): Promise<ThemeResume[]> => {
   const loaded = await listCharges(ctx.tx)
   return THEMES.map((theme): ThemeResume => {
@@ -109,6 +130,8 @@ const resumesOf = async (
     const codes = new Set(of.map(({ indicateur }) => indicateur))
     const phares = (PHARES[theme] ?? []).flatMap((code) => groups.get(code)?.[0] ?? []).slice(0, SHOWN)
     for (const { indicateur } of phares) codes.add(indicateur.code)
+    for (const code of recopies.keys())
+      if ((definitions.get(code) ?? indicateurTerritorial(code))?.theme === theme) codes.add(code)
     const dictionary = INDICATEURS_TERRITOIRE.filter((one) => one.theme === theme)
     return {
       theme,
@@ -116,13 +139,18 @@ const resumesOf = async (
       charges: codes.size,
       connus: new Set([...dictionary.map(({ code }) => code), ...codes]).size,
       sources: [...new Set([...of.map(({ titre }) => titre), ...phares.map(({ source }) => source.titre)])],
-      phares: phares.map((one) => phareDe(terrain, one)),
+      phares: phares.map((one) => {
+        const { code } = one.indicateur
+        const of = groups.get(code) ?? []
+        const vues = vuesDesRecopies(one.indicateur, recopies.get(code), of)
+        return { ...phareDe(terrain, one), autres: [...of.slice(1).map(sayAutre), ...vues.map(sayRecopie)] }
+      }),
     }
   }).filter(({ connus }) => connus > 0)
 }
 
 /** The territory, or the département where nothing is added up. */
-const phareDe = (terrain: Terrain, one: Indication): ThemeResume['phares'][number] => {
+const phareDe = (terrain: Terrain, one: Indication): Omit<ThemeResume['phares'][number], 'autres'> => {
   const { code, libelle } = one.indicateur
   const ici = valeurDuTerritoire(one)
   const reperes = reperesDe(terrain, one).filter(({ valeur }) => valeur.valeur !== null)
@@ -143,8 +171,7 @@ export const readIndicateurTerritorial = defineAction(diagnosticContract.readInd
     const read = await readToutesLesPeriodes(ctx, code)
     if (!read.ok) return read
     const { definition, terrain, indications } = read.value
-    if (!terrain)
-      return ok({ terrain: null, definition, lectures: [], dernieres: [], semblables: null, rapprochement: null })
+    if (!terrain) return ok({ ...NOTHING, definition })
     const latest = lesPlusRecentes(indications)
     const rapprochement = await readRapprochement(ctx, terrain)
     const semblables = await readValeursSemblables(ctx, rapprochement, latest.slice(0, 1))
@@ -153,11 +180,14 @@ export const readIndicateurTerritorial = defineAction(diagnosticContract.readInd
       definition,
       lectures: indications.map((one) => vueDeLecture(terrain, one)),
       dernieres: latest.map((one) => indications.indexOf(one)),
+      recopies: vuesDesRecopies(definition, (await readRecopies(ctx)).get(code), latest),
       semblables: semblables.get(code) ?? null,
       rapprochement: vueDesSemblables(rapprochement),
     })
   },
 })
+
+const NOTHING = { terrain: null, lectures: [], dernieres: [], recopies: [], semblables: null, rapprochement: null }
 
 type Toutes = { definition: IndicateurTerritorial; terrain: Terrain | null; indications: Indication[] }
 

@@ -53,7 +53,7 @@ export const vueDeLecture = (terrain: Terrain, indication: Indication, communes 
     etats: said.map(({ etat }) => etat),
     phrase: phraseSens(indicateur, territoire, reperesDe(terrain, indication)),
     reserves: reservesOf(indication, territoire),
-    calcul: sayCalcul(indicateur, territoire),
+    calcul: sayCalcul(indication, territoire),
     provenance: saySource(indication),
   }
 }

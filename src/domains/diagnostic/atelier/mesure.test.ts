@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { distanceKm } from '../../territoire/index.ts'
-import { colour, cutEpci, mainPole, measureAccess, shareKept, spanKm } from './mesure.ts'
+import { colour, countPieces, cutEpci, mainPole, measureAccess, shareKept, spanKm } from './mesure.ts'
 
 const own = new Set(['a', 'b'])
 const lignes = [
@@ -52,4 +52,14 @@ it('gives two colours to two that touch', () => {
       [3, 3],
     ]),
   ).toEqual([0, 1, 2, 0])
+})
+
+it('counts the pieces that communes make', () => {
+  const pairs = [
+    { a: 'a', b: 'b' },
+    { a: 'c', b: 'd' },
+    { a: 'b', b: 'z' },
+  ]
+  expect(countPieces(['a', 'b', 'c', 'd', 'e'], pairs)).toBe(3)
+  expect(countPieces(['a', 'b'], pairs)).toBe(1)
 })

@@ -105,3 +105,16 @@ export const colour = (count: number, borders: readonly (readonly [number, numbe
   }
   return colours
 }
+
+/** How many pieces communes make, by who touches whom. */
+export const countPieces = (codes: readonly string[], pairs: readonly { a: string; b: string }[]): number => {
+  const root = new Map(codes.map((code) => [code, code]))
+  const find = (code: string): string => {
+    let at = code
+    while (root.get(at) !== at) at = root.get(at)!
+    root.set(code, at)
+    return at
+  }
+  for (const { a, b } of pairs) if (root.has(a) && root.has(b)) root.set(find(a), find(b))
+  return codes.filter((code) => root.get(code) === code).length
+}

@@ -1,5 +1,5 @@
 /** What a search is asked, and what it answers: plain arrays that cross to the thread and back. */
-import type { Violation } from '../../../analysis/regions/index.ts'
+import type { Existing, Violation } from '../../../analysis/regions/index.ts'
 
 export type Ordre = {
   /** Inhabitants of each commune. */
@@ -12,6 +12,8 @@ export type Ordre = {
   nombre: number | null
   /** The EPCI of each commune, -1 for none; null where one does not mind cutting them. */
   epci: Int32Array | null
+  /** CPTS in place, by commune (-1 for none) and what each is bound to; null where none is kept. */
+  verrous: { lock: Int32Array; existing: Existing[] } | null
   graine: number
   /** Milliseconds. */
   limite: number

@@ -4,16 +4,18 @@ import { buildFlowMatrix } from '../../../analysis/flows/index.ts'
 import { buildGraph, checkDivision, containmentCeiling, designTerritories } from '../../../analysis/regions/index.ts'
 import type { Ordre, Trouve } from './ordre.ts'
 
-const { population, bords, flux, min, max, nombre, epci, graine, limite, arret } = workerData as Ordre
+const { population, bords, flux, min, max, nombre, epci, verrous, graine, limite, arret } = workerData as Ordre
 const start = performance.now()
 const stop = new Int32Array(arret)
 const borders = { a: bords.a, b: bords.b }
+const kept = verrous ?? {}
 const problem = {
   population,
   graph: buildGraph(population.length, borders),
   flows: buildFlowMatrix(population.length, flux.origine, flux.destination, flux.valeur),
   min,
   max,
+  ...kept,
   ...(epci ? { preference: { group: epci, weight: 1 } } : {}),
 }
 let told = Number.NEGATIVE_INFINITY
@@ -27,7 +29,7 @@ const design = designTerritories(problem, {
     return elapsed < limite && Atomics.load(stop, 0) === 0
   },
 })
-const checked = checkDivision({ population, borders, min, max }, design.territory)
+const checked = checkDivision({ population, borders, min, max, ...kept }, design.territory)
 if (checked.uncovered > 0 || checked.count !== design.count) throw new Error('the division does not cover the communes')
 const { containment, violations, countReached, stopped, territory, count } = design
 const ceiling = containmentCeiling(problem, count)

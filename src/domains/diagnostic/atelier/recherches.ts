@@ -4,7 +4,7 @@
  */
 import { Worker } from 'node:worker_threads'
 import type { KnownPlace } from '../../territoire/index.ts'
-import type { MethodeRecherche } from '../contract-atelier.ts'
+import type { MethodeRecherche, VerrouDit } from '../contract-atelier.ts'
 import type { Ordre, Trouve } from './ordre.ts'
 
 const WORKER = new URL('./recherche-worker.ts', import.meta.url)
@@ -15,6 +15,8 @@ export type Recherche = {
   cptsId: string
   methode: MethodeRecherche
   communes: readonly KnownPlace[]
+  /** The CPTS in place that holds each commune, in the same order. */
+  retenues: readonly (VerrouDit | null)[]
   bords: readonly (readonly [number, number])[]
   etat: 'en-cours' | 'finie' | 'arretee' | 'echouee'
   passe: number
@@ -44,7 +46,7 @@ const forgetOldest = () => {
 type Told = { passe: number; territoires: number } | { trouve: Trouve }
 
 export const startSearch = (
-  asked: Pick<Recherche, 'id' | 'cptsId' | 'methode' | 'communes' | 'bords'>,
+  asked: Pick<Recherche, 'id' | 'cptsId' | 'methode' | 'communes' | 'retenues' | 'bords'>,
   ordre: Omit<Ordre, 'limite' | 'arret'>,
 ): void => {
   forgetOldest()

@@ -1,7 +1,7 @@
 /** What one source says of one indicator, for one period, over the ground of a territory. */
 import type { IndicateurTerritorial } from '../../../referentials/indicateurs-territoire/index.ts'
 import { readValeur } from './controles.ts'
-import type { Terrain } from './terrain.ts'
+import type { Terrain, ZoneVue } from './terrain.ts'
 import { TERRITOIRE } from './terrain.ts'
 
 /** `masque`: hidden here, with the small numbers; `secret`: hidden by the source. */
@@ -32,6 +32,8 @@ export type Indication = {
   /** By key of zone, `territoire` among them. */
   zones: Map<string, Valeur>
   communes: Map<string, Valeur>
+  /** The EPCI of the same communes whose published value is that of the territory, where nothing is added up. */
+  epci?: string
 }
 
 export const ABSENTE: Valeur = {
@@ -78,6 +80,14 @@ export const estPartielle = ({ lues, attendues }: Pick<Valeur, 'lues' | 'attendu
   lues !== null && attendues !== null && lues < COUVERTURE * attendues
 
 export const valeurDuTerritoire = (indication: Indication): Valeur => indication.zones.get(TERRITOIRE) ?? ABSENTE
+
+/** Gives the territory what the source publishes of its EPCI, where communes add up to nothing. */
+export const parLEpci = (indication: Indication, epci: ZoneVue | null): Indication => {
+  const published = epci && indication.zones.get(epci.cle)
+  if (!published || published.etat === 'absent' || indication.zones.has(TERRITOIRE)) return indication
+  const territoire = { ...published, lues: null, attendues: null }
+  return { ...indication, zones: new Map([...indication.zones, [TERRITOIRE, territoire]]), epci: epci.nom }
+}
 
 /** Latest period first, then the source that says most communes, then by name. */
 export const dansLOrdre = (a: Indication, b: Indication): number =>

@@ -1,7 +1,8 @@
 /** What a figure means and how sure it is, in French. */
-import { count, formatNumber, formatShare, listInWords, NBSP } from '../../../kernel/french.ts'
+import { capitalizeFirst, count, formatNumber, formatShare, listInWords, NBSP } from '../../../kernel/french.ts'
 import { type IndicateurTerritorial, uniteDe } from '../../../referentials/indicateurs-territoire/index.ts'
-import type { Indication, Valeur } from './indication.ts'
+import { ABSENTE, type Indication, type Valeur } from './indication.ts'
+import { TERRITOIRE } from './terrain.ts'
 
 type Unite = Pick<IndicateurTerritorial, 'unite' | 'decimales'>
 
@@ -64,12 +65,18 @@ const jugement = (indicateur: IndicateurTerritorial, value: number, known: reado
 /** Under so many persons, a figure moves by more than a tenth from one year to the next by chance alone. */
 const PETIT_EFFECTIF = 400
 
+const sayEpci = (nom: string): string => `valeur publiée pour l’EPCI ${nom}, qui a les mêmes communes`
+
 /** What limits trust, one line each. Nothing: nothing known. */
-export const reservesOf = ({ indicateur, communes, recomposee, approchee }: Indication, ici: Valeur): string[] => {
+export const reservesOf = (
+  { indicateur, communes, recomposee, approchee, epci }: Indication,
+  ici: Valeur,
+): string[] => {
   const hidden = [...communes.values()].filter(({ etat }) => etat === 'masque').length
   const bySource = [...communes.values()].filter(({ etat }) => etat === 'secret').length
   const { lues, attendues, numerateur } = ici
   const reserves: string[] = []
+  if (epci !== undefined) reserves.push(sayEpci(epci))
   if (lues !== null && attendues !== null && lues < attendues)
     reserves.push(`sur ${formatNumber(lues)} des ${count(attendues, 'commune')}`)
   if (approchee && ici.etat === 'observe' && indicateur.nature !== 'mesure')
@@ -91,10 +98,38 @@ export const saySource = ({ source, periode }: Pick<Indication, 'source' | 'peri
   `${source.titre} (${source.producteur}), ${periode === source.millesime || periode === '' ? source.millesime : `${periode}, millésime ${source.millesime}`}`
 
 /** « 12 300 sur 45 000 », what a ratio is made of. */
-export const sayCalcul = ({ nature, facteur }: IndicateurTerritorial, { numerateur, denominateur }: Valeur): string => {
+export const sayCalcul = (
+  { indicateur: { nature, facteur }, epci }: Pick<Indication, 'indicateur' | 'epci'>,
+  { numerateur, denominateur }: Valeur,
+): string => {
+  if (epci !== undefined) return `${capitalizeFirst(sayEpci(epci))} que le territoire. Rien n’est additionné.`
   if (nature === 'mesure') return 'Valeur donnée par la source, sans addition.'
   if (numerateur === null) return 'Aucune somme.'
   if (denominateur === null) return `Somme des communes\u00a0: ${formatNumber(numerateur)}.`
   const by = facteur === 1 ? '' : `, multiplié par ${formatNumber(facteur)}`
   return `${formatNumber(numerateur)} divisé par ${formatNumber(denominateur)}${by}\u00a0: sommes des communes, jamais moyenne de leurs taux.`
+}
+
+/** « 12,9 % selon le Comparateur de territoires (Insee), 2022 »: what another source says. */
+export const sayAutre = (one: Indication): string =>
+  `${sayValeur(one.zones.get(TERRITOIRE) ?? ABSENTE, one.indicateur)} selon ${saySource(one)}`
+
+const decimalsOf = (value: number): number => Math.min(3, (String(value).split('.')[1] ?? '').length)
+
+type Recopie = {
+  titre: string
+  producteur: string
+  millesime: string
+  unite: string
+  valeurs: readonly { zone: string; etat: Valeur['etat']; valeur: number | null }[]
+}
+
+/** As it was read, in the unit that the table says. */
+export const sayRecopie = ({ titre, producteur, millesime, unite, valeurs }: Recopie): string => {
+  const read = valeurs.find(({ zone }) => zone === TERRITOIRE)
+  const shown =
+    read?.valeur == null
+      ? sayValeur({ etat: read?.etat ?? 'absent', valeur: null }, { unite, decimales: 0 })
+      : `${formatNumber(read.valeur, decimalsOf(read.valeur))}${unite === '' ? '' : `${NBSP}${unite}`}`
+  return `${shown} selon ${titre} (${producteur}), ${millesime}, tableau recopié`
 }

@@ -11,9 +11,12 @@ export type Rapprochement = { criteres: Critere[]; semblables: Semblable[]; cand
 const scaled = ({ logarithme }: Critere, value: number): number =>
   logarithme ? Math.log(Math.max(value, 1e-9)) : value
 
+/** Under this share of the candidates, a source of some places only would put the others out of the comparison. */
+const KNOWN = 0.9
+
 /**
- * `ici`: the territory. Criteria that it lacks are left out; candidates that lack one of the others too. With fewer than
- * two criteria, nothing resembles anything.
+ * `ici`: the territory. Criteria that it lacks, or that few candidates have, are left out; candidates that lack one of
+ * the others too. With fewer than two criteria, nothing resembles anything.
  */
 export const rapprocher = (
   criteres: readonly Critere[],
@@ -21,7 +24,9 @@ export const rapprocher = (
   candidats: readonly Candidat[],
   combien: number,
 ): Rapprochement | null => {
-  const used = criteres.filter(({ code }) => ici.has(code) && candidats.some(({ valeurs }) => valeurs.has(code)))
+  const isKnown = (code: string) =>
+    candidats.filter(({ valeurs }) => valeurs.has(code)).length >= KNOWN * candidats.length
+  const used = criteres.filter(({ code }) => ici.has(code) && isKnown(code))
   const whole = candidats.filter(({ valeurs }) => used.every(({ code }) => valeurs.has(code)))
   if (used.length < 2 || whole.length < combien) return null
   const spreads = used.map((critere) =>

@@ -39,7 +39,10 @@ const guessZone = (header: string): ZoneTableau | null => {
   return WORDS.find(([, pattern]) => pattern.test(words))?.[0] ?? null
 }
 
-const byLabel = new Map(INDICATEURS_TERRITOIRE.map(({ libelle, code }) => [foldText(libelle), code]))
+/** By folded name; sources bring indicators that the dictionary does not have. */
+export const namesOf = (indicateurs: readonly { code: string; libelle: string }[]): ReadonlyMap<string, string> =>
+  new Map(indicateurs.map(({ libelle, code }) => [foldText(libelle), code]))
+const DICTIONARY = namesOf(INDICATEURS_TERRITOIRE)
 
 /** Of a name: beyond, it is a paragraph that was pasted. */
 const LONGEST = 200
@@ -54,7 +57,12 @@ const unitOf = (label: string, cells: readonly string[]): string => {
   return cells.some((cell) => cell.endsWith('€')) ? '€' : ''
 }
 
-const readLigne = (numero: number, cells: readonly string[], zones: readonly (ZoneTableau | null)[]): LigneTableau => {
+const readLigne = (
+  numero: number,
+  cells: readonly string[],
+  zones: readonly (ZoneTableau | null)[],
+  names: ReadonlyMap<string, string>,
+): LigneTableau => {
   const [first = '', ...rest] = cells
   const label = first.slice(0, LONGEST).trim()
   let faute = label === '' ? 'le nom de l’indicateur manque' : null
@@ -67,12 +75,16 @@ const readLigne = (numero: number, cells: readonly string[], zones: readonly (Zo
     return [{ zone, etat: cell.etat === 'secret' ? 'secret' : 'absent', valeur: null }]
   })
   if (valeurs.every(({ etat }) => etat === 'absent')) faute ??= 'aucune valeur sur cette ligne'
-  const indicateur = byLabel.get(foldText(label.replace(/\s*\([^()]*\)\s*$/, ''))) ?? null
+  const indicateur = names.get(foldText(label.replace(/\s*\([^()]*\)\s*$/, ''))) ?? null
   return { numero, libelle: label, unite: unitOf(label, rest), indicateur, valeurs, faute }
 }
 
 /** `chosen` gives the zone of each column when the heads do not. A zone is taken once, by its first column. */
-export const readTableau = (text: string, chosen?: readonly (ZoneTableau | null)[]): TableauLu => {
+export const readTableau = (
+  text: string,
+  chosen?: readonly (ZoneTableau | null)[],
+  names: ReadonlyMap<string, string> = DICTIONARY,
+): TableauLu => {
   const lines = text.split(/\r\n|\n|\r/).map((line, index) => ({ numero: index + 1, cells: cellsOf(line) }))
   const full = lines.filter(({ cells }) => cells.some((cell) => cell !== ''))
   const [head, ...rows] = full
@@ -81,5 +93,5 @@ export const readTableau = (text: string, chosen?: readonly (ZoneTableau | null)
   const colonnes = guessed.map((zone, index) => (zone !== null && guessed.indexOf(zone) === index ? zone : null))
   // A line with a name alone is a title inside the table.
   const told = rows.filter(({ cells }) => cells.slice(1).some((cell) => cell !== ''))
-  return { entetes, colonnes, lignes: told.map(({ numero, cells }) => readLigne(numero, cells, colonnes)) }
+  return { entetes, colonnes, lignes: told.map(({ numero, cells }) => readLigne(numero, cells, colonnes, names)) }
 }

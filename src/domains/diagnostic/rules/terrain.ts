@@ -48,6 +48,15 @@ export const zonesDuTerritoire = (communes: readonly CommuneDuTerritoire[], genr
   return [...weights].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).map(([code]) => code)
 }
 
+/** The EPCI that has the very communes of the territory: what is published of it is of the territory too. */
+export const epciDuTerritoire = ({ communes, dehors, zones }: Terrain): ZoneVue | null => {
+  const epci = zones.filter(({ genre }) => genre === 'epci')
+  const [only] = epci
+  if (!only || epci.length > 1) return null
+  const isWhole = communes.every((one) => one.epci === only.code && one.part === 1)
+  return isWhole && !dehors.some((one) => one.epci === only.code) ? only : null
+}
+
 type UniteLue = { code: string; partie: string; population: number }
 
 /** Shares of communes by what the territory holds of them: whole communes, arrondissements, named parts. */

@@ -1,10 +1,18 @@
 import { expect, test } from 'vitest'
 import { indicateurTerritorial } from '../../../referentials/indicateurs-territoire/index.ts'
-import { ABSENTE, type Indication, lesPlusRecentes, MASQUEE, sommeDuTerritoire, type Valeur } from './indication.ts'
+import {
+  ABSENTE,
+  type Indication,
+  lesPlusRecentes,
+  MASQUEE,
+  parLEpci,
+  sommeDuTerritoire,
+  type Valeur,
+} from './indication.ts'
 import { familles, masquer } from './masquer.ts'
-import { phraseSens, reservesOf } from './phrase.ts'
+import { phraseSens, reservesOf, sayCalcul } from './phrase.ts'
 import { rapprocher } from './semblables.ts'
-import { type CommuneDuTerritoire, partsDesCommunes, type Terrain } from './terrain.ts'
+import { type CommuneDuTerritoire, epciDuTerritoire, partsDesCommunes, TERRITOIRE, type Terrain } from './terrain.ts'
 
 const commune = (code: string, part = 1): CommuneDuTerritoire => ({
   code,
@@ -161,4 +169,34 @@ test('similar territories are the nearest by the criteria that both have, and no
   expect(found?.semblables.map(({ code }) => code)).toEqual(['b', 'a'])
   expect(found?.semblables[0]?.ecarts[1]).toEqual({ critere: 'part-65-plus', ici: 25, la: 24 })
   expect(rapprocher(criteres.slice(0, 1), ici, candidats, 2)).toBeNull()
+  // A criterion that few places have is left out: they alone would be compared.
+  const rare = { ...criteres[0]!, code: 'niveau-de-vie-median', logarithme: false }
+  const known = [{ ...candidats[0]!, valeurs: new Map([...candidats[0]!.valeurs, [rare.code, 21_000]]) }]
+  const without = rapprocher(
+    [...criteres, rare],
+    new Map([...ici, [rare.code, 21_000]]),
+    [...known, ...candidats.slice(1)],
+    2,
+  )
+  expect(without?.criteres.map(({ code }) => code)).not.toContain(rare.code)
+  expect(without?.semblables.map(({ code }) => code)).toEqual(['b', 'a'])
+})
+
+test('what is published of an EPCI is of the territory that has the very same communes, and of no other', () => {
+  const whole = terrain('a', 'b')
+  expect(epciDuTerritoire(whole)?.code).toBe('e')
+  expect(epciDuTerritoire({ ...whole, dehors: [commune('c')] })).toBeNull()
+  expect(epciDuTerritoire({ ...whole, communes: [commune('a'), commune('b', 0.5)] })).toBeNull()
+  expect(epciDuTerritoire({ ...whole, zones: [...whole.zones, { ...whole.zones[0]!, code: 'f' }] })).toBeNull()
+
+  const median: Valeur = { ...ABSENTE, etat: 'observe', valeur: 21_300 }
+  const read = parLEpci(say('niveau-de-vie-median', {}, { 'epci e': median }), epciDuTerritoire(whole))
+  expect(read.zones.get(TERRITOIRE)?.valeur).toBe(21_300)
+  expect(reservesOf(read, median)).toEqual(['valeur publiée pour l’EPCI EPCI, qui a les mêmes communes'])
+  expect(sayCalcul(read, median)).toContain('Rien n’est additionné')
+  // Hidden of the EPCI: hidden of the territory. Added up from communes: left as it is.
+  const hidden = parLEpci(say('naissances', {}, { 'epci e': MASQUEE }), epciDuTerritoire(whole))
+  expect(hidden.zones.get(TERRITOIRE)?.etat).toBe('masque')
+  const added = say('naissances', { a: seen(40) }, { 'epci e': seen(90), [TERRITOIRE]: seen(40) })
+  expect(parLEpci(added, epciDuTerritoire(whole))).toBe(added)
 })

@@ -10,6 +10,12 @@ export const diagnosticScreens = defineScreens({
   routes: [
     { path: '/diagnostic/flux', title: 'Flux', ...read, load: () => import('./flux/screen.tsx') },
     { path: '/diagnostic/atelier', title: 'Atelier territoire', ...read, load: () => import('./atelier/screen.tsx') },
+    {
+      path: '/diagnostic/atelier/decoupages',
+      title: 'Découpages en territoires',
+      ...read,
+      load: () => import('./atelier/decoupages-screen.tsx'),
+    },
     { path: '/diagnostic', title: 'Diagnostic', ...read, load: () => import('./themes/overview-screen.tsx') },
     {
       path: '/diagnostic/themes/$theme',

@@ -26,7 +26,9 @@ type Row = Awaited<ReturnType<ReturnType<typeof scenarios>['execute']>>[number]
 const shown = ({ prenom, nomDePersonne, origine, methode, unites, ...row }: Row): Scenario => ({
   ...row,
   origine: origine as Scenario['origine'],
-  methode: methode as MethodeRecherche | null,
+  // Those of before searches could keep CPTS say nothing of them.
+  methode:
+    methode === null ? null : ({ verrous: [], ecarts: [], ...(methode as object) } as unknown as MethodeRecherche),
   unites: unites as unknown as UnitChoice[],
   par: nomDePersonne === null ? null : [prenom, nomDePersonne].filter(Boolean).join(' '),
 })

@@ -88,6 +88,7 @@ export const listTableaux = async (tx: Tx, cptsId: string) => {
     .where('cptsId', '=', cptsId)
     .where('retireLe', 'is', null)
     .orderBy('recopieLe', 'desc')
+    .orderBy('id', 'desc')
     .execute()
   const valeurs = await tx
     .selectFrom('tableauValeur')

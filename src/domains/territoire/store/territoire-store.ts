@@ -104,3 +104,27 @@ export const listPublished = async (tx: Tx, cptsId: string, codes: readonly stri
         .where('depuis', '<=', day)
         .where((eb) => eb.or([eb('jusqu', 'is', null), eb('jusqu', '>', day)]))
         .execute()
+
+/** All that the CPTS of the installation, this one included, cover that day, for those that cover one of these codes. */
+export const listCovering = async (tx: Tx, codes: readonly string[], day: string) =>
+  codes.length === 0
+    ? []
+    : tx
+        .selectFrom('territoirePublie as t')
+        .select(['t.cptsId', 't.cptsNom', 't.code', 't.partie'])
+        .where((eb) =>
+          eb.exists(
+            eb
+              .selectFrom('territoirePublie as own')
+              .select('own.cptsId')
+              .whereRef('own.cptsId', '=', 't.cptsId')
+              .where('own.code', 'in', [...codes])
+              .where('own.depuis', '<=', day)
+              .where((inner) => inner.or([inner('own.jusqu', 'is', null), inner('own.jusqu', '>', day)])),
+          ),
+        )
+        .where('t.depuis', '<=', day)
+        .where((eb) => eb.or([eb('t.jusqu', 'is', null), eb('t.jusqu', '>', day)]))
+        .orderBy('t.cptsNom')
+        .orderBy('t.code')
+        .execute()

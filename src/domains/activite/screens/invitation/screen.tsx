@@ -5,6 +5,7 @@ import { useMe } from '../../../../web/client/session.ts'
 import { useAction } from '../../../../web/client/use-action.ts'
 import { useCall } from '../../../../web/client/use-call.ts'
 import { announce } from '../../../../web/components/announcer.tsx'
+import { LinkCard } from '../../../../web/components/link-card.tsx'
 import { Loaded } from '../../../../web/components/loaded.tsx'
 import { Notice } from '../../../../web/components/notice.tsx'
 import { Problem } from '../../../../web/components/problem.tsx'
@@ -28,12 +29,11 @@ const Invitation = ({ cptsId }: { cptsId: string }) => {
   return (
     <Loaded of="l’invitation" from={read}>
       {(it) => (
-        <article className={styles.card}>
-          <p className={styles.from}>
-            {it.cptsNom}
-            {it.organisateur && `, ${it.organisateur}`}
-          </p>
-          <h1 tabIndex={-1}>{it.titre}</h1>
+        <LinkCard
+          from={[it.cptsNom, it.organisateur].filter(Boolean).join(', ')}
+          title={it.titre}
+          className={styles.page}
+        >
           <dl className={styles.facts}>
             <dt>Quand</dt>
             <dd>{sayWhen(it)}</dd>
@@ -65,7 +65,7 @@ const Invitation = ({ cptsId }: { cptsId: string }) => {
             </>
           )}
           <Answer cptsId={cptsId} it={it} />
-        </article>
+        </LinkCard>
       )}
     </Loaded>
   )

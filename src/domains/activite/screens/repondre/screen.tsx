@@ -6,6 +6,7 @@ import { useCall } from '../../../../web/client/use-call.ts'
 import { announce } from '../../../../web/components/announcer.tsx'
 import { Button } from '../../../../web/components/button.tsx'
 import { TextField } from '../../../../web/components/field.tsx'
+import { LinkCard } from '../../../../web/components/link-card.tsx'
 import { Loaded } from '../../../../web/components/loaded.tsx'
 import { Notice } from '../../../../web/components/notice.tsx'
 import { Problem } from '../../../../web/components/problem.tsx'
@@ -28,16 +29,11 @@ const Poll = ({ cptsId }: { cptsId: string }) => {
   return (
     <Loaded of="les dates proposées" from={read}>
       {(it) => (
-        <article className={styles.card}>
-          <p className={styles.from}>
-            {it.cptsNom}
-            {it.organisateur && `, ${it.organisateur}`}
-          </p>
-          <h1 tabIndex={-1}>{it.titre}</h1>
+        <LinkCard from={[it.cptsNom, it.organisateur].filter(Boolean).join(', ')} title={it.titre}>
           {it.description && <p className={styles.description}>{it.description}</p>}
           {it.lieu && <p className={styles.place}>{it.lieu}</p>}
           {it.isOuvert ? <Answer cptsId={cptsId} it={it} /> : <Over it={it} />}
-        </article>
+        </LinkCard>
       )}
     </Loaded>
   )

@@ -1,22 +1,20 @@
 /** All scenarios side by side, measured the same way; each can be taken away, taken back, or become the territory. */
 import { useState } from 'react'
-import { count, formatNumber } from '../../../../kernel/french.ts'
+import { formatNumber } from '../../../../kernel/french.ts'
 import { useCan, useCpts } from '../../../../web/client/session.ts'
 import { useAction } from '../../../../web/client/use-action.ts'
 import { Button } from '../../../../web/components/button.tsx'
 import { CsvLink } from '../../../../web/components/csv-link.tsx'
 import { DataTable } from '../../../../web/components/data-table.tsx'
-import { DateField, TextField } from '../../../../web/components/field.tsx'
-import { Form, Pair } from '../../../../web/components/form.tsx'
 import { Problem } from '../../../../web/components/problem.tsx'
 import { Section, Source } from '../../../../web/components/section.tsx'
 import { notify } from '../../../../web/components/toasts.tsx'
 import type { MesureScenario, ScenarioVu } from '../../contract-atelier.ts'
 import { NATURE_LABELS } from '../../rules/nature-flux.ts'
 import { type Atelier, diagnostic } from '../client.ts'
+import { Adopter, useAdopted } from './adopter.tsx'
 import styles from './atelier.module.css'
-import { territoire } from './carte-atelier.tsx'
-import { sayAcces, sayDay, sayEpci, sayKm, sayMade, sayMorceaux, sayPart, sayTaille } from './dire.ts'
+import { sayAcces, sayEpci, sayKm, sayMade, sayMorceaux, sayPart, sayTaille } from './dire.ts'
 import { type Brouillon, CURRENT } from './use-brouillon.ts'
 
 type Row = { id: string; nom: string; detail: string; mesure: MesureScenario | null; scenario: ScenarioVu | null }
@@ -55,7 +53,7 @@ export const Comparaison = ({ atelier, brouillon, show }: Props) => {
             bare: true,
             width: '22%',
             cell: ({ nom, detail }) => (
-              <>
+              <span>
                 <b>{nom}</b>
                 {detail && (
                   <>
@@ -63,7 +61,7 @@ export const Comparaison = ({ atelier, brouillon, show }: Props) => {
                     <small>{detail}</small>
                   </>
                 )}
-              </>
+              </span>
             ),
             sort: ({ nom }) => nom,
           },
@@ -114,7 +112,7 @@ export const Comparaison = ({ atelier, brouillon, show }: Props) => {
         ]}
         foot={<Method atelier={atelier} />}
       />
-      {adopting && <Adopt key={adopting.id} scenario={adopting} close={() => setAdopting(null)} />}
+      {adopting && <AdoptScenario key={adopting.id} scenario={adopting} close={() => setAdopting(null)} />}
     </Section>
   )
 }
@@ -179,64 +177,17 @@ const RowActions = ({ row: { id, nom, mesure, scenario }, brouillon, show, adopt
   )
 }
 
-const today = (): string => {
-  const now = new Date()
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
-}
-
-const Adopt = ({ scenario, close }: { scenario: ScenarioVu; close: () => void }) => {
+const AdoptScenario = ({ scenario, close }: { scenario: ScenarioVu; close: () => void }) => {
   const { id: cptsId } = useCpts()
-  const [depuis, setDepuis] = useState(today())
-  const [note, setNote] = useState(scenario.nom)
-  const undo = useAction(territoire.removeVersion)
-  const adopt = useAction(diagnostic.adoptScenario, {
-    onDone: ({ id, remplace }) => {
-      close()
-      const back = () => undo.run({ params: { cptsId, versionId: id } })
-      notify(
-        `«\u00a0${scenario.nom}\u00a0» est le territoire de la CPTS à partir du ${sayDay(depuis)}. La frise de la page Territoire le montre.`,
-        remplace ? {} : { undo: back },
-      )
-    },
-  })
-  const blocked = depuis ? undefined : 'Donnez une date.'
-  const people = scenario.mesure ? `, ${count(scenario.mesure.population, 'habitant')}` : ''
+  const adopted = useAdopted(scenario.nom, close)
+  const adopt = useAction(diagnostic.adoptScenario, { onDone: (made, { 0: { body } }) => adopted(made, body.depuis) })
   return (
-    <section className={styles.adopt} aria-label={`Adopter ${scenario.nom}`}>
-      <h3>
-        Adopter «&nbsp;{scenario.nom}&nbsp;»{people}
-      </h3>
-      <p>
-        Il devient le territoire de la CPTS à la date choisie. Celui d’avant reste dans la frise. Un territoire se
-        décide entre professionnels, avec l’ARS.
-      </p>
-      <Form
-        error={adopt.error}
-        wide
-        onSubmit={() => !blocked && adopt.run({ params: { cptsId, scenarioId: scenario.id }, body: { depuis, note } })}
-        actions={
-          <>
-            <Button type="submit" kind="primary" pending={adopt.pending} blocked={blocked}>
-              En faire le territoire
-            </Button>
-            <Button kind="plain" onClick={close}>
-              Renoncer
-            </Button>
-          </>
-        }
-      >
-        <Pair>
-          <DateField
-            label="À partir du"
-            value={depuis}
-            onChange={setDepuis}
-            error={adopt.champs.depuis}
-            required
-            autoFocus
-          />
-          <TextField label="Étape ou motif" optional value={note} onChange={setNote} maxLength={80} />
-        </Pair>
-      </Form>
-    </section>
+    <Adopter
+      nom={scenario.nom}
+      population={scenario.mesure?.population ?? null}
+      adopt={adopt}
+      send={(body) => adopt.run({ params: { cptsId, scenarioId: scenario.id }, body })}
+      close={close}
+    />
   )
 }

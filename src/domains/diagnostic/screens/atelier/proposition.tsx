@@ -1,24 +1,23 @@
 /** What a search proposed: on the map and in a table, each territory may be kept as a scenario. */
-import { useMemo, useState } from 'react'
-import { capitalizeFirst, count, formatNumber, formatShare } from '../../../../kernel/french.ts'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { capitalizeFirst, count, formatNumber, formatShare, listInWords } from '../../../../kernel/french.ts'
 import { useCan, useCpts } from '../../../../web/client/session.ts'
 import { useAction } from '../../../../web/client/use-action.ts'
-import { useCall } from '../../../../web/client/use-call.ts'
 import { Button } from '../../../../web/components/button.tsx'
 import { CsvLink } from '../../../../web/components/csv-link.tsx'
 import { DataTable } from '../../../../web/components/data-table.tsx'
-import { Loaded } from '../../../../web/components/loaded.tsx'
+import { TextField } from '../../../../web/components/field.tsx'
+import { Form } from '../../../../web/components/form.tsx'
 import { Notice } from '../../../../web/components/notice.tsx'
 import { Problem } from '../../../../web/components/problem.tsx'
 import { Source } from '../../../../web/components/section.tsx'
 import { notify } from '../../../../web/components/toasts.tsx'
-import { CommuneMap, type MapMarker } from '../../../../web/map/commune-map.tsx'
-import type { MapCommune } from '../../../territoire/contract.ts'
 import type { RechercheVue, TerritoirePropose } from '../../contract-atelier.ts'
 import { diagnostic } from '../client.ts'
 import styles from './atelier.module.css'
-import { featuresOf, territoire } from './carte-atelier.tsx'
-import { sayMethode, sayTaille, tintOf } from './dire.ts'
+import { CarteDecoupage } from './carte-decoupage.tsx'
+import { sayGardee, sayMethode, sayTaille, tintOf } from './dire.ts'
 
 type Resultat = NonNullable<RechercheVue['resultat']>
 type Props = { search: RechercheVue; resultat: Resultat }
@@ -30,7 +29,6 @@ export const Proposition = ({ search, resultat }: Props) => {
   const { id: cptsId } = useCpts()
   const { territoires, partGardee, plafond, nombreAtteint, communesSansFlux, epciEntiers, epciTotal } = resultat
   const { methode, etat, secondes } = search
-  const map = useCall(territoire.readMap, { params: { cptsId }, query: resultat.cadre }, { keep: true })
   const out = territoires.filter(({ hors }) => hors.length > 0)
   return (
     <>
@@ -53,10 +51,13 @@ export const Proposition = ({ search, resultat }: Props) => {
           </p>
         </Notice>
       )}
-      {(etat === 'arretee' || !nombreAtteint || out.length > 0) && (
+      {(etat === 'arretee' || !nombreAtteint || out.length > 0 || methode.ecarts.length > 0) && (
         <Notice kind="hand" title="À savoir avant de s’en servir">
           {etat === 'arretee' && <p>La recherche s’est arrêtée avant sa fin, avec ce qu’elle avait trouvé.</p>}
           {!nombreAtteint && <p>Le nombre de territoires demandé n’est pas atteint dans ces bornes.</p>}
+          {methode.ecarts.map((ecart) => (
+            <p key={ecart}>{ecart}</p>
+          ))}
           {out.map(({ rang, nom, hors }) => (
             <p key={rang}>
               {nom}, {hors.join(', ')}.
@@ -64,12 +65,13 @@ export const Proposition = ({ search, resultat }: Props) => {
           ))}
         </Notice>
       )}
-      <Loaded of="la carte" from={map}>
-        {({ communes, departementsSansContour }) => (
-          <Drawn communes={communes} territoires={territoires} isWhole={departementsSansContour.length === 0} />
-        )}
-      </Loaded>
+      <CarteDecoupage
+        cadre={resultat.cadre}
+        territoires={territoires}
+        label="Territoires proposés. Le tableau dessous dit la même chose."
+      />
       <Table search={search} territoires={territoires} />
+      <KeepAll key={search.id} search={search} territoires={territoires} />
       <Source>
         {capitalizeFirst(sayMethode(methode))}.{' '}
         {communesSansFlux > 0 && `${count(communesSansFlux, 'commune')} sans flux connu ne pèsent rien. `}
@@ -78,56 +80,6 @@ export const Proposition = ({ search, resultat }: Props) => {
         </CsvLink>
       </Source>
     </>
-  )
-}
-
-/** Its number, at its most populated commune. */
-const marksOf = (communes: readonly MapCommune[], territoires: readonly TerritoirePropose[]): MapMarker[] => {
-  const places = new Map(communes.map((commune) => [commune.code, commune]))
-  return territoires.flatMap(({ rang, nom, communes: [first] }) => {
-    const place = first && places.get(first.code)
-    if (!place || place.lon === null || place.lat === null) return []
-    return [{ id: String(rang), at: [place.lon, place.lat], label: nom, text: String(rang), hue: 'var(--ink)' }]
-  })
-}
-
-const Drawn = ({
-  communes,
-  territoires,
-  isWhole,
-}: {
-  communes: readonly MapCommune[]
-  territoires: readonly TerritoirePropose[]
-  isWhole: boolean
-}) => {
-  const [hovered, setHovered] = useState<string | null>(null)
-  const features = useMemo(() => featuresOf(communes), [communes])
-  const fills = useMemo(
-    () =>
-      new Map(
-        territoires.flatMap(({ communes: members, couleur }) =>
-          members.map(({ code }) => [code, tintOf(couleur)] as const),
-        ),
-      ),
-    [territoires],
-  )
-  const own = useMemo(() => new Set(fills.keys()), [fills])
-  const markers = useMemo(() => marksOf(communes, territoires), [communes, territoires])
-  return (
-    <div className={styles.map}>
-      <CommuneMap
-        label="Territoires proposés. Le tableau dessous dit la même chose."
-        communes={features}
-        own={own}
-        fills={fills}
-        names={false}
-        markers={markers}
-        hovered={hovered}
-        onHover={setHovered}
-        ground={isWhole ? 'water' : 'paper'}
-        isInPage
-      />
-    </div>
   )
 }
 
@@ -144,11 +96,17 @@ const Table = ({ search, territoires }: { search: RechercheVue; territoires: rea
           head: 'Territoire',
           bare: true,
           width: '26%',
-          cell: ({ rang, nom, couleur }) => (
-            <>
+          cell: ({ rang, nom, couleur, cpts, notre }) => (
+            <span>
               <span className={styles.swatch} style={{ background: tintOf(couleur) }} />
               <b>{rang}</b> {nom}
-            </>
+              {(cpts || notre) && (
+                <>
+                  <br />
+                  <small>{[notre && 'votre CPTS', cpts && sayGardee(cpts)].filter(Boolean).join(', ')}</small>
+                </>
+              )}
+            </span>
           ),
           sort: ({ nom }) => nom,
         },
@@ -205,7 +163,7 @@ const KeepOne = ({ search, row }: { search: RechercheVue; row: TerritoirePropose
       <Button
         kind="plain"
         size="small"
-        label={`Garder ${row.nom} comme scénario`}
+        label={`Garder comme scénario\u00a0: ${row.nom}`}
         pending={save.pending}
         onClick={() => save.run({ params: { cptsId }, body })}
       >
@@ -214,4 +172,55 @@ const KeepOne = ({ search, row }: { search: RechercheVue; row: TerritoirePropose
       <Problem error={save.error} />
     </>
   )
+}
+
+const KeepAll = ({ search, territoires }: { search: RechercheVue; territoires: readonly TerritoirePropose[] }) => {
+  const { id: cptsId } = useCpts()
+  const mayEdit = useCan('diagnostic.edit')
+  const [nom, setNom] = useState(nameOf(search, territoires.length))
+  const [isKept, setKept] = useState(false)
+  const save = useAction(diagnostic.saveDecoupage, {
+    refresh: [diagnostic.listDecoupages],
+    onDone: () => {
+      setKept(true)
+      notify(`«\u00a0${nom}\u00a0» est gardé, avec tous ses territoires.`)
+    },
+  })
+  if (!mayEdit) return null
+  if (isKept)
+    return (
+      <p>
+        Ce découpage est gardé. <Link to="/diagnostic/atelier/decoupages">Le comparer aux autres</Link>
+      </p>
+    )
+  const blocked = nom.trim().length < 2 ? 'Donnez-lui un nom.' : undefined
+  return (
+    <div className={styles.keep}>
+      <Form
+        error={save.error}
+        wide
+        onSubmit={() => !blocked && save.run({ params: { cptsId }, body: { nom, rechercheId: search.id } })}
+        actions={
+          <Button type="submit" kind="primary" pending={save.pending} blocked={blocked}>
+            Garder tout le découpage
+          </Button>
+        }
+      >
+        <TextField
+          label="Nom du découpage"
+          hint="Tous ses territoires sont gardés ensemble, pour être comparés à d’autres découpages."
+          value={nom}
+          onChange={setNom}
+          maxLength={120}
+          error={save.champs.nom}
+        />
+      </Form>
+    </div>
+  )
+}
+
+/** « Deux-Sèvres en 8 territoires, CPTS en place gardées ». */
+const nameOf = ({ methode }: RechercheVue, territoires: number): string => {
+  const kept = methode.verrous.length > 0 ? ', CPTS en place gardées' : ''
+  return `${listInWords(methode.departements.map(({ nom }) => nom))} en ${count(territoires, 'territoire')}${kept}${methode.epci ? ', EPCI préférés' : ''}`
 }

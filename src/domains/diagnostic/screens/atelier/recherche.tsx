@@ -14,6 +14,7 @@ import { ProgressBar } from '../../../../web/components/progress-bar.tsx'
 import { Section } from '../../../../web/components/section.tsx'
 import { type Atelier, diagnostic } from '../client.ts'
 import styles from './atelier.module.css'
+import { type Choix, CptsAGarder, chosenOf, useCptsEnPlace } from './cpts-a-garder.tsx'
 import { Proposition } from './proposition.tsx'
 
 const numberOf = (text: string): number | null => {
@@ -44,6 +45,9 @@ const Ask = ({ atelier, onStart }: { atelier: Atelier; onStart: (id: string) => 
   const [max, setMax] = useState('175 000')
   const [nombre, setNombre] = useState('')
   const [epci, setEpci] = useState(false)
+  const [verrous, setVerrous] = useState<Choix>(new Map())
+  const list = [first, ...(second && second !== first ? [second] : [])].filter(Boolean)
+  const enPlace = useCptsEnPlace(list)
   const start = useAction(diagnostic.startRecherche, { refresh: 'nothing', onDone: ({ id }) => onStart(id) })
   const choices = departements.map(({ code, nom }) => ({ value: code, label: `${code} ${nom}` }))
   const bounds = { min: numberOf(min), max: numberOf(max) }
@@ -59,10 +63,16 @@ const Ask = ({ atelier, onStart }: { atelier: Atelier; onStart: (id: string) => 
   const ask = (event: React.FormEvent) => {
     event.preventDefault()
     if (blocked || bounds.min === null || bounds.max === null) return
-    const list = [first, ...(second && second !== first ? [second] : [])]
     void start.run({
       params: { cptsId },
-      body: { departements: list, min: bounds.min, max: bounds.max, nombre: wanted, epci },
+      body: {
+        departements: list,
+        min: bounds.min,
+        max: bounds.max,
+        nombre: wanted,
+        epci,
+        verrous: chosenOf(enPlace, verrous),
+      },
     })
   }
   return (
@@ -87,6 +97,7 @@ const Ask = ({ atelier, onStart }: { atelier: Atelier; onStart: (id: string) => 
         checked={epci}
         onChange={setEpci}
       />
+      <CptsAGarder enPlace={enPlace} choix={verrous} onChange={setVerrous} />
       <Problem error={start.error} />
       <Actions>
         <Button type="submit" kind="primary" pending={start.pending} blocked={blocked}>

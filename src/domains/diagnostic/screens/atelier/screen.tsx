@@ -48,7 +48,12 @@ const Page = ({ atelier }: { atelier: Atelier }) => {
     <>
       <Headline
         meaning="Ajoutez ou retirez des communes sur la carte ou dans la liste&nbsp;: les mesures suivent. Rien ne change pour la CPTS tant qu’un scénario n’est pas adopté."
-        actions={<Link to="/territoire">Territoire en vigueur</Link>}
+        actions={
+          <>
+            <Link to="/diagnostic/atelier/decoupages">Découpages gardés</Link>
+            <Link to="/territoire">Territoire en vigueur</Link>
+          </>
+        }
       >
         {sayScenarios(atelier)}
       </Headline>

@@ -7,6 +7,7 @@ import { announce } from '../../../../web/components/announcer.tsx'
 import { Button } from '../../../../web/components/button.tsx'
 import { SelectField } from '../../../../web/components/field.tsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { LinkCard } from '../../../../web/components/link-card.tsx'
 import { Loaded } from '../../../../web/components/loaded.tsx'
 import { Notice } from '../../../../web/components/notice.tsx'
 import { diagnostic, type MonEnquete } from '../client.ts'
@@ -24,16 +25,14 @@ const Survey = ({ cptsId }: { cptsId: string }) => {
   return (
     <Loaded of="l’enquête" from={read}>
       {(it) => (
-        <article className={styles.card}>
-          <p className={styles.from}>{it.cptsNom}</p>
-          <h1 tabIndex={-1}>{it.titre}</h1>
+        <LinkCard from={it.cptsNom} title={it.titre}>
           {it.presentation && <p className={styles.presentation}>{it.presentation}</p>}
           {it.isOuverte ? (
             <Answer cptsId={cptsId} it={it} />
           ) : (
             <Notice kind="hand">Cette enquête est close. Merci d’être venu.</Notice>
           )}
-        </article>
+        </LinkCard>
       )}
     </Loaded>
   )

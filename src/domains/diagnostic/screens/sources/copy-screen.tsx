@@ -16,6 +16,7 @@ import { ZONE_TABLEAU_LABELS, ZONES_TABLEAU, type ZoneTableau } from '../../rule
 import { type Apercu, diagnostic } from '../client.ts'
 import { DiagnosticViews } from '../views.tsx'
 import { TableauTable } from './tableau-table.tsx'
+import { type Ties, TiesOfLines } from './ties.tsx'
 
 export const Screen = () => {
   const { id: cptsId } = useCpts()
@@ -76,6 +77,7 @@ const Reading = ({
   colle: string
   choose: (index: number, zone: ZoneTableau | null) => void
 }) => {
+  const [ties, setTies] = useState<Ties>(new Map())
   const good = apercu.lignes.filter(({ faute }) => faute === null)
   const faulty = apercu.lignes.filter(({ faute }) => faute !== null)
   return (
@@ -105,12 +107,15 @@ const Reading = ({
         </Notice>
       )}
       {good.length > 0 && <TableauTable caption="Ce qui sera gardé" lignes={good} />}
-      {good.length > 0 && <Keep apercu={apercu} colle={colle} faulty={faulty.length} />}
+      {good.length > 0 && <TiesOfLines apercu={apercu} lignes={good} ties={ties} onChange={setTies} />}
+      {good.length > 0 && <Keep apercu={apercu} colle={colle} faulty={faulty.length} ties={ties} />}
     </Section>
   )
 }
 
-const Keep = ({ apercu, colle, faulty }: { apercu: Apercu; colle: string; faulty: number }) => {
+type KeepProps = { apercu: Apercu; colle: string; faulty: number; ties: Ties }
+
+const Keep = ({ apercu, colle, faulty, ties }: KeepProps) => {
   const { id: cptsId } = useCpts()
   const navigate = useNavigate()
   const [titre, setTitre] = useState('')
@@ -136,6 +141,7 @@ const Keep = ({ apercu, colle, faulty }: { apercu: Apercu; colle: string; faulty
         millesime,
         page: page === '' ? null : page,
         lignes: faulty > 0 ? 'valides' : 'toutes',
+        rattachements: [...ties].map(([numero, indicateur]) => ({ numero, indicateur })),
       },
     })
   return (

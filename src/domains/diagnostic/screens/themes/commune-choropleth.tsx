@@ -12,8 +12,8 @@ import { type CommuneFeature, CommuneMap } from '../../../../web/map/commune-map
 import { territoireContract } from '../../../territoire/contract.ts'
 import type { TerrainVu } from '../../contract-themes.ts'
 import { sayNombre } from '../../labels-themes.ts'
+import { type Classe, classesOf, NO_VALUE, shadeOf } from '../../rules/teintes.ts'
 import type { CommuneRow } from './commune-rows.ts'
-import { type Classe, classesOf, NO_VALUE, shadeOf } from './hues.ts'
 import styles from './themes.module.css'
 
 const territoire = createClient(territoireContract)
@@ -39,14 +39,16 @@ export const CommuneChoropleth = ({ terrain, rows, definition, periode }: Props)
   const [hovered, setHovered] = useState<string | null>(null)
   const [selected, setSelected] = useState<string | null>(null)
   const [words, setWords] = useState('')
-  const classes = useMemo(() => classesOf(rows.flatMap(({ valeur }) => valeur ?? [])), [rows])
+  // As they are shown: two bounds that read the same would be no bounds.
+  const rounded = useMemo(() => roundedRows(rows, definition), [rows, definition])
+  const classes = useMemo(() => classesOf(rounded.flatMap(({ valeur }) => valeur ?? [])), [rounded])
   const found = rows.filter(({ nom }) => foldText(nom).includes(foldText(words)))
   const head = definition.unite
   return (
     <div className={styles.mapAndTable}>
       <DrawnCommunes
         terrain={terrain}
-        rows={rows}
+        rows={rounded}
         definition={definition}
         classes={classes}
         hovered={hovered}
@@ -88,6 +90,9 @@ export const CommuneChoropleth = ({ terrain, rows, definition, periode }: Props)
     </div>
   )
 }
+
+const roundedRows = (rows: readonly CommuneRow[], { decimales }: IndicateurTerritorial): CommuneRow[] =>
+  rows.map((row) => ({ ...row, valeur: row.valeur === null ? null : Number(row.valeur.toFixed(decimales)) }))
 
 const Name = ({ nom, part }: Pick<CommuneRow, 'nom' | 'part'>) => (
   <>

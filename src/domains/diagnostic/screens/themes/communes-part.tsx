@@ -6,6 +6,7 @@ import { sayPartielle, sayPeriode } from '../../labels-themes.ts'
 import { CommuneChoropleth } from './commune-choropleth.tsx'
 import { type CommuneRow, rowsOf } from './commune-rows.ts'
 import { DistributionChart, type Mark } from './distribution-chart.tsx'
+import { Reserves } from './reserves.tsx'
 import styles from './themes.module.css'
 
 type Props = {
@@ -21,7 +22,12 @@ export const CommunesPart = ({ terrain, definition, lecture, semblables, withSen
   const rows = rowsOf(terrain, lecture)
   return (
     <>
-      {withSentence && <p className={styles.sentence}>{lecture.phrase}</p>}
+      {withSentence && (
+        <>
+          <p className={styles.sentence}>{lecture.phrase}</p>
+          <Reserves reserves={lecture.reserves} />
+        </>
+      )}
       <CommuneChoropleth terrain={terrain} rows={rows} definition={definition} periode={sayPeriode(lecture)} />
       <DistributionChart
         rows={rows}
@@ -60,5 +66,5 @@ const findingOf = (rows: readonly CommuneRow[], { decimales, unite }: Indicateur
   const show = (value: number) => formatNumber(value, decimales)
   return low.valeur === high.valeur
     ? `Toutes les communes ont la même valeur\u00a0: ${show(low.valeur)}\u00a0${unite}`
-    : `De ${show(low.valeur)} (${low.nom}) à ${show(high.valeur)} (${high.nom}), en ${unite}`
+    : `De ${show(low.valeur)} (${low.nom}) à ${show(high.valeur)} (${high.nom}), en\u00a0${unite}`
 }

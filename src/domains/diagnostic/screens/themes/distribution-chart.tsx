@@ -53,27 +53,29 @@ export const DistributionChart = ({ rows, marks, definition, title, source }: Pr
                 <title>{`${nom}\u00a0: ${show(valeur)}`}</title>
               </circle>
             ))}
-            {placed.map(({ nom, valeur, strong, line, at, anchor }) => (
-              <g key={nom}>
-                <line
-                  x1={x(valeur)}
-                  x2={x(valeur)}
-                  y1={8}
-                  y2={HEIGHT + LINE * line + 6}
-                  stroke={strong ? 'var(--ink)' : 'var(--line-strong)'}
-                  strokeWidth={strong ? 2 : 1}
-                />
-                <text
-                  x={at}
-                  y={HEIGHT + LINE * (line + 1)}
-                  textAnchor={anchor}
-                  className={strong ? styles.strong : styles.word}
-                >
-                  {nom} {show(valeur)}
-                </text>
-              </g>
+            {placed.map(({ nom, valeur, strong, line }) => (
+              <line
+                key={nom}
+                x1={x(valeur)}
+                x2={x(valeur)}
+                y1={8}
+                y2={HEIGHT + LINE * line + 6}
+                stroke={strong ? 'var(--ink)' : 'var(--line-strong)'}
+                strokeWidth={strong ? 2 : 1}
+              />
             ))}
-            {x.ticks(Math.max(2, Math.floor(width / 110))).map((tick) => (
+            {placed.map(({ nom, valeur, strong, line, at, anchor }) => (
+              <text
+                key={nom}
+                x={at}
+                y={HEIGHT + LINE * (line + 1)}
+                textAnchor={anchor}
+                className={strong ? styles.strong : styles.word}
+              >
+                {nom} {show(valeur)}
+              </text>
+            ))}
+            {readable(x.ticks(Math.max(2, Math.floor(width / 110))), definition.decimales).map((tick) => (
               <text
                 key={tick}
                 x={x(tick)}
@@ -90,6 +92,10 @@ export const DistributionChart = ({ rows, marks, definition, title, source }: Pr
     </ChartFrame>
   )
 }
+
+/** Those that read as they are: halves of an establishment would be several times the same figure. */
+const readable = (ticks: readonly number[], decimales: number): number[] =>
+  ticks.filter((tick) => Math.abs(Number(tick.toFixed(decimales)) - tick) < 1e-9)
 
 /** Discs that would cover each other are set at several heights, always the same. */
 const spread = (index: number): number => ((index * 37) % 61) - 30

@@ -1,8 +1,8 @@
 /** One indicator: what it means here, beside the others, commune by commune, over the years, from every source. */
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { capitalizeFirst, listInWords } from '../../../../kernel/french.ts'
-import { THEME_LABELS } from '../../../../referentials/indicateurs-territoire/modele.ts'
+import { listInWords } from '../../../../kernel/french.ts'
+import { type IndicateurTerritorial, THEME_LABELS } from '../../../../referentials/indicateurs-territoire/modele.ts'
 import { BarList } from '../../../../web/charts/bar-list.tsx'
 import { useCpts } from '../../../../web/client/session.ts'
 import { useCall } from '../../../../web/client/use-call.ts'
@@ -13,14 +13,24 @@ import { SelectField } from '../../../../web/components/field.tsx'
 import { Headline } from '../../../../web/components/headline.tsx'
 import { Loaded } from '../../../../web/components/loaded.tsx'
 import { Section, Source } from '../../../../web/components/section.tsx'
-import type { LectureVue, TerrainVu } from '../../contract-themes.ts'
-import { GENRE_LABELS, SECRET_EXPLIQUE, sayNombre, sayPartielle, sayPeriode } from '../../labels-themes.ts'
+import type { LectureVue, RecopieVue, TerrainVu } from '../../contract-themes.ts'
+import {
+  GENRE_LABELS,
+  SECRET_EXPLIQUE,
+  sayEcart,
+  sayNombre,
+  sayNombreRecopie,
+  sayPartielle,
+  sayPeriode,
+  sayRecopie,
+} from '../../labels-themes.ts'
 import { diagnostic, type IndicateurOuvert } from '../client.ts'
 import { DiagnosticViews } from '../views.tsx'
 import { hasCommunes } from './commune-rows.ts'
 import { CommunesPart } from './communes-part.tsx'
 import { NoSource, NoTerritoire } from './empty.tsx'
 import { EvolutionPart } from './evolution-part.tsx'
+import { Reserves } from './reserves.tsx'
 import { SemblablesPart } from './semblables-part.tsx'
 import { SourcesPart } from './sources-part.tsx'
 import { TerritoireFigure } from './territoire-figure.tsx'
@@ -59,6 +69,8 @@ const Page = ({ data }: { data: IndicateurOuvert }) => {
         <NoTerritoire />
       ) : first ? (
         <Body data={data} terrain={terrain} />
+      ) : data.recopies.length > 0 ? (
+        <SourcesPart definition={definition} lectures={[]} recopies={data.recopies} />
       ) : (
         <NoSource what="Aucune source ne dit encore rien de cet indicateur." />
       )}
@@ -69,7 +81,7 @@ const Page = ({ data }: { data: IndicateurOuvert }) => {
 
 const Body = ({ data, terrain }: { data: IndicateurOuvert; terrain: TerrainVu }) => {
   const { id: cptsId } = useCpts()
-  const { definition, lectures, dernieres, semblables, rapprochement } = data
+  const { definition, lectures, dernieres, recopies, semblables, rapprochement } = data
   const latest = dernieres.map((rank) => lectures[rank]!)
   const [chosen, setChosen] = useState('0')
   const lecture = lectures[Number(chosen)] ?? latest[0]!
@@ -94,13 +106,7 @@ const Body = ({ data, terrain }: { data: IndicateurOuvert; terrain: TerrainVu })
         )}
         <div>
           <p className={styles.sentence}>{lecture.phrase}</p>
-          {lecture.reserves.length > 0 && (
-            <ul className={styles.reserves}>
-              {lecture.reserves.map((one) => (
-                <li key={one}>{capitalizeFirst(one)}</li>
-              ))}
-            </ul>
-          )}
+          <Reserves reserves={[...lecture.reserves, ...othersOf(definition, lecture, latest, recopies)]} />
         </div>
       </div>
       <Section title="À côté des autres">
@@ -117,7 +123,9 @@ const Body = ({ data, terrain }: { data: IndicateurOuvert; terrain: TerrainVu })
         </Section>
       )}
       <EvolutionPart terrain={terrain} definition={definition} lectures={lectures} />
-      {latest.length > 1 && <SourcesPart definition={definition} lectures={latest} />}
+      {latest.length + recopies.length > 1 && (
+        <SourcesPart definition={definition} lectures={latest} recopies={recopies} />
+      )}
       {rapprochement && semblables && <SemblablesPart semblables={rapprochement} />}
       <p className={styles.exports}>
         Communes, zones, sources et périodes&nbsp;:{' '}
@@ -125,6 +133,28 @@ const Body = ({ data, terrain }: { data: IndicateurOuvert; terrain: TerrainVu })
       </p>
     </>
   )
+}
+
+/** What each other source says, at its latest period, with the gap: no source is chosen in silence. */
+const othersOf = (
+  definition: IndicateurTerritorial,
+  shown: LectureVue,
+  latest: readonly LectureVue[],
+  recopies: readonly RecopieVue[],
+): string[] => {
+  const own = { valeur: shown.territoire.valeur }
+  const sources = latest.flatMap(({ source, territoire, provenance }) => {
+    if (source.code === shown.source.code || territoire.valeur === null) return []
+    const gap = sayEcart(own, territoire, definition)
+    return `selon ${provenance}\u00a0: ${sayNombre(territoire, definition.decimales)}${gap ? `, ${gap}` : ''}`
+  })
+  const pasted = recopies.flatMap((one) => {
+    const read = one.valeurs.find(({ zone }) => zone === 'territoire')
+    if (!read || read.valeur === null) return []
+    const gap = one.comparable ? sayEcart(own, read, definition) : null
+    return `selon ${sayRecopie(one)}\u00a0: ${sayNombreRecopie(one, 'territoire')}${gap ? `, ${gap}` : ''}`
+  })
+  return [...sources, ...pasted]
 }
 
 type ComparisonProps = {

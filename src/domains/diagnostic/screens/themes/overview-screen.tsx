@@ -73,7 +73,7 @@ const Theme = ({ theme: { theme, libelle, charges, connus, phares, sources } }: 
     aside={`${formatNumber(charges)} sur ${count(connus, 'indicateur')}`}
   >
     <dl className={styles.phares}>
-      {phares.map(({ code, libelle: name, texte, compare }) => (
+      {phares.map(({ code, libelle: name, texte, compare, autres }) => (
         <div key={code}>
           <dt>
             <Link to={`/diagnostic/indicateurs/${code}`}>{name}</Link>
@@ -81,6 +81,9 @@ const Theme = ({ theme: { theme, libelle, charges, connus, phares, sources } }: 
           <dd>
             <b>{texte}</b>
             {compare && <small>{compare}</small>}
+            {autres.map((autre) => (
+              <small key={autre}>{autre}</small>
+            ))}
           </dd>
         </div>
       ))}

@@ -47,9 +47,11 @@ export const Screen = () => {
 
 const Page = ({ data, terrain }: { data: ThemeLu; terrain: TerrainVu }) => {
   const { id: cptsId } = useCpts()
-  const { theme, libelle, indicateurs, semblables, sansSource } = data
+  const { theme, libelle, indicateurs, recopies, semblables, sansSource } = data
   const [words, setWords] = useState('')
-  const rows = indicateurs.filter(({ definition }) => foldText(definition.libelle).includes(foldText(words)))
+  const isAsked = ({ definition }: Pick<IndicateurLu, 'definition'>) =>
+    foldText(definition.libelle).includes(foldText(words))
+  const all = indicateurs.length + recopies.length
   return (
     <>
       <Headline
@@ -58,15 +60,15 @@ const Page = ({ data, terrain }: { data: ThemeLu; terrain: TerrainVu }) => {
             Tous les thèmes
           </ButtonLink>
         }
-        meaning={meaningOf(indicateurs)}
+        meaning={meaningOf(data)}
       >
         {libelle}
       </Headline>
-      {indicateurs.length === 0 ? (
+      {all === 0 ? (
         <NoSource what="Aucune source ne dit encore rien de ce thème." />
       ) : (
         <>
-          {indicateurs.length > 8 && (
+          {all > 8 && (
             <search className={styles.find}>
               <TextField
                 label="Chercher un indicateur"
@@ -77,7 +79,12 @@ const Page = ({ data, terrain }: { data: ThemeLu; terrain: TerrainVu }) => {
               />
             </search>
           )}
-          <IndicateursTable caption={libelle} terrain={terrain} rows={rows} />
+          <IndicateursTable
+            caption={libelle}
+            terrain={terrain}
+            rows={indicateurs.filter(isAsked)}
+            recopiees={recopies.filter(isAsked)}
+          />
           <p className={styles.exports}>
             Ce thème, communes et zones&nbsp;:{' '}
             <CsvLink href={diagnostic.exportThemeCsv.href({ params: { cptsId, theme } })} />
@@ -86,7 +93,7 @@ const Page = ({ data, terrain }: { data: ThemeLu; terrain: TerrainVu }) => {
           {semblables && <SemblablesPart semblables={semblables} />}
         </>
       )}
-      {sansSource.length > 0 && indicateurs.length > 0 && (
+      {sansSource.length > 0 && all > 0 && (
         <Section title="Sans source pour l’instant" small>
           <p className={styles.quiet}>
             {listInWords(sansSource.slice(0, 12).map((one) => one.libelle))}
@@ -99,11 +106,16 @@ const Page = ({ data, terrain }: { data: ThemeLu; terrain: TerrainVu }) => {
   )
 }
 
-const meaningOf = (indicateurs: readonly IndicateurLu[]): string => {
+const meaningOf = ({ indicateurs, recopies }: ThemeLu): string => {
   const sources = new Set(indicateurs.flatMap(({ lectures }) => lectures.map(({ source }) => source.titre)))
-  return indicateurs.length === 0
+  const pasted = new Set([...indicateurs, ...recopies].flatMap((one) => one.recopies.map(({ tableauId }) => tableauId)))
+  const from = [
+    ...(sources.size > 0 ? [count(sources.size, 'source')] : []),
+    ...(pasted.size > 0 ? [count(pasted.size, 'tableau recopié', 'tableaux recopiés')] : []),
+  ]
+  return indicateurs.length + recopies.length === 0
     ? 'Rien à lire pour l’instant.'
-    : `${count(indicateurs.length, 'indicateur')}, de ${count(sources.size, 'source')}. Un territoire se lit à côté de ceux qui l’entourent et de ceux qui lui ressemblent.`
+    : `${count(indicateurs.length + recopies.length, 'indicateur')}, de ${listInWords(from)}. Un territoire se lit à côté de ceux qui l’entourent et de ceux qui lui ressemblent.`
 }
 
 /** A share says more on a map than a count, which follows the size of the communes. */

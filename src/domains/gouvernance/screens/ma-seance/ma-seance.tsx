@@ -1,6 +1,7 @@
 /** One person in one séance, on a phone: what is next is at the top, one gesture each. */
 import { capitalizeFirst } from '../../../../kernel/french.ts'
 import { useCall } from '../../../../web/client/use-call.ts'
+import { LinkCard } from '../../../../web/components/link-card.tsx'
 import { Loaded } from '../../../../web/components/loaded.tsx'
 import { Notice } from '../../../../web/components/notice.tsx'
 import { gouvernance } from '../client.ts'
@@ -25,10 +26,9 @@ export const MaSeance = ({ cptsId, seanceId }: { cptsId: string; seanceId?: stri
         seance ? (
           <Page cptsId={cptsId} seanceId={seanceId} it={seance} />
         ) : (
-          <article className={styles.card}>
-            <h1 tabIndex={-1}>Vous n’êtes pas électeur de cette séance</h1>
+          <LinkCard title="Vous n’êtes pas électeur de cette séance">
             <p>Les statuts ne vous y donnent pas de place. Si c’est une erreur, dites-le à la coordination.</p>
-          </article>
+          </LinkCard>
         )
       }
     </Loaded>
@@ -40,11 +40,7 @@ const Page = (part: Part) => {
   const open = it.scrutins.filter(({ etat }) => etat === 'ouvert')
   const closed = it.scrutins.filter(({ etat }) => etat === 'clos')
   return (
-    <article className={styles.card}>
-      <p className={styles.from}>
-        {it.cpts}, {it.instance}
-      </p>
-      <h1 tabIndex={-1}>{it.titre}</h1>
+    <LinkCard from={`${it.cpts}, ${it.instance}`} title={it.titre} className={styles.page}>
       <p className={styles.when}>
         {capitalizeFirst(sayDayOf(it))}, {sayHoursOf(it)}
         {it.lieu && `, ${it.lieu}`}
@@ -76,7 +72,7 @@ const Page = (part: Part) => {
       )}
       <Papers {...part} />
       {it.etat === 'signee' && <Notice>La séance est close, son procès-verbal est signé.</Notice>}
-    </article>
+    </LinkCard>
   )
 }
 
