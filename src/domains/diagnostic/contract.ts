@@ -4,6 +4,7 @@ import { atelierContract } from './contract-atelier.ts'
 import { enquetesContract } from './contract-enquetes.ts'
 import { entretiensContract } from './contract-entretiens.ts'
 import { fluxContract } from './contract-flux.ts'
+import { profilContract } from './contract-profil.ts'
 import { sourcesContract } from './contract-sources.ts'
 import { themesContract } from './contract-themes.ts'
 
@@ -15,5 +16,6 @@ export const diagnosticContract = {
   ...atelierContract,
   ...enquetesContract,
   ...entretiensContract,
+  ...profilContract,
 }
 export type { Acces, CommuneAcces } from './contract-acces.ts'

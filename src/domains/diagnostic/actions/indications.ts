@@ -37,7 +37,7 @@ export const readDefinitions = async (ctx: Pick<Ctx, 'tx'>): Promise<Map<string,
   return new Map(rows.map((row) => [row.code, indicateurTerritorial(row.code) ?? (row as IndicateurTerritorial)]))
 }
 
-const POPULATION_CARTE = {
+export const POPULATION_CARTE = {
   code: 'populations-communales',
   titre: 'Populations municipales',
   producteur: 'Insee',
@@ -49,7 +49,8 @@ export const readIndications = async (ctx: Pick<Ctx, 'tx'>, terrain: Terrain, as
   const series = await listSeriesConnues(ctx.tx, asked)
   const wanted = asked.periodes === 'toutes' ? series : latestOf(series)
   const drafts = await draftAll(ctx, terrain, wanted, definitions)
-  const wantsPopulation = asked.codes?.includes('population') ?? asked.theme === 'demographie'
+  const wantsPopulation =
+    asked.codes?.includes('population') ?? (asked.theme === undefined || asked.theme === 'demographie')
   if (
     wantsPopulation &&
     !series.some(({ indicateur, zoneGenre }) => indicateur === 'population' && zoneGenre === 'commune')

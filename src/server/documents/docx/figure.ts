@@ -6,6 +6,7 @@ import { drawPng } from './draw-png.ts'
 import { captionOf } from './table.ts'
 
 const PIXELS_A_TWIP = 96 / 1440
+const PIXELS_A_MM = 96 / 25.4
 const MOST_HEIGHT = 740
 
 /** Converted before the document is built, since pixels take a moment; the same drawing twice is drawn once. */
@@ -21,7 +22,8 @@ export const drawPictures = async (figures: readonly Figure[]): Promise<Pictures
 export const imageOf = (figure: Figure, width: number, pictures: Pictures, mostHeight = MOST_HEIGHT): Paragraph => {
   const { image } = figure
   const ratio = image.hauteur / image.largeur
-  const wide = Math.min(width * PIXELS_A_TWIP, mostHeight / ratio)
+  const most = figure.hauteur === undefined ? mostHeight : figure.hauteur * PIXELS_A_MM
+  const wide = Math.min(width * PIXELS_A_TWIP, most / ratio)
   const shape = {
     transformation: { width: Math.round(wide), height: Math.round(wide * ratio) },
     altText: { name: figure.legende, title: figure.legende, description: figure.alternative },

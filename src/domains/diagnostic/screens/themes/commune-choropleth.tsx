@@ -12,8 +12,8 @@ import { type CommuneFeature, CommuneMap } from '../../../../web/map/commune-map
 import { territoireContract } from '../../../territoire/contract.ts'
 import type { TerrainVu } from '../../contract-themes.ts'
 import { sayNombre } from '../../labels-themes.ts'
+import { type Classe, classesOf, NO_VALUE, shadeOf } from '../../rules/teintes.ts'
 import type { CommuneRow } from './commune-rows.ts'
-import { type Classe, classesOf, NO_VALUE, shadeOf } from './hues.ts'
 import styles from './themes.module.css'
 
 const territoire = createClient(territoireContract)

@@ -1,0 +1,86 @@
+/** What each page of the profile would hold, before it is made. */
+import { count, listInWords } from '../../../kernel/french.ts'
+import { INDICATEURS_TERRITOIRE, type Theme } from '../../../referentials/indicateurs-territoire/index.ts'
+import type { ApercuProfil, PageApercue } from '../contract-profil.ts'
+import { estDessinable } from './cartes.ts'
+import type { DonneesProfil } from './donnees.ts'
+import { isSaid, lignesDe, ofThemes, sourcesUtiles } from './lignes.ts'
+import { groupesManquants } from './mots.ts'
+import { PAGES_THEMES } from './themes.ts'
+
+type Manque = PageApercue['manque']
+
+const pageOf = (titre: string, contenu: string, held: boolean, manque: Manque): PageApercue => ({
+  titre,
+  contenu,
+  etat: !held ? 'vide' : manque.length > 0 ? 'en-partie' : 'complete',
+  manque,
+})
+
+const CHARGER = 'npm run maillage -- sources add'
+
+export const apercuDe = (donnees: DonneesProfil): ApercuProfil => {
+  const lignes = lignesDe(donnees).filter(isSaid)
+  const known = new Set(lignes.map(({ definition }) => definition.code))
+  const missing = (themes: readonly Theme[]): Manque =>
+    groupesManquants(donnees.manquants.filter(({ theme, code }) => themes.includes(theme) && !known.has(code))).map(
+      ({ quoi, comment }) => ({ quoi, comment }),
+    )
+  const themed = Object.values(PAGES_THEMES).map(({ titre, themes }) => {
+    const held = ofThemes(lignes, themes).length
+    const all =
+      held +
+      donnees.manquants.filter(({ theme, code }) => (themes as readonly Theme[]).includes(theme) && !known.has(code))
+        .length
+    return pageOf(titre, `${held} sur ${count(all, 'indicateur')}`, held > 0, missing(themes))
+  })
+  const { acces, flux, besoins, enquetes, entretiens, carte } = donnees
+  const drawn = estDessinable(carte)
+  const others = ofThemes(lignes, ['autre']).length
+  return {
+    indicateurs: lignes.length,
+    connus: new Set([...INDICATEURS_TERRITOIRE.map(({ code }) => code), ...known]).size,
+    sources: sourcesUtiles(donnees).length + donnees.tableaux.length,
+    masques: lignes.filter(({ ici }) => ici.etat === 'masque').length,
+    pages: [
+      pageOf(
+        'Couverture',
+        drawn ? 'carte, chiffres clés, date' : 'chiffres clés, date',
+        true,
+        drawn ? [] : [{ quoi: 'les contours des communes', comment: 'Territoire propose de les télécharger' }],
+      ),
+      pageOf('L’essentiel en une page', 'points d’appui, points de fragilité, besoins votés', lignes.length > 1, []),
+      ...themed,
+      pageOf(
+        'Accès aux soins et flux',
+        listInWords([
+          'communes du territoire',
+          ...(acces.apl ? ['accessibilité de la Drees et son seuil'] : []),
+          ...(flux ? ['flux'] : []),
+        ]),
+        true,
+        [
+          ...(acces.apl ? [] : [{ quoi: 'l’accessibilité aux médecins (APL)', comment: `${CHARGER} apl.xlsx` }]),
+          ...(flux ? [] : [{ quoi: 'les flux entre communes', comment: `${CHARGER} flux.csv --recette flux` }]),
+        ],
+      ),
+      pageOf(
+        'Besoins et paroles',
+        listInWords([
+          count(besoins.length, 'besoin'),
+          count(enquetes.length, 'enquête'),
+          count(entretiens, 'entretien'),
+        ]),
+        besoins.length + enquetes.length + entretiens > 0,
+        besoins.length > 0 ? [] : [{ quoi: 'les besoins', comment: 'ils s’écrivent dans Projet' }],
+      ),
+      pageOf(
+        'Sources et guide de lecture',
+        count(sourcesUtiles(donnees).length + donnees.tableaux.length, 'source'),
+        true,
+        [],
+      ),
+      ...(others > 0 ? [pageOf('Annexe', count(others, 'autre indicateur', 'autres indicateurs'), true, [])] : []),
+    ],
+  }
+}

@@ -1,0 +1,70 @@
+/** One page for elected people: six figures, a map, three needs, no jargon. */
+import { count, formatNumber, listInWords, NBSP } from '../../../kernel/french.ts'
+import { chapeau, chiffres, liste, note, titre, voisins } from '../../../server/documents/blocs.ts'
+import type { DocumentModel } from '../../../server/documents/model.ts'
+import { sousLeSeuil } from './acces.ts'
+import { besoinsEnOrdre } from './besoins.ts'
+import { carteIndicateur, carteNue } from './cartes.ts'
+import type { DonneesProfil } from './donnees.ts'
+import { chiffresParlants } from './essentiel.ts'
+import { isSaid, lignesDe, sourcesUtiles } from './lignes.ts'
+import { jour } from './mots.ts'
+
+const FIGURES = 6
+const NEEDS = 3
+const ACTIONS = 5
+const MAP = 96
+
+const opening = ({ terrain, acces }: DonneesProfil): string => {
+  const lacking = sousLeSeuil(acces)
+  const people = lacking.reduce((sum, { population }) => sum + population, 0)
+  const here = `${formatNumber(terrain.population)} habitants vivent dans les ${count(terrain.communes.length, 'commune')} du territoire`
+  return lacking.length > 0
+    ? `${here}\u00a0; ${formatNumber(people)} d’entre eux habitent une commune où l’on manque de médecins.`
+    : `${here}. Voici ce que disent les chiffres publics, et ce que les professionnels veulent changer.`
+}
+
+export const pageElus = (donnees: DonneesProfil): DocumentModel => {
+  const { cpts, date, carte, besoins } = donnees
+  const lignes = lignesDe(donnees).filter(isSaid)
+  const map =
+    carteIndicateur(
+      donnees,
+      ['apl-medecins', 'part-sans-medecin-traitant', 'part-75-plus', 'part-65-plus', 'population'],
+      MAP,
+    ) ?? carteNue(carte, 'Le territoire', MAP)
+  const needs = besoinsEnOrdre(besoins).slice(0, NEEDS)
+  const actions = [...new Set(needs.flatMap(({ fiches }) => fiches))].slice(0, ACTIONS)
+  const sources = sourcesUtiles(donnees)
+  const right = [
+    titre(2, needs.length > 1 ? `Les ${needs.length === 2 ? 'deux' : 'trois'} premiers besoins` : 'Le premier besoin'),
+    needs.length > 0
+      ? liste(
+          needs.map(({ titre: nom }) => nom),
+          true,
+        )
+      : note('Les besoins ne sont pas encore votés\u00a0: la CPTS les écrit dans son projet de santé.'),
+    titre(2, 'Ce que la CPTS fait'),
+    actions.length > 0 ? liste(actions) : note('Aucune action n’est encore écrite pour ces besoins.'),
+  ]
+  return {
+    titre: 'La santé sur notre territoire',
+    auteur: cpts,
+    sujet: `Une page pour les élus, ${cpts}`,
+    date,
+    pied: `${cpts} · ${jour(date)}`,
+    planches: true,
+    blocs: [
+      chapeau(opening(donnees)),
+      chiffres(chiffresParlants(donnees, lignes, FIGURES)),
+      ...(map ? [voisins(0.58, [map], right)] : right),
+      note(
+        `CPTS\u00a0: communauté professionnelle territoriale de santé, les soignants d’un territoire qui s’organisent ensemble. Sources${NBSP}: ${
+          sources.length > 0
+            ? listInWords([...new Set(sources.map(({ producteur }) => producteur))])
+            : 'carte des communes'
+        }\u00a0; le détail, les années et les réserves sont dans le profil de territoire complet.`,
+      ),
+    ],
+  }
+}

@@ -1,0 +1,73 @@
+/** Indicators as tables of a printed page: the territory beside what it is compared with. */
+import { capitalizeFirst, formatNumber, NBSP } from '../../../kernel/french.ts'
+import { colonne, note, tableau } from '../../../server/documents/blocs.ts'
+import type { BlocSimple, Texte } from '../../../server/documents/model.ts'
+import type { ValeurVue } from '../contract-themes.ts'
+import { sayNombre, sayPartielle } from '../labels-themes.ts'
+import { lectureCourte } from '../rules/comparer.ts'
+import type { Ligne } from './lignes.ts'
+
+const WORDS: Partial<Record<ValeurVue['etat'], string>> = { secret: 'secret', absent: '–' }
+
+/** Some communes of a wide place are not in the source: the figure is followed by a star, told under the table. */
+const cell = (valeur: ValeurVue | null, decimales: number): string => {
+  if (valeur === null) return '–'
+  const word = WORDS[valeur.etat]
+  if (word) return word
+  return `${sayNombre(valeur, decimales)}${sayPartielle(valeur) ? '*' : ''}`
+}
+const ici = ({ ici: valeur, definition }: Ligne): Texte => [{ texte: cell(valeur, definition.decimales), ton: 'fort' }]
+
+const named = ({ definition: { libelle, unite } }: Ligne): string =>
+  unite === '%' && /^part|^taux/i.test(libelle) ? `${libelle} (%)` : `${libelle} (${unite})`
+
+/** A count has nothing to be set beside: what is wider always holds more. */
+const wide = (line: Ligne, valeur: ValeurVue | null): string => cell(valeur, line.definition.decimales)
+
+export const tableIndicateurs = (legende: string, lignes: readonly Ligne[]): BlocSimple =>
+  tableau(
+    legende,
+    [
+      colonne('Indicateur', 49),
+      colonne('CPTS', 15, { chiffres: true }),
+      colonne('Dépt', 15, { chiffres: true }),
+      colonne('Région', 15, { chiffres: true }),
+      colonne('France', 17, { chiffres: true }),
+      colonne('Semblables', 18, { chiffres: true }),
+      colonne('Évolution', 22),
+      colonne('Lecture', 18),
+      colonne('Année', 10, { chiffres: true }),
+      colonne('Src', 7, { chiffres: true }),
+    ],
+    lignes.map((line) => [
+      named(line),
+      ici(line),
+      wide(line, line.departement),
+      wide(line, line.region),
+      wide(line, line.france),
+      wide(line, line.semblables),
+      line.evolution ?? '–',
+      lectureCourte(line.ecart),
+      line.periode,
+      formatNumber(line.source),
+    ]),
+    { dense: true, enTetesDeLigne: true },
+  )
+
+/** Under a table: what its signs mean there, and only those that it holds. */
+export const signesDe = (lignes: readonly Ligne[]): BlocSimple[] => {
+  const values = lignes.flatMap(({ ici: one, departement, region, france }) => [one, departement, region, france])
+  const words = [
+    ...(values.some((one) => one?.etat === 'masque')
+      ? ['masqué\u00a0: petit nombre, ou chiffre qui le ferait retrouver']
+      : []),
+    ...(values.some((one) => one?.etat === 'secret') ? ['secret\u00a0: masqué par la source elle-même'] : []),
+    ...(values.some((one) => one && sayPartielle(one))
+      ? ['*\u00a0: la source ne couvre pas toutes les communes de cette zone']
+      : []),
+    ...(values.some((one) => one === null || one.etat === 'absent') ? ['–\u00a0: pas de valeur à cette échelle'] : []),
+  ]
+  return words.length === 0
+    ? []
+    : [note(`${capitalizeFirst(words.join(`${NBSP}; `))}. Src${NBSP}: numéro de la source, page${NBSP}8.`)]
+}
