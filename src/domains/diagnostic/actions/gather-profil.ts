@@ -75,7 +75,8 @@ const readIndicateurs = async (ctx: Ctx, terrain: Terrain) => {
 
 const recetteDe = (code: string): string | null => {
   const found = RECETTES.find((recette) => donne(recette, code))
-  return found ? `${found.titre} (${found.producteur})` : null
+  // Five workbooks of one family: told once.
+  return found ? `${found.titre.replace(/ \(APL\) .*$/, ' (APL)')} (${found.producteur})` : null
 }
 
 const manquantsDe = (indicateurs: readonly IndicateurImprime[]): Manquant[] => {

@@ -17,8 +17,6 @@ import { shareUnder } from '../rules/acces.ts'
 import { NATURE_LABELS } from '../rules/nature-flux.ts'
 import { carteDeValeurs, carteIndicateur } from './cartes.ts'
 import type { AccesImprime, CommuneAccessible, DonneesProfil } from './donnees.ts'
-import type { Ligne } from './lignes.ts'
-import { phrase, phraseCourte } from './mots.ts'
 
 const HAUTEUR = 92
 const ROWS = 16
@@ -34,7 +32,7 @@ export const sousLeSeuil = ({ communes, apl }: AccesImprime): CommuneAccessible[
 const known = <K extends 'apl' | 'acces'>(communes: readonly CommuneAccessible[], what: K) =>
   communes.flatMap((one) => (one[what] === null ? [] : [{ ...one, valeur: one[what] as number }]))
 
-const finding = ({ acces }: DonneesProfil, lignes: readonly Ligne[]): string => {
+const finding = ({ acces }: DonneesProfil): string => {
   const { apl, communes, moyenne, pluriel } = acces
   if (apl?.seuil && known(communes, 'apl').length > 0) {
     const lacking = sousLeSeuil(acces)
@@ -50,9 +48,7 @@ const finding = ({ acces }: DonneesProfil, lignes: readonly Ligne[]): string => 
     )
     return `${formatShare(part)} des habitants ont moins de la moitié de l’accès moyen aux ${pluriel} que la CPTS connaît.`
   }
-  const far = lignes.find(({ definition }) => definition.code === 'eloignement-proximite')
-  const said = far && phraseCourte(far)
-  return said ? phrase(said) : `L’accès aux ${pluriel} ne se mesure pas encore ici.`
+  return `L’accès aux ${pluriel} ne se mesure pas encore ici, commune par commune\u00a0: l’APL de la Drees n’est pas chargée.`
 }
 
 const mapOf = (donnees: DonneesProfil): Figure | null => {
@@ -200,7 +196,7 @@ const flows = ({ flux }: DonneesProfil): BlocSimple[] => {
   ]
 }
 
-export const pageAcces = (donnees: DonneesProfil, lignes: readonly Ligne[]): BlocSimple[] => {
+export const pageAcces = (donnees: DonneesProfil): BlocSimple[] => {
   const { acces } = donnees
   const map = mapOf(donnees)
   const table = tableCommunes(donnees)
@@ -208,7 +204,7 @@ export const pageAcces = (donnees: DonneesProfil, lignes: readonly Ligne[]): Blo
   const lacking = sousLeSeuil(acces)
   return [
     titre(1, 'Accès aux soins et flux', { nouvellePage: true }),
-    chapeau(finding(donnees, lignes)),
+    chapeau(finding(donnees)),
     ...(map ? [voisins(0.5, [map], [table])] : [table]),
     ...(acces.apl
       ? [

@@ -43,7 +43,7 @@ const blocsEnquete = (enquete: EnqueteImprimee): BlocSimple[] => {
   const drawn = questions.filter(({ choix }) => choix.length > 0).slice(0, QUESTIONS)
   const charts = drawn.map(({ texte, choix, reponses: said, moyenne }) =>
     figureOfBarres({
-      legende: moyenne === null ? texte : `${texte} (moyenne ${formatNumber(moyenne, 1)} sur 5)`,
+      legende: moyenne === null ? texte : `${texte} (moyenne ${formatNumber(moyenne, 1)} sur${NBSP}5)`,
       mesure: `Voix, sur ${count(said, 'réponse')}`,
       series: ['Voix'],
       lignes: choix.slice(0, CHOICES).map(({ nom: name, voix }) => ({

@@ -2,7 +2,7 @@
 import { formatNumber, NBSP } from '../../../kernel/french.ts'
 import { uniteDe } from '../../../referentials/indicateurs-territoire/index.ts'
 import { figureOfChoroplethe } from '../../../server/documents/carte/choroplethe.ts'
-import type { Carte } from '../../../server/documents/carte/draw-carte.ts'
+import { type Carte, figureOfCarte } from '../../../server/documents/carte/draw-carte.ts'
 import type { Figure } from '../../../server/documents/model.ts'
 import { sayPeriode } from '../labels-themes.ts'
 import { classesOf, NO_VALUE } from '../rules/teintes.ts'
@@ -30,7 +30,7 @@ export type Valeurs = {
   valeurs: readonly Mesuree[]
 }
 
-/** Null when there is nothing to draw on, or fewer than three values to shade. */
+/** Null when there is nothing to draw on, or fewer than three values to shade, or one shade for all. */
 export const carteDeValeurs = (
   carte: Carte | null,
   { titre, mesure, unite, decimales, source, valeurs }: Valeurs,
@@ -41,6 +41,7 @@ export const carteDeValeurs = (
     `${formatNumber(value, decimales)}${NBSP}${uniteDe(Number(value.toFixed(decimales)), unite)}`
   const bare = (value: number) => formatNumber(value, decimales)
   const classes = classesOf(valeurs.map(({ valeur }) => valeur))
+  if (classes.length < 2) return null
   return figureOfChoroplethe(carte, {
     legende: `${titre}${NBSP}: ${extremes(valeurs, show)}`,
     mesure,
@@ -86,15 +87,11 @@ export const carteIndicateur = (donnees: DonneesProfil, codes: readonly string[]
   return null
 }
 
+/** Between a whole page and half of one. */
+const COVER = { largeur: 760, hauteurs: { least: 430, most: 740 } }
+
 /** The territory alone, where nothing may be shaded. */
-export const carteNue = (carte: Carte | null, titre: string, hauteur: number): Figure | null =>
-  estDessinable(carte)
-    ? figureOfChoroplethe(carte, {
-        legende: titre,
-        mesure: 'Communes du territoire',
-        classes: [],
-        sansClasse: { mots: 'communes', teinte: '#dfece7' },
-        source: carte.source,
-        hauteur,
-      })
-    : null
+export const carteNue = (carte: Carte | null, nom: string, hauteur: number): Figure | null => {
+  const figure = estDessinable(carte) ? figureOfCarte(carte, nom, COVER) : null
+  return figure && { ...figure, hauteur }
+}

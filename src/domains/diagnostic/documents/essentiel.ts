@@ -1,12 +1,12 @@
 /** The cover and the page that is read when only one is. */
 import { count, formatNumber, listInWords, NBSP } from '../../../kernel/french.ts'
-import { chapeau, liste, note, paragraphe, titre, voisins } from '../../../server/documents/blocs.ts'
+import { chapeau, chiffres, liste, note, paragraphe, titre, voisins } from '../../../server/documents/blocs.ts'
 import { figureOfBarres } from '../../../server/documents/graphique/barres.ts'
 import type { BlocSimple, Chiffre, Couverture, Figure } from '../../../server/documents/model.ts'
 import { sayMesure, sayValeur } from '../rules/phrase.ts'
 import { carteNue } from './cartes.ts'
 import type { DonneesProfil } from './donnees.ts'
-import type { Ligne } from './lignes.ts'
+import { type Ligne, sourcesUtiles } from './lignes.ts'
 import { distance, jour, phraseCourte, zonesEnMots } from './mots.ts'
 
 /** Figures that anybody reads, in order of preference, with words that anybody knows. */
@@ -30,12 +30,15 @@ const WHERE = { France: 'en France', région: 'dans la région', département: '
 const bare = ({ ici, definition }: Ligne): string =>
   definition.unite === '%' ? sayValeur(ici, definition) : formatNumber(ici.valeur!, definition.decimales)
 
-export const chiffresParlants = (donnees: DonneesProfil, lignes: readonly Ligne[], most: number): Chiffre[] => {
+const isNothing = (line: Ligne): boolean => /^0(,0+)?\D*$/.test(bare(line))
+
+export const chiffresParlants = (donnees: DonneesProfil, lignes: readonly Ligne[]): Chiffre[] => {
   const { terrain } = donnees
   const population = lignes.find(({ definition }) => definition.code === 'population')
   const found = PARLANTS.flatMap(({ codes, nom }): Chiffre[] => {
     const line = lignes.find(({ definition, ici }) => codes.includes(definition.code) && ici.etat === 'observe')
-    if (!line || line.ici.valeur === null) return []
+    // « 0 % live far away » strikes nobody.
+    if (!line?.ici.valeur || isNothing(line)) return []
     const { ecart } = line
     return [
       {
@@ -59,26 +62,39 @@ export const chiffresParlants = (donnees: DonneesProfil, lignes: readonly Ligne[
       aide: population?.evolution ?? count(terrain.communes.length, 'commune'),
     },
     ...kept,
-  ].slice(0, most)
+  ]
 }
 
 export const couvertureDe = (donnees: DonneesProfil, lignes: readonly Ligne[]): Couverture => {
-  const { cpts, date, terrain, sources, carte } = donnees
-  const figure = carteNue(carte, 'Le territoire', 125)
+  const { cpts, date, terrain, carte } = donnees
+  const sources = sourcesUtiles(donnees).length + donnees.tableaux.length
+  const figure = carteNue(carte, cpts, 118)
   const epci = terrain.zones.filter(({ genre }) => genre === 'epci').map(({ nom }) => nom)
   return {
     surtitre: cpts,
     sousTitre: `${formatNumber(terrain.population)} habitants, ${count(terrain.communes.length, 'commune')}`,
     ...(figure ? { figure } : {}),
-    chiffres: chiffresParlants(donnees, lignes, 4),
+    chiffres: chiffresParlants(donnees, lignes).slice(0, ROW),
     mentions: [
       { nom: 'Établi le', valeur: jour(date) },
       ...(epci.length > 0 && epci.length <= 4 ? [{ nom: 'Intercommunalités', valeur: listInWords(epci) }] : []),
-      { nom: 'Indicateurs', valeur: `${formatNumber(lignes.length)}, de ${count(sources.length, 'source')}` },
+      { nom: 'Indicateurs', valeur: `${formatNumber(lignes.length)}, de ${count(sources, 'source')}` },
     ],
   }
 }
 
+/** Of the figures that anybody reads, the one that stands furthest from elsewhere, as a sentence. */
+const ouverture = (lignes: readonly Ligne[]): string | undefined =>
+  PARLANTS.filter(({ nom }) => /^(ont|n’ont|vivent) /.test(nom))
+    .flatMap(({ codes, nom }) => {
+      const line = lignes.find(({ definition, ici }) => codes.includes(definition.code) && ici.etat === 'observe')
+      if (!line?.ecart || line.ici.valeur === null || isNothing(line)) return []
+      const there = `${sayMesure(line.ecart.valeur, line.definition)} ${WHERE[line.ecart.reference]}`
+      return [{ far: distance(line), text: `${bare(line)} des habitants ${nom}, contre ${there}` }]
+    })
+    .sort((a, b) => b.far - a.far)[0]?.text
+
+const ROW = 4
 const MOST = 5
 /** Under this gap, what differs is not worth a line. */
 const GAP = Math.log(1.05)
@@ -96,7 +112,7 @@ export const indices = (lignes: readonly Ligne[]): Figure | null => {
   const drawn = lignes
     .filter(
       ({ ecart, ici }) =>
-        ici.etat === 'observe' && ecart?.rapport && ecart.reference === 'France' && ecart.rapport <= 4,
+        ici.etat === 'observe' && ecart?.rapport && ecart.reference === 'France' && ecart.rapport <= 2.5,
     )
     .sort((a, b) => distance(b) - distance(a))
     .slice(0, SHOWN)
@@ -143,13 +159,15 @@ export const pageEssentiel = (donnees: DonneesProfil, lignes: readonly Ligne[]):
     .filter(({ priorite }) => priorite !== null)
     .sort((a, b) => a.priorite! - b.priorite!)
     .slice(0, 5)
-  const first = weaknesses[0] ?? neutral[0]
+  const first = ouverture(lignes) ?? weaknesses[0] ?? neutral[0]
+  const more = chiffresParlants(donnees, lignes).slice(ROW, 2 * ROW)
   return [
     titre(1, 'L’essentiel en une page', { nouvellePage: true }),
     chapeau(
       first ? `${first}.` : 'Peu de sources sont chargées\u00a0: ce profil dit ce qui est connu, et ce qui manque.',
     ),
     paragraphe(opening(donnees)),
+    ...(more.length > 1 ? [chiffres(more)] : []),
     voisins(
       0.5,
       [
@@ -179,5 +197,12 @@ export const pageEssentiel = (donnees: DonneesProfil, lignes: readonly Ligne[]):
       ),
       'Aucun besoin n’est encore voté\u00a0: ils s’écrivent dans Projet, et une enquête dit lesquels passent avant les autres.',
     ),
+    ...(donnees.manquants.length > 0
+      ? [
+          note(
+            `${count(donnees.manquants.length, 'indicateur n’est pas encore chargé', 'indicateurs ne sont pas encore chargés')} dans l’installation\u00a0: chaque page dit lesquels, et comment les avoir.`,
+          ),
+        ]
+      : []),
   ]
 }

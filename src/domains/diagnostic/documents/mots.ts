@@ -1,7 +1,15 @@
 /** Sentences of the printed profile. */
-import { capitalizeFirst, count, formatDate, formatNumber, listInWords, NBSP } from '../../../kernel/french.ts'
+import {
+  capitalizeFirst,
+  count,
+  formatDate,
+  formatNumber,
+  formatShortDate,
+  listInWords,
+  NBSP,
+} from '../../../kernel/french.ts'
 import { Temporal } from '../../../kernel/time.ts'
-import { encadre, liste, paragraphe } from '../../../server/documents/blocs.ts'
+import { encadre, paragraphe } from '../../../server/documents/blocs.ts'
 import type { BlocSimple } from '../../../server/documents/model.ts'
 import type { TerrainVu } from '../contract-themes.ts'
 import { sayMesure, sayValeur } from '../rules/phrase.ts'
@@ -9,6 +17,11 @@ import type { Manquant } from './donnees.ts'
 import type { Ligne } from './lignes.ts'
 
 export const jour = (date: string): string => formatDate(Temporal.PlainDate.from(date), { weekday: false })
+
+export const jourCourt = (date: string): string => {
+  const day = Temporal.PlainDate.from(date)
+  return `${formatShortDate(day)}${NBSP}${day.year}`
+}
 
 const REFERENCES = { France: 'en France', région: 'dans la région', département: 'dans le département' } as const
 
@@ -23,9 +36,11 @@ export const phraseCourte = ({ definition, ici, ecart }: Ligne): string | null =
     : `${here}, contre ${there} ${REFERENCES[ecart.reference]}`
 }
 
+/** Nobody here, and some there: as far as a hundredth. */
+const NONE = 0.01
 /** How far from what it is compared with: what strikes first. */
 export const distance = ({ ecart }: Ligne): number =>
-  ecart?.rapport && ecart.rapport > 0 ? Math.abs(Math.log(ecart.rapport)) : 0
+  ecart === null || ecart.rapport === null ? 0 : Math.abs(Math.log(Math.max(ecart.rapport, NONE)))
 
 export const zonesEnMots = ({ zones }: TerrainVu): string => {
   const nameOf = (genre: 'departement' | 'region'): string | undefined => zones.find((one) => one.genre === genre)?.nom
@@ -35,7 +50,6 @@ export const zonesEnMots = ({ zones }: TerrainVu): string => {
     .join(', ')
 }
 
-const COMMENT = 'npm run maillage -- sources recettes'
 const MOST = 9
 
 const said = (names: readonly string[]): string =>
@@ -43,30 +57,39 @@ const said = (names: readonly string[]): string =>
     ? listInWords(names)
     : `${names.slice(0, MOST).join(', ')} et ${count(names.length - MOST, 'autre')}`
 
+export const A_RECOPIER = 'à recopier d’un tableau (envoi de la CPAM, Rezone) ou à charger par un plan de lecture'
+
 /** What is not loaded, by what would give it. */
 export const groupesManquants = (manquants: readonly Manquant[]): { quoi: string; comment: string }[] =>
   [...Map.groupBy(manquants, ({ ou }) => ou)].map(([ou, of]) => ({
     quoi: said(of.map(({ libelle }) => libelle)),
-    comment:
-      ou === null
-        ? 'à recopier d’un envoi de la CPAM ou de Rezone (Diagnostic, Chiffres, Sources)'
-        : `à charger\u00a0: ${ou}`,
+    comment: ou === null ? A_RECOPIER : `à charger\u00a0: ${ou}`,
   }))
 
+export const lower = (text: string): string =>
+  /^[A-ZÉÀ]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1)
+
 /** What is not loaded, and how to get it: in place of a hole. */
-export const ceQuiManque = (manquants: readonly Manquant[]): BlocSimple[] =>
-  manquants.length === 0
-    ? []
-    : [
-        encadre(
-          [
-            liste(groupesManquants(manquants).map(({ quoi, comment }) => `${quoi}${NBSP}: ${comment}.`)),
-            paragraphe(
-              `L’opérateur de l’installation charge les fichiers publics\u00a0: la commande « ${COMMENT} » dit lesquels et où les trouver.`,
-            ),
-          ],
-          { titre: `Pas encore chargé (${count(manquants.length, 'indicateur')})`, ton: 'attention' },
-        ),
-      ]
+export const ceQuiManque = (manquants: readonly Manquant[]): BlocSimple[] => {
+  if (manquants.length === 0) return []
+  const files = [...new Set(manquants.flatMap(({ ou }) => ou ?? []))]
+  const rest = manquants.filter(({ ou }) => ou === null)
+  const named = (of: readonly Manquant[]): string => said(of.map(({ libelle }) => lower(libelle)))
+  return [
+    encadre(
+      [
+        ...(files.length > 0
+          ? [
+              paragraphe(
+                `${capitalizeFirst(named(manquants.filter(({ ou }) => ou !== null)))}${NBSP}: à charger de ${listInWords(files)}. L’opérateur de l’installation le fait par « npm run maillage -- sources add »\u00a0; « sources recettes » dit où trouver ces fichiers.`,
+              ),
+            ]
+          : []),
+        ...(rest.length > 0 ? [paragraphe(`${capitalizeFirst(named(rest))}${NBSP}: ${A_RECOPIER}.`)] : []),
+      ],
+      { titre: `Pas encore chargé${NBSP}: ${count(manquants.length, 'indicateur')}`, ton: 'attention' },
+    ),
+  ]
+}
 
 export const phrase = (text: string): string => (/[.!?…]$/.test(text) ? text : `${capitalizeFirst(text)}.`)

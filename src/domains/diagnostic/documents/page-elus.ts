@@ -32,7 +32,7 @@ export const pageElus = (donnees: DonneesProfil): DocumentModel => {
       donnees,
       ['apl-medecins', 'part-sans-medecin-traitant', 'part-75-plus', 'part-65-plus', 'population'],
       MAP,
-    ) ?? carteNue(carte, 'Le territoire', MAP)
+    ) ?? carteNue(carte, cpts, MAP)
   const needs = besoinsEnOrdre(besoins).slice(0, NEEDS)
   const actions = [...new Set(needs.flatMap(({ fiches }) => fiches))].slice(0, ACTIONS)
   const sources = sourcesUtiles(donnees)
@@ -56,7 +56,8 @@ export const pageElus = (donnees: DonneesProfil): DocumentModel => {
     planches: true,
     blocs: [
       chapeau(opening(donnees)),
-      chiffres(chiffresParlants(donnees, lignes, FIGURES)),
+      titre(1, 'Le territoire en quelques chiffres'),
+      chiffres(chiffresParlants(donnees, lignes).slice(0, FIGURES)),
       ...(map ? [voisins(0.58, [map], right)] : right),
       note(
         `CPTS\u00a0: communauté professionnelle territoriale de santé, les soignants d’un territoire qui s’organisent ensemble. Sources${NBSP}: ${

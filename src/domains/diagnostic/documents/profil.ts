@@ -24,7 +24,7 @@ export const profilDeTerritoire = (donnees: DonneesProfil): DocumentModel => {
       ...pagePopulation(donnees, lignes),
       ...pageSante(donnees, lignes),
       ...pageOffre(donnees, lignes),
-      ...pageAcces(donnees, lignes),
+      ...pageAcces(donnees),
       ...pageBesoins(donnees),
       ...pageSources(donnees, lignes),
       ...annexes(lignes),

@@ -8,7 +8,7 @@ import type { BlocSimple, Texte } from '../../../server/documents/model.ts'
 import { SECRET_EXPLIQUE } from '../labels-themes.ts'
 import type { DonneesProfil } from './donnees.ts'
 import { type Ligne, sourcesUtiles } from './lignes.ts'
-import { jour, zonesEnMots } from './mots.ts'
+import { jourCourt, zonesEnMots } from './mots.ts'
 
 const DOUBTS = 7
 
@@ -18,7 +18,7 @@ const tableSources = (donnees: DonneesProfil): BlocSimple => {
     producteur,
     licence,
     millesime,
-    lueLe === null ? 'avec l’application' : jour(lueLe),
+    lueLe === null ? 'avec l’application' : jourCourt(lueLe),
     page ?? 'pas d’adresse connue',
   ])
   const copied = donnees.tableaux.map(({ titre: nom, producteur, page, millesime, recopieLe }) => [
@@ -26,7 +26,7 @@ const tableSources = (donnees: DonneesProfil): BlocSimple => {
     producteur,
     'tableau recopié par la CPTS',
     millesime,
-    jour(recopieLe),
+    jourCourt(recopieLe),
     page ?? 'pas d’adresse connue',
   ])
   return tableau(
@@ -36,8 +36,8 @@ const tableSources = (donnees: DonneesProfil): BlocSimple => {
       colonne('Source', 46),
       colonne('Qui la publie', 26),
       colonne('Licence', 26),
-      colonne('Millésime', 15),
-      colonne('Lue le', 22),
+      colonne('Millésime', 17),
+      colonne('Lue le', 20),
       colonne('Adresse', 48),
     ],
     [...open, ...copied].map((row, index) => [formatNumber(index + 1), ...row]),
@@ -97,7 +97,7 @@ const GUIDE: readonly Texte[] = [
     fort('Lecture'),
     {
       texte:
-        '\u00a0: le territoire face à la plus large zone connue. «\u00a0favorable\u00a0» n’est dit que si un chiffre haut est clairement bon ou mauvais.',
+        '\u00a0: le territoire face à la plus large zone connue. «\u00a0mieux\u00a0» et «\u00a0moins bien\u00a0» ne sont dits que si un chiffre haut est clairement bon ou mauvais.',
     },
   ],
   [fort('Année'), { texte: '\u00a0: celle que le chiffre décrit, qui n’est pas toujours le millésime de la source.' }],

@@ -18,8 +18,13 @@ const cell = (valeur: ValeurVue | null, decimales: number): string => {
 }
 const ici = ({ ici: valeur, definition }: Ligne): Texte => [{ texte: cell(valeur, definition.decimales), ton: 'fort' }]
 
-const named = ({ definition: { libelle, unite } }: Ligne): string =>
-  unite === '%' && /^part|^taux/i.test(libelle) ? `${libelle} (%)` : `${libelle} (${unite})`
+/** A count says what it counts by its name. */
+const named = ({ definition: { libelle, unite, nature } }: Ligne): string =>
+  nature === 'effectif'
+    ? libelle
+    : unite === '%' && /^part|^taux/i.test(libelle)
+      ? `${libelle} (%)`
+      : `${libelle} (${unite})`
 
 /** A count has nothing to be set beside: what is wider always holds more. */
 const wide = (line: Ligne, valeur: ValeurVue | null): string => cell(valeur, line.definition.decimales)
@@ -28,15 +33,15 @@ export const tableIndicateurs = (legende: string, lignes: readonly Ligne[]): Blo
   tableau(
     legende,
     [
-      colonne('Indicateur', 49),
-      colonne('CPTS', 15, { chiffres: true }),
-      colonne('Dépt', 15, { chiffres: true }),
-      colonne('Région', 15, { chiffres: true }),
-      colonne('France', 17, { chiffres: true }),
-      colonne('Semblables', 18, { chiffres: true }),
-      colonne('Évolution', 22),
-      colonne('Lecture', 18),
-      colonne('Année', 10, { chiffres: true }),
+      colonne('Indicateur', 48),
+      colonne('CPTS', 16, { chiffres: true }),
+      colonne('Dépt', 17, { chiffres: true }),
+      colonne('Région', 17, { chiffres: true }),
+      colonne('France', 19, { chiffres: true }),
+      colonne('Sembl.', 15, { chiffres: true }),
+      colonne('Évolution', 24),
+      colonne('Lecture', 19),
+      colonne('Année', 13, { chiffres: true }),
       colonne('Src', 7, { chiffres: true }),
     ],
     lignes.map((line) => [
@@ -69,5 +74,5 @@ export const signesDe = (lignes: readonly Ligne[]): BlocSimple[] => {
   ]
   return words.length === 0
     ? []
-    : [note(`${capitalizeFirst(words.join(`${NBSP}; `))}. Src${NBSP}: numéro de la source, page${NBSP}8.`)]
+    : [note(`${capitalizeFirst(words.join(`${NBSP}; `))}. Src${NBSP}: numéro de la source, page des sources.`)]
 }

@@ -9,7 +9,7 @@ import { sayNombre } from '../labels-themes.ts'
 import { carteIndicateur, carteNue } from './cartes.ts'
 import type { DonneesProfil } from './donnees.ts'
 import { type Ligne, ofThemes } from './lignes.ts'
-import { ceQuiManque, distance, phrase, phraseCourte } from './mots.ts'
+import { ceQuiManque, distance, lower, phrase, phraseCourte } from './mots.ts'
 import { signesDe, tableIndicateurs } from './tables.ts'
 
 export type PageTheme = {
@@ -46,7 +46,7 @@ export const PAGES_THEMES = {
   },
 } as const satisfies Record<string, PageTheme>
 
-const HAUTEUR = 88
+const HAUTEUR = 96
 
 const isMortalite = ({ definition: { code } }: Ligne): boolean => /^mortalite-\d+-/.test(code)
 const rowsOf = (page: PageTheme, lignes: readonly Ligne[]): Ligne[] =>
@@ -186,9 +186,9 @@ const mortaliteTable = (causes: readonly CauseLue[], departement: string): BlocS
   tableau(
     `Mortalité standardisée par cause, ${departement}, ${causes[0]!.periode}, pour 100\u00a0000 habitants (source ${causes[0]!.source})`,
     [
-      colonne('Cause', 40),
+      colonne('Cause', 38),
       ...SEXES.map(({ libelle }) =>
-        colonne(libelle.charAt(0).toUpperCase() + libelle.slice(1), 12, { chiffres: true }),
+        colonne(libelle.charAt(0).toUpperCase() + libelle.slice(1), 13, { chiffres: true }),
       ),
     ],
     causes.map(({ libelle, valeurs }) => [
@@ -202,7 +202,9 @@ const head = (page: PageTheme, lignes: readonly Ligne[]): BlocSimple[] => {
   const said = findings(page, lignes).slice(0, 2)
   return [
     titre(1, page.titre, { nouvellePage: true }),
-    ...(said.length > 0 ? [chapeau(phrase(said.join(`${NBSP}; `)))] : []),
+    ...(said.length > 0
+      ? [chapeau(phrase(said.map((one, index) => (index === 0 ? one : lower(one))).join(`${NBSP}; `)))]
+      : []),
   ]
 }
 
@@ -224,7 +226,7 @@ const missing = ({ manquants }: DonneesProfil, lignes: readonly Ligne[], { theme
 export const pagePopulation = (donnees: DonneesProfil, lignes: readonly Ligne[]): BlocSimple[] => {
   const page = PAGES_THEMES.population
   const rows = rowsOf(page, lignes)
-  const map = carteIndicateur(donnees, page.cartes, HAUTEUR) ?? carteNue(donnees.carte, 'Le territoire', HAUTEUR)
+  const map = carteIndicateur(donnees, page.cartes, HAUTEUR) ?? carteNue(donnees.carte, donnees.cpts, HAUTEUR)
   const chart = ages(rows)
   const said = readings(rows, chart ? 1 : 4)
   return [
@@ -244,7 +246,7 @@ export const pageSante = (donnees: DonneesProfil, lignes: readonly Ligne[]): Blo
   const map = carteIndicateur(donnees, page.cartes, HAUTEUR)
   return [
     ...head(page, lignes),
-    ...(causes.length > 0
+    ...(causes.length > 0 && findings(page, lignes).length === 0
       ? [
           chapeau(
             `${departement}, à âge égal\u00a0: ${causes
@@ -261,7 +263,7 @@ export const pageSante = (donnees: DonneesProfil, lignes: readonly Ligne[]): Blo
     ...(rows.length > 0 || causes.length === 0 ? figures(rows, page) : []),
     ...(causes.length > 0
       ? [
-          ...side(chart, [mortaliteTable(causes, departement)]),
+          ...side(chart, [mortaliteTable(causes, departement)], 0.42),
           note(
             'Ces taux n’existent que par département\u00a0: ils ne s’additionnent pas, et ne décrivent pas le seul territoire. «\u00a0À âge égal\u00a0»\u00a0: comme si la population avait partout les mêmes âges.',
           ),

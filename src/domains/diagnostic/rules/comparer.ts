@@ -50,7 +50,7 @@ export const ecartDe = (
 export const lectureCourte = (ecart: Ecart | null): string => {
   if (!ecart) return '–'
   if (ecart.ordre === 0) return 'égal'
-  if (ecart.jugement) return ecart.jugement === 'favorable' ? 'plus favorable' : 'moins favorable'
+  if (ecart.jugement) return ecart.jugement === 'favorable' ? 'mieux' : `moins${NBSP}bien`
   return ecart.ordre === 1 ? 'plus élevé' : 'plus bas'
 }
 
@@ -59,7 +59,7 @@ const signed = (value: number, decimals: number): string => {
   return rounded === 0 ? '0' : `${rounded > 0 ? '+' : '−'}${formatNumber(Math.abs(rounded), decimals)}`
 }
 
-/** « +3,2 % depuis 2015 »; a share moves by points. Null unless both were read over the same communes. */
+/** « +3,2 % (2015) »; a share moves by points. Null unless both were read over the same communes. */
 export const sayEvolution = (
   { unite, decimales }: Definition,
   ici: Valeur,
@@ -67,7 +67,7 @@ export const sayEvolution = (
 ): string | null => {
   if (!avant || ici.valeur === null || avant.valeur.valeur === null) return null
   if (ici.etat !== 'observe' || avant.valeur.etat !== 'observe' || ici.lues !== avant.valeur.lues) return null
-  const since = `depuis ${avant.periode}`
+  const since = `(${avant.periode})`
   if (unite === '%') return `${signed(ici.valeur - avant.valeur.valeur, decimales)}${NBSP}pt ${since}`
   if (avant.valeur.valeur === 0) return null
   return `${signed(100 * (ici.valeur / avant.valeur.valeur - 1), 1)}${NBSP}% ${since}`

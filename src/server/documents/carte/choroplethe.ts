@@ -52,8 +52,8 @@ export const figureOfChoroplethe = (carte: Carte, choroplethe: Choroplethe): Fig
     ...(bare.length > 0 ? [{ ...sansClasse, nombre: bare.length }] : []),
   ]
   const tall = image.hauteur + ROW * (1 + Math.ceil(lignes.length / 2)) + 12
-  const map = image.contenu.replace(/^<svg[^>]*>/, '').replace(/<\/svg>$/, '')
-  const contenu = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${image.largeur} ${tall}" width="${image.largeur}" height="${tall}"><rect width="${image.largeur}" height="${tall}" fill="#ffffff"/>${map}${legendOf(mesure, lignes, image.hauteur + 4, image.largeur)}</svg>`
+  // A drawing within the drawing: what passes its frame is cut.
+  const contenu = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${image.largeur} ${tall}" width="${image.largeur}" height="${tall}"><rect width="${image.largeur}" height="${tall}" fill="#ffffff"/>${image.contenu}${legendOf(mesure, lignes, image.hauteur + 4, image.largeur)}</svg>`
   const nameOf = new Map(own.map(({ code, nom }) => [code, nom]))
   const said = classes.map(
     ({ mots, communes }) => `${mots}${NBSP}: ${listInWords(communes.map((code) => nameOf.get(code) ?? code))}`,

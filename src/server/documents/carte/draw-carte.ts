@@ -123,8 +123,8 @@ export const drawCarte = (carte: Carte, cadrage = PAGE, teinte = PALE): ImageSvg
 }
 
 /** The map with its words: who does not see it is told what it shows. */
-export const figureOfCarte = (carte: Carte, nom: string): Figure | null => {
-  const image = drawCarte(carte)
+export const figureOfCarte = (carte: Carte, nom: string, cadrage = PAGE): Figure | null => {
+  const image = drawCarte(carte, cadrage)
   if (!image) return null
   const own = carte.communes.filter(({ propre }) => propre).map((commune) => commune.nom)
   return {

@@ -76,7 +76,7 @@ export const blockOf = (bloc: BlocSimple, page: Page): (Paragraph | Table)[] => 
     case 'tableau':
       return tableOf(bloc, page.width)
     case 'figure':
-      return figureOf(bloc, page.width, page.pictures)
+      return figureOf(bloc, page.width, page.pictures, page.plates)
     case 'proprietes':
       return bloc.lignes.map(propertyOf)
     case 'encadre':

@@ -5,6 +5,7 @@ export type Page = {
   /** Of the text, in twips. */
   width: number
   numbered: boolean
+  plates: boolean
   pictures: Pictures
   /** Numbered lists begin anew: each has its own. */
   lists: { count: number }

@@ -66,7 +66,11 @@ const coverOf = (model: DocumentModel, pictures: Pictures): ISectionOptions[] =>
     {
       properties: { type: SectionType.NEXT_PAGE, page: pageOf('portrait') },
       children: [
-        new Paragraph({ style: 'Surtitre', spacing: { before: 1400, after: 200 }, text: couverture.surtitre }),
+        new Paragraph({
+          style: 'Surtitre',
+          spacing: { before: model.planches ? 500 : 1400, after: 200 },
+          text: couverture.surtitre,
+        }),
         new Paragraph({ heading: 'Title', border: { top: bar }, text: model.titre }),
         ...(couverture.sousTitre ? [new Paragraph({ style: 'SousTitre', text: couverture.sousTitre })] : []),
         new Paragraph({ spacing: { before: couverture.figure ? 400 : 3800 } }),
@@ -112,7 +116,13 @@ export const sectionsOf = (model: DocumentModel, pictures: Pictures): ISectionOp
   const runs = cut(model.blocs, side)
   if (runs[0]?.side !== side) runs.unshift({ side, blocs: [] })
   const bodies = runs.map((run, index) => {
-    const page: Page = { width: widthOf(run.side), numbered: model.numerotation ?? false, pictures, lists }
+    const page: Page = {
+      width: widthOf(run.side),
+      numbered: model.numerotation ?? false,
+      plates: model.planches ?? false,
+      pictures,
+      lists,
+    }
     return {
       properties: { type: SectionType.NEXT_PAGE, page: pageOf(run.side) },
       footers: { default: footerOf(model.pied, page.width) },

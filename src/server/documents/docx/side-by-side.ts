@@ -31,10 +31,11 @@ const tableOf = (rows: TableRow[], widths: readonly number[]): Table =>
     rows,
   })
 
-const MOST = 4
+/** Six stand better in two rows of three than of four. */
+const columnsFor = (count: number): number => (count === 5 || count === 6 ? 3 : Math.min(count, 4))
 
 export const chiffresOf = (chiffres: readonly Chiffre[], width: number): Table => {
-  const columns = Math.min(chiffres.length, MOST)
+  const columns = columnsFor(chiffres.length)
   const widths = Array.from({ length: columns }, () => Math.floor(width / columns))
   const cellOf = (one: Chiffre | undefined): TableCell =>
     new TableCell({

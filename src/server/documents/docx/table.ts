@@ -108,6 +108,7 @@ export const tableOf = (tableau: Tableau, width: number): (Paragraph | Table)[] 
     }),
     new Paragraph({
       style: 'Source',
+      ...(tableau.dense ? { spacing: { before: 40, after: 60 } } : {}),
       children: tableau.source ? [new TextRun({ text: `Source${NBSP}: ${tableau.source}` })] : [],
     }),
   ]
