@@ -47,7 +47,7 @@ export const apercuDe = (donnees: DonneesProfil): ApercuProfil => {
         'Couverture',
         drawn ? 'carte, chiffres clés, date' : 'chiffres clés, date',
         true,
-        drawn ? [] : [{ quoi: 'les contours des communes', comment: 'Territoire propose de les télécharger' }],
+        drawn ? [] : [{ quoi: 'Les contours des communes', comment: 'Territoire propose de les télécharger' }],
       ),
       pageOf('L’essentiel en une page', 'points d’appui, points de fragilité, besoins votés', lignes.length > 1, []),
       ...themed,
@@ -60,8 +60,8 @@ export const apercuDe = (donnees: DonneesProfil): ApercuProfil => {
         ]),
         true,
         [
-          ...(acces.apl ? [] : [{ quoi: 'l’accessibilité aux médecins (APL)', comment: `${CHARGER} apl.xlsx` }]),
-          ...(flux ? [] : [{ quoi: 'les flux entre communes', comment: `${CHARGER} flux.csv --recette flux` }]),
+          ...(acces.apl ? [] : [{ quoi: 'L’accessibilité aux médecins (APL)', comment: `${CHARGER} apl.xlsx` }]),
+          ...(flux ? [] : [{ quoi: 'Les flux entre communes', comment: `${CHARGER} flux.csv --recette flux` }]),
         ],
       ),
       pageOf(
@@ -72,7 +72,7 @@ export const apercuDe = (donnees: DonneesProfil): ApercuProfil => {
           count(entretiens, 'entretien'),
         ]),
         besoins.length + enquetes.length + entretiens > 0,
-        besoins.length > 0 ? [] : [{ quoi: 'les besoins', comment: 'ils s’écrivent dans Projet' }],
+        besoins.length > 0 ? [] : [{ quoi: 'Les besoins', comment: 'ils s’écrivent dans Projet' }],
       ),
       pageOf(
         'Sources et guide de lecture',

@@ -38,7 +38,7 @@ export const carteDeValeurs = (
 ): Figure | null => {
   if (!estDessinable(carte) || valeurs.length < 3) return null
   const show = (value: number) =>
-    `${formatNumber(value, decimales)}${NBSP}${uniteDe(Number(value.toFixed(decimales)), unite)}`
+    `${formatNumber(value, decimales)}${unite === '' ? '' : `${NBSP}${uniteDe(Number(value.toFixed(decimales)), unite)}`}`
   const bare = (value: number) => formatNumber(value, decimales)
   const classes = classesOf(valeurs.map(({ valeur }) => valeur))
   if (classes.length < 2) return null
@@ -64,8 +64,13 @@ const valeursDe = ({ terrain }: DonneesProfil, { lecture }: IndicateurImprime): 
     return valeur === null ? [] : [{ code, nom, valeur }]
   })
 
-/** The first of these indicators that may be drawn. */
-export const carteIndicateur = (donnees: DonneesProfil, codes: readonly string[], hauteur: number): Figure | null => {
+/** The first of these indicators that may be drawn. `mots`: what stands for the name of an indicator, where that name is of specialists. */
+export const carteIndicateur = (
+  donnees: DonneesProfil,
+  codes: readonly string[],
+  hauteur: number,
+  mots: Readonly<Record<string, string>> = {},
+): Figure | null => {
   for (const code of codes) {
     const one = donnees.indicateurs.find(({ definition }) => definition.code === code)
     if (!one) continue
@@ -73,9 +78,9 @@ export const carteIndicateur = (donnees: DonneesProfil, codes: readonly string[]
     const figure = carteDeValeurs(
       donnees.carte,
       {
-        titre: libelle,
-        mesure: `${libelle}, ${sayPeriode(one.lecture)} (${unite})`,
-        unite,
+        titre: mots[code] ?? libelle,
+        mesure: `${mots[code] ?? libelle}, ${sayPeriode(one.lecture)}${mots[code] ? '' : ` (${unite})`}`,
+        unite: mots[code] && unite !== '%' ? '' : unite,
         decimales,
         source: one.lecture.provenance,
         valeurs: valeursDe(donnees, one),

@@ -30,6 +30,10 @@ const WHERE = { France: 'en France', région: 'dans la région', département: '
 const bare = ({ ici, definition }: Ligne): string =>
   definition.unite === '%' ? sayValeur(ici, definition) : formatNumber(ici.valeur!, definition.decimales)
 
+/** The number alone where the unit was said above. */
+const sayLa = (definition: Ligne['definition'], valeur: number): string =>
+  definition.unite === '%' ? sayMesure(valeur, definition) : formatNumber(valeur, definition.decimales)
+
 const isNothing = (line: Ligne): boolean => /^0(,0+)?\D*$/.test(bare(line))
 
 export const chiffresParlants = (donnees: DonneesProfil, lignes: readonly Ligne[]): Chiffre[] => {
@@ -45,7 +49,7 @@ export const chiffresParlants = (donnees: DonneesProfil, lignes: readonly Ligne[
         valeur: bare(line),
         nom,
         aide: ecart
-          ? `${sayMesure(ecart.valeur, line.definition).replace(/ .*consultations.*$/, '')} ${WHERE[ecart.reference]} (${line.periode})`
+          ? `${sayLa(line.definition, ecart.valeur)} ${WHERE[ecart.reference]} (${line.periode})`
           : `en ${line.periode}`,
       },
     ]

@@ -57,35 +57,36 @@ const said = (names: readonly string[]): string =>
     ? listInWords(names)
     : `${names.slice(0, MOST).join(', ')} et ${count(names.length - MOST, 'autre')}`
 
+export const lower = (text: string): string =>
+  /^[A-ZÉÀ]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1)
+
+const named = (of: readonly Manquant[]): string => capitalizeFirst(said(of.map(({ libelle }) => lower(libelle))))
+
 export const A_RECOPIER = 'à recopier d’un tableau (envoi de la CPAM, Rezone) ou à charger par un plan de lecture'
 
 /** What is not loaded, by what would give it. */
 export const groupesManquants = (manquants: readonly Manquant[]): { quoi: string; comment: string }[] =>
   [...Map.groupBy(manquants, ({ ou }) => ou)].map(([ou, of]) => ({
-    quoi: said(of.map(({ libelle }) => libelle)),
+    quoi: named(of),
     comment: ou === null ? A_RECOPIER : `à charger\u00a0: ${ou}`,
   }))
-
-export const lower = (text: string): string =>
-  /^[A-ZÉÀ]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1)
 
 /** What is not loaded, and how to get it: in place of a hole. */
 export const ceQuiManque = (manquants: readonly Manquant[]): BlocSimple[] => {
   if (manquants.length === 0) return []
   const files = [...new Set(manquants.flatMap(({ ou }) => ou ?? []))]
   const rest = manquants.filter(({ ou }) => ou === null)
-  const named = (of: readonly Manquant[]): string => said(of.map(({ libelle }) => lower(libelle)))
   return [
     encadre(
       [
         ...(files.length > 0
           ? [
               paragraphe(
-                `${capitalizeFirst(named(manquants.filter(({ ou }) => ou !== null)))}${NBSP}: à charger de ${listInWords(files)}. L’opérateur de l’installation le fait par « npm run maillage -- sources add »\u00a0; « sources recettes » dit où trouver ces fichiers.`,
+                `${named(manquants.filter(({ ou }) => ou !== null))}${NBSP}: à charger de ${listInWords(files)}. L’opérateur de l’installation le fait par « npm run maillage -- sources add »\u00a0; « sources recettes » dit où trouver ces fichiers.`,
               ),
             ]
           : []),
-        ...(rest.length > 0 ? [paragraphe(`${capitalizeFirst(named(rest))}${NBSP}: ${A_RECOPIER}.`)] : []),
+        ...(rest.length > 0 ? [paragraphe(`${named(rest)}${NBSP}: ${A_RECOPIER}.`)] : []),
       ],
       { titre: `Pas encore chargé${NBSP}: ${count(manquants.length, 'indicateur')}`, ton: 'attention' },
     ),

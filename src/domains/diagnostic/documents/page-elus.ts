@@ -14,6 +14,14 @@ const FIGURES = 6
 const NEEDS = 3
 const ACTIONS = 5
 const MAP = 96
+/** What the map may show, in order of preference, in everybody’s words. */
+const CARTES = {
+  'apl-medecins': 'Consultations de médecin possibles, par an et par habitant',
+  'part-sans-medecin-traitant': 'Habitants sans médecin traitant (%)',
+  'part-75-plus': 'Habitants de 75 ans et plus (%)',
+  'part-65-plus': 'Habitants de 65 ans et plus (%)',
+  population: 'Habitants',
+}
 
 const opening = ({ terrain, acces }: DonneesProfil): string => {
   const lacking = sousLeSeuil(acces)
@@ -27,12 +35,7 @@ const opening = ({ terrain, acces }: DonneesProfil): string => {
 export const pageElus = (donnees: DonneesProfil): DocumentModel => {
   const { cpts, date, carte, besoins } = donnees
   const lignes = lignesDe(donnees).filter(isSaid)
-  const map =
-    carteIndicateur(
-      donnees,
-      ['apl-medecins', 'part-sans-medecin-traitant', 'part-75-plus', 'part-65-plus', 'population'],
-      MAP,
-    ) ?? carteNue(carte, cpts, MAP)
+  const map = carteIndicateur(donnees, Object.keys(CARTES), MAP, CARTES) ?? carteNue(carte, cpts, MAP)
   const needs = besoinsEnOrdre(besoins).slice(0, NEEDS)
   const actions = [...new Set(needs.flatMap(({ fiches }) => fiches))].slice(0, ACTIONS)
   const sources = sourcesUtiles(donnees)

@@ -18,13 +18,18 @@ const cell = (valeur: ValeurVue | null, decimales: number): string => {
 }
 const ici = ({ ici: valeur, definition }: Ligne): Texte => [{ texte: cell(valeur, definition.decimales), ton: 'fort' }]
 
+const SHORT: readonly [RegExp, string][] = [
+  [/^Accessibilité aux (.+) \(APL\)$/, 'APL $1'],
+  [/consultations par an et par habitant/, 'consult./an/hab.'],
+  [/habitants par km²/, 'hab./km²'],
+  [/habitants par ménage/, 'hab./ménage'],
+  [/pour (.*)habitants$/, 'pour $1hab.'],
+]
+const shorten = (text: string): string => SHORT.reduce((said, [long, short]) => said.replace(long, short), text)
+
 /** A count says what it counts by its name. */
 const named = ({ definition: { libelle, unite, nature } }: Ligne): string =>
-  nature === 'effectif'
-    ? libelle
-    : unite === '%' && /^part|^taux/i.test(libelle)
-      ? `${libelle} (%)`
-      : `${libelle} (${unite})`
+  nature === 'effectif' ? libelle : `${shorten(libelle)} (${shorten(unite)})`
 
 /** A count has nothing to be set beside: what is wider always holds more. */
 const wide = (line: Ligne, valeur: ValeurVue | null): string => cell(valeur, line.definition.decimales)

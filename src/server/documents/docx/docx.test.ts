@@ -41,6 +41,11 @@ describe('a Word document', () => {
     expect(pngs).toHaveLength(1)
     expect(pngs[0]![1].readUInt32BE(16)).toBe(1400)
   })
+  test('puts side by side in cells what stands side by side', async () => {
+    const { document } = await docxOf()
+    expect(document).toMatch(/<w:pStyle w:val="Chiffre"\/>.*?27,2/)
+    expect(document.match(/<w:tbl>/g)).toHaveLength(4)
+  })
   test('numbers its pages and turns the wide ones', async () => {
     const { xml, document } = await docxOf()
     expect(xml('word/footer1.xml')).toContain('NUMPAGES')

@@ -46,32 +46,36 @@ export const Imprimer = () => {
     }
   }
   return (
-    <Section title="Imprimer" small>
+    <Section title="Imprimer">
       <div className={styles.choices}>
-        <Segments
-          legend="Document"
-          showLegend
-          full
-          value={imprime}
-          onChange={setImprime}
-          choices={[
-            { value: 'complet', label: 'Profil complet' },
-            { value: 'elus', label: 'Page pour les élus' },
-          ]}
-        />
-        <p>{WORDS[imprime]}</p>
-        <Segments
-          legend="Format"
-          showLegend
-          full
-          value={format}
-          onChange={setFormat}
-          choices={[
-            { value: 'pdf', label: 'PDF' },
-            { value: 'docx', label: 'DOCX' },
-          ]}
-        />
-        <p>{FORMS[format]}</p>
+        <div>
+          <Segments
+            legend="Document"
+            showLegend
+            full
+            value={imprime}
+            onChange={setImprime}
+            choices={[
+              { value: 'complet', label: 'Profil complet' },
+              { value: 'elus', label: 'Page pour les élus' },
+            ]}
+          />
+          <p>{WORDS[imprime]}</p>
+        </div>
+        <div>
+          <Segments
+            legend="Format"
+            showLegend
+            full
+            value={format}
+            onChange={setFormat}
+            choices={[
+              { value: 'pdf', label: 'PDF' },
+              { value: 'docx', label: 'DOCX' },
+            ]}
+          />
+          <p>{FORMS[format]}</p>
+        </div>
       </div>
       <Actions>
         <Button kind="primary" icon={<icons.download size={16} />} pending={since !== null} onClick={() => void make()}>

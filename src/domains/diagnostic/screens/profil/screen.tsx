@@ -50,16 +50,18 @@ const Page = ({ apercu }: { apercu: ApercuProfil }) => {
           : 'Le profil de territoire n’a encore que la population'}
       </Headline>
       <Columns>
-        <Section title="Ce qu’il contiendra">
-          <Contents pages={pages} />
-          {masques > 0 && (
-            <Source>
-              {count(masques, 'indicateur masqué', 'indicateurs masqués')} pour le territoire. {SECRET_EXPLIQUE}
-            </Source>
-          )}
-        </Section>
-        <aside>
+        <div>
           <Imprimer />
+          <Section title="Ce qu’il contiendra">
+            <Contents pages={pages} />
+            {masques > 0 && (
+              <Source>
+                {count(masques, 'indicateur masqué', 'indicateurs masqués')} pour le territoire. {SECRET_EXPLIQUE}
+              </Source>
+            )}
+          </Section>
+        </div>
+        <aside>
           <Missing pages={pages} />
         </aside>
       </Columns>
@@ -105,7 +107,7 @@ const Missing = ({ pages }: { pages: ApercuProfil['pages'] }) => {
   return (
     <Section title="Ce qui n’est pas chargé" small>
       <p>
-        Ces pages le disent en toutes lettres, sans chiffre inventé. L’opérateur charge les fichiers publics\u00a0:{' '}
+        Ces pages le disent en toutes lettres, sans chiffre inventé. L’opérateur charge les fichiers publics&nbsp;:{' '}
         <Link to="/diagnostic/sources">voir les sources</Link>.
       </p>
       <dl className={styles.missing}>
