@@ -1,5 +1,5 @@
 /** The last page: where each figure comes from, how to read it, what is doubtful, what is hidden. */
-import { formatNumber, listInWords, NBSP } from '../../../kernel/french.ts'
+import { count, formatNumber, listInWords, NBSP } from '../../../kernel/french.ts'
 import { APL } from '../../../referentials/apl.ts'
 import { sayProvenance } from '../../../referentials/provenance.ts'
 import { TRAJETS } from '../../../referentials/trajets.ts'
@@ -33,9 +33,9 @@ const tableSources = (donnees: DonneesProfil): BlocSimple => {
     'Sources',
     [
       colonne('N°', 6, { chiffres: true }),
-      colonne('Source', 46),
+      colonne('Source', 43),
       colonne('Qui la publie', 26),
-      colonne('Licence', 26),
+      colonne('Licence', 33),
       colonne('Millésime', 17),
       colonne('Lue le', 20),
       colonne('Adresse', 48),
@@ -128,7 +128,7 @@ export const pageSources = (donnees: DonneesProfil, lignes: readonly Ligne[]): B
         ...(masked > 0
           ? [
               paragraphe(
-                `${formatNumber(masked)} des ${formatNumber(lignes.length)} indicateurs n’ont pas de chiffre montré pour le territoire.`,
+                `${count(masked, 'indicateur n’a', 'indicateurs n’ont')} pas de chiffre montré pour le territoire, sur ${formatNumber(lignes.length)}.`,
               ),
             ]
           : []),
