@@ -152,7 +152,7 @@ export const profilExemple = (masques: readonly string[] = []): DonneesProfil =>
   terrain,
   carte,
   indicateurs: indicateurs(new Set(masques)),
-  manquants: [],
+  dictionnaire: INDICATEURS_TERRITOIRE.map(({ code, libelle, theme }) => ({ code, libelle, theme, ou: 'APL (Drees)' })),
   sources: [
     ...SOURCES.map((one) => ({
       ...one,

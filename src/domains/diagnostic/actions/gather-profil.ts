@@ -79,15 +79,12 @@ const recetteDe = (code: string): string | null => {
   return found ? `${found.titre.replace(/ \(APL\) .*$/, ' (APL)')} (${found.producteur})` : null
 }
 
-const manquantsDe = (indicateurs: readonly IndicateurImprime[]): Manquant[] => {
-  const known = new Set(indicateurs.map(({ definition }) => definition.code))
-  return INDICATEURS_TERRITOIRE.filter(({ code }) => !known.has(code)).map(({ code, libelle, theme }) => ({
-    code,
-    libelle,
-    theme,
-    ou: recetteDe(code),
-  }))
-}
+const DICTIONNAIRE: readonly Manquant[] = INDICATEURS_TERRITOIRE.map(({ code, libelle, theme }) => ({
+  code,
+  libelle,
+  theme,
+  ou: recetteDe(code),
+}))
 
 const readSources = async (
   ctx: Ctx,
@@ -195,7 +192,7 @@ export const gatherProfil = async (ctx: Ctx): Promise<DonneesProfil | null> => {
     terrain: vueDuTerrain(terrain),
     carte: await readCarte(ctx),
     indicateurs,
-    manquants: manquantsDe(indicateurs),
+    dictionnaire: DICTIONNAIRE,
     sources: await readSources(ctx, zone, indicateurs),
     tableaux: await readTableaux(ctx, zone),
     semblables,

@@ -141,8 +141,8 @@ const tableCommunes = ({ acces, indicateurs, terrain }: DonneesProfil): BlocSimp
   )
 }
 
-const departures = ({ acces: { departs, pluriel } }: DonneesProfil): BlocSimple[] => {
-  if (!departs) return []
+const departures = ({ acces: { departs, pluriel, connus } }: DonneesProfil): BlocSimple[] => {
+  if (!departs || !connus) return []
   const { nombre } = departs
   if (nombre === null)
     return [paragraphe(`Des départs de ${pluriel} sont annoncés, trop peu pour être comptés ici sans dire de qui.`)]

@@ -1,10 +1,10 @@
 /** What each page of the profile would hold, before it is made. */
 import { count, listInWords } from '../../../kernel/french.ts'
-import { INDICATEURS_TERRITOIRE, type Theme } from '../../../referentials/indicateurs-territoire/index.ts'
+import { INDICATEURS_TERRITOIRE } from '../../../referentials/indicateurs-territoire/index.ts'
 import type { ApercuProfil, PageApercue } from '../contract-profil.ts'
 import { estDessinable } from './cartes.ts'
 import type { DonneesProfil } from './donnees.ts'
-import { isSaid, lignesDe, ofThemes, sourcesUtiles } from './lignes.ts'
+import { isSaid, lignesDe, manquantsDe, ofThemes, sourcesUtiles } from './lignes.ts'
 import { groupesManquants } from './mots.ts'
 import { PAGES_THEMES } from './themes.ts'
 
@@ -22,17 +22,11 @@ const CHARGER = 'npm run maillage -- sources add'
 export const apercuDe = (donnees: DonneesProfil): ApercuProfil => {
   const lignes = lignesDe(donnees).filter(isSaid)
   const known = new Set(lignes.map(({ definition }) => definition.code))
-  const missing = (themes: readonly Theme[]): Manque =>
-    groupesManquants(donnees.manquants.filter(({ theme, code }) => themes.includes(theme) && !known.has(code))).map(
-      ({ quoi, comment }) => ({ quoi, comment }),
-    )
   const themed = Object.values(PAGES_THEMES).map(({ titre, themes }) => {
     const held = ofThemes(lignes, themes).length
-    const all =
-      held +
-      donnees.manquants.filter(({ theme, code }) => (themes as readonly Theme[]).includes(theme) && !known.has(code))
-        .length
-    return pageOf(titre, `${held} sur ${count(all, 'indicateur')}`, held > 0, missing(themes))
+    const lacking = manquantsDe(donnees, lignes, themes)
+    const contenu = `${held} sur ${count(held + lacking.length, 'indicateur')}`
+    return pageOf(titre, contenu, held > 0, groupesManquants(lacking))
   })
   const { acces, flux, besoins, enquetes, entretiens, carte } = donnees
   const drawn = estDessinable(carte)

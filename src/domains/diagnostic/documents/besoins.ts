@@ -22,7 +22,7 @@ const tableBesoins = (besoins: readonly BesoinImprime[]): BlocSimple =>
       ? `Les ${NEEDS} premiers besoins, sur ${formatNumber(besoins.length)}`
       : 'Les besoins et ce qui leur répond',
     [
-      colonne('Rang', 8, { chiffres: true }),
+      colonne('Rang', 11, { chiffres: true }),
       colonne('Besoin', 60),
       colonne('Objectifs', 50),
       colonne('Fiches-actions', 50),

@@ -2,7 +2,7 @@
 import { formatNumber, NBSP } from '../../../kernel/french.ts'
 import { uniteDe } from '../../../referentials/indicateurs-territoire/index.ts'
 import { figureOfChoroplethe } from '../../../server/documents/carte/choroplethe.ts'
-import { type Carte, figureOfCarte } from '../../../server/documents/carte/draw-carte.ts'
+import { type Cadrage, type Carte, figureOfCarte } from '../../../server/documents/carte/draw-carte.ts'
 import type { Figure } from '../../../server/documents/model.ts'
 import { sayPeriode } from '../labels-themes.ts'
 import { classesOf, NO_VALUE } from '../rules/teintes.ts'
@@ -93,7 +93,11 @@ export const carteIndicateur = (
 }
 
 /** Between a whole page and half of one. */
-const COVER = { largeur: 760, hauteurs: { least: 430, most: 740 } }
+const COVER: Cadrage = {
+  largeur: 760,
+  hauteurs: { least: 430, most: 740 },
+  noms: { ville: 24, commune: 18, voisine: 13 },
+}
 
 /** The territory alone, where nothing may be shaded. */
 export const carteNue = (carte: Carte | null, nom: string, hauteur: number): Figure | null => {

@@ -25,9 +25,6 @@ const bare = (): DonneesProfil => {
     ...whole,
     carte: null,
     indicateurs: [population!],
-    manquants: whole.indicateurs
-      .slice(1)
-      .map(({ definition: { code, libelle, theme } }) => ({ code, libelle, theme, ou: 'APL (Drees)' })),
     semblables: null,
     acces: { pluriel: 'médecins généralistes', communes: [], moyenne: null, connus: false, apl: null, departs: null },
     flux: null,

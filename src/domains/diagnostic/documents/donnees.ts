@@ -29,7 +29,7 @@ export type SourceImprimee = {
   lueLe: string | null
 }
 
-/** Of the dictionary, without any source here. `ou`: the file that gives it, where a recipe knows one. */
+/** What may be read of a territory, and the file that gives it, where a recipe knows one. */
 export type Manquant = { code: string; libelle: string; theme: Theme; ou: string | null }
 
 export type CommuneAccessible = {
@@ -93,7 +93,8 @@ export type DonneesProfil = {
   terrain: TerrainVu
   carte: Carte | null
   indicateurs: readonly IndicateurImprime[]
-  manquants: readonly Manquant[]
+  /** The whole dictionary: what no line says is what is missing. */
+  dictionnaire: readonly Manquant[]
   sources: readonly SourceImprimee[]
   tableaux: readonly TableauImprime[]
   semblables: SemblablesVus

@@ -6,7 +6,7 @@ import type { BlocSimple, Chiffre, Couverture, Figure } from '../../../server/do
 import { sayMesure, sayValeur } from '../rules/phrase.ts'
 import { carteNue } from './cartes.ts'
 import type { DonneesProfil } from './donnees.ts'
-import { type Ligne, sourcesUtiles } from './lignes.ts'
+import { type Ligne, manquantsDe, sourcesUtiles } from './lignes.ts'
 import { distance, jour, phraseCourte, zonesEnMots } from './mots.ts'
 
 /** Figures that anybody reads, in order of preference, with words that anybody knows. */
@@ -87,16 +87,17 @@ export const couvertureDe = (donnees: DonneesProfil, lignes: readonly Ligne[]): 
   }
 }
 
-/** Of the figures that anybody reads, the one that stands furthest from elsewhere, as a sentence. */
+/** Of the figures that anybody reads, the one that worries most, then that stands furthest from elsewhere. */
 const ouverture = (lignes: readonly Ligne[]): string | undefined =>
   PARLANTS.filter(({ nom }) => /^(ont|n’ont|vivent) /.test(nom))
     .flatMap(({ codes, nom }) => {
       const line = lignes.find(({ definition, ici }) => codes.includes(definition.code) && ici.etat === 'observe')
       if (!line?.ecart || line.ici.valeur === null || isNothing(line)) return []
       const there = `${sayMesure(line.ecart.valeur, line.definition)} ${WHERE[line.ecart.reference]}`
-      return [{ far: distance(line), text: `${bare(line)} des habitants ${nom}, contre ${there}` }]
+      const rank = { defavorable: 0, rien: 1, favorable: 2 }[line.ecart.jugement ?? 'rien']
+      return [{ rank, far: distance(line), text: `${bare(line)} des habitants ${nom}, contre ${there}` }]
     })
-    .sort((a, b) => b.far - a.far)[0]?.text
+    .sort((a, b) => a.rank - b.rank || b.far - a.far)[0]?.text
 
 const ROW = 4
 const MOST = 5
@@ -156,6 +157,7 @@ const opening = (donnees: DonneesProfil): string => {
 
 export const pageEssentiel = (donnees: DonneesProfil, lignes: readonly Ligne[]): BlocSimple[] => {
   const chart = indices(lignes)
+  const missing = manquantsDe(donnees, lignes).length
   const strengths = striking(lignes, ({ ecart }) => ecart!.jugement === 'favorable')
   const weaknesses = striking(lignes, ({ ecart }) => ecart!.jugement === 'defavorable')
   const neutral = striking(lignes, ({ ecart }) => ecart!.jugement === null)
@@ -201,10 +203,10 @@ export const pageEssentiel = (donnees: DonneesProfil, lignes: readonly Ligne[]):
       ),
       'Aucun besoin n’est encore voté\u00a0: ils s’écrivent dans Projet, et une enquête dit lesquels passent avant les autres.',
     ),
-    ...(donnees.manquants.length > 0
+    ...(missing > 0
       ? [
           note(
-            `${count(donnees.manquants.length, 'indicateur n’est pas encore chargé', 'indicateurs ne sont pas encore chargés')} dans l’installation\u00a0: chaque page dit lesquels, et comment les avoir.`,
+            `${count(missing, 'indicateur n’est pas encore chargé', 'indicateurs ne sont pas encore chargés')} dans l’installation\u00a0: chaque page dit lesquels, et comment les avoir.`,
           ),
         ]
       : []),

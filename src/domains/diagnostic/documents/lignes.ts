@@ -4,9 +4,9 @@ import { INDICATEURS_TERRITOIRE, THEMES, type Theme } from '../../../referential
 import type { ValeurVue } from '../contract-themes.ts'
 import { sayPeriode } from '../labels-themes.ts'
 import { type Ecart, ecartDe, sayEvolution } from '../rules/comparer.ts'
-import { ABSENTE } from '../rules/indication.ts'
+import { ABSENTE, estPartielle } from '../rules/indication.ts'
 import type { ZoneTableau } from '../rules/tableau.ts'
-import type { DonneesProfil, IndicateurImprime, SourceImprimee, TableauImprime } from './donnees.ts'
+import type { DonneesProfil, IndicateurImprime, Manquant, SourceImprimee, TableauImprime } from './donnees.ts'
 
 type Definition = Pick<
   IndicateurTerritorial,
@@ -117,8 +117,20 @@ export const lignesDe = (donnees: DonneesProfil): Ligne[] => {
   return [...open, ...copied].sort((a, b) => rankOf(a) - rankOf(b))
 }
 
+/** Of a source of another region, only some communes of France are known: nothing is said here. */
 export const isSaid = ({ ici, departement, region, france }: Ligne): boolean =>
-  [ici, departement, region, france].some((one) => one !== null && one.etat !== 'absent')
+  [ici, departement, region].some((one) => one !== null && one.etat !== 'absent') ||
+  (france !== null && france.etat !== 'absent' && !estPartielle(france))
+
+/** What the dictionary knows of these themes, and no line says here. */
+export const manquantsDe = (
+  { dictionnaire }: Pick<DonneesProfil, 'dictionnaire'>,
+  lignes: readonly Ligne[],
+  themes: readonly Theme[] = THEMES,
+): Manquant[] => {
+  const said = new Set(lignes.map(({ definition }) => definition.code))
+  return dictionnaire.filter(({ theme, code }) => themes.includes(theme) && !said.has(code))
+}
 
 export const ofThemes = (lignes: readonly Ligne[], themes: readonly Theme[]): Ligne[] =>
   themes.flatMap((theme) => lignes.filter((one) => one.definition.theme === theme && isSaid(one)))

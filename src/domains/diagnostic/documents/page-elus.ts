@@ -7,7 +7,7 @@ import { besoinsEnOrdre } from './besoins.ts'
 import { carteIndicateur, carteNue } from './cartes.ts'
 import type { DonneesProfil } from './donnees.ts'
 import { chiffresParlants } from './essentiel.ts'
-import { isSaid, lignesDe, sourcesUtiles } from './lignes.ts'
+import { isSaid, lignesDe } from './lignes.ts'
 import { jour } from './mots.ts'
 
 const FIGURES = 6
@@ -38,7 +38,7 @@ export const pageElus = (donnees: DonneesProfil): DocumentModel => {
   const map = carteIndicateur(donnees, Object.keys(CARTES), MAP, CARTES) ?? carteNue(carte, cpts, MAP)
   const needs = besoinsEnOrdre(besoins).slice(0, NEEDS)
   const actions = [...new Set(needs.flatMap(({ fiches }) => fiches))].slice(0, ACTIONS)
-  const sources = sourcesUtiles(donnees)
+  const publishers = [...new Set(donnees.indicateurs.map(({ lecture }) => lecture.source.producteur))]
   const right = [
     titre(2, needs.length > 1 ? `Les ${needs.length === 2 ? 'deux' : 'trois'} premiers besoins` : 'Le premier besoin'),
     needs.length > 0
@@ -63,11 +63,9 @@ export const pageElus = (donnees: DonneesProfil): DocumentModel => {
       chiffres(chiffresParlants(donnees, lignes).slice(0, FIGURES)),
       ...(map ? [voisins(0.58, [map], right)] : right),
       note(
-        `CPTS\u00a0: communauté professionnelle territoriale de santé, les soignants d’un territoire qui s’organisent ensemble. Sources${NBSP}: ${
-          sources.length > 0
-            ? listInWords([...new Set(sources.map(({ producteur }) => producteur))])
-            : 'carte des communes'
-        }\u00a0; le détail, les années et les réserves sont dans le profil de territoire complet.`,
+        `CPTS\u00a0: communauté professionnelle territoriale de santé, les soignants d’un territoire qui s’organisent ensemble. Sources${NBSP}: ${listInWords(
+          publishers,
+        )}\u00a0; le détail, les années et les réserves sont dans le profil de territoire complet.`,
       ),
     ],
   }

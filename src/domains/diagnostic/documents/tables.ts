@@ -20,9 +20,9 @@ const ici = ({ ici: valeur, definition }: Ligne): Texte => [{ texte: cell(valeur
 
 const SHORT: readonly [RegExp, string][] = [
   [/^Accessibilité aux (.+) \(APL\)$/, 'APL $1'],
-  [/consultations par an et par habitant/, 'consult./an/hab.'],
-  [/habitants par km²/, 'hab./km²'],
-  [/habitants par ménage/, 'hab./ménage'],
+  [/consultations par an et par habitant/, 'consult. par an et\u00a0hab.'],
+  [/habitants par km²/, 'hab.\u00a0par\u00a0km²'],
+  [/habitants par ménage/, 'hab.\u00a0par\u00a0ménage'],
   [/pour (.*)habitants$/, 'pour $1hab.'],
 ]
 const shorten = (text: string): string => SHORT.reduce((said, [long, short]) => said.replace(long, short), text)

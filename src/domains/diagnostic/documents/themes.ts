@@ -8,7 +8,7 @@ import type { ValeurVue } from '../contract-themes.ts'
 import { sayNombre } from '../labels-themes.ts'
 import { carteIndicateur, carteNue } from './cartes.ts'
 import type { DonneesProfil } from './donnees.ts'
-import { type Ligne, ofThemes } from './lignes.ts'
+import { type Ligne, manquantsDe, ofThemes } from './lignes.ts'
 import { ceQuiManque, distance, lower, phrase, phraseCourte } from './mots.ts'
 import { signesDe, tableIndicateurs } from './tables.ts'
 
@@ -218,10 +218,8 @@ const figures = (lignes: readonly Ligne[], page: PageTheme): BlocSimple[] =>
     ? [paragraphe('Aucun chiffre de cette page n’est encore chargé\u00a0: elle se remplira d’elle-même.')]
     : [tableIndicateurs(page.titre, lignes.slice(0, page.rangs)), ...signesDe(lignes.slice(0, page.rangs))]
 
-const missing = ({ manquants }: DonneesProfil, lignes: readonly Ligne[], { themes }: PageTheme): BlocSimple[] => {
-  const said = new Set(lignes.map(({ definition }) => definition.code))
-  return ceQuiManque(manquants.filter(({ theme, code }) => themes.includes(theme) && !said.has(code)))
-}
+const missing = (donnees: DonneesProfil, lignes: readonly Ligne[], { themes }: PageTheme): BlocSimple[] =>
+  ceQuiManque(manquantsDe(donnees, lignes, themes))
 
 export const pagePopulation = (donnees: DonneesProfil, lignes: readonly Ligne[]): BlocSimple[] => {
   const page = PAGES_THEMES.population

@@ -17,8 +17,13 @@ export type Choroplethe = {
   hauteur?: number
 }
 
-/** Half of a page: names are drawn larger than on a whole one. */
-const HALF: Cadrage = { largeur: 620, hauteurs: { least: 330, most: 560 } }
+/** Half of a page: names are larger than on a whole one, and smaller where they are many; neighbours bear none. */
+const MANY = 24
+const halfFor = (communes: number): Cadrage => ({
+  largeur: 620,
+  hauteurs: { least: 330, most: 560 },
+  noms: communes > MANY ? { ville: 19, commune: 15, voisine: null } : { ville: 22, commune: 18, voisine: null },
+})
 const [ROW, SWATCH, TEXT] = [30, 20, 17]
 
 const escapeXml = (text: string): string =>
@@ -45,7 +50,7 @@ export const figureOfChoroplethe = (carte: Carte, choroplethe: Choroplethe): Fig
   const classeOf = new Map(classes.flatMap((classe) => classe.communes.map((code) => [code, classe] as const)))
   const own = carte.communes.filter(({ propre }) => propre)
   const bare = own.filter(({ code }) => !classeOf.has(code))
-  const image = drawCarte(carte, HALF, ({ code }) => classeOf.get(code)?.teinte ?? sansClasse.teinte)
+  const image = drawCarte(carte, halfFor(own.length), ({ code }) => classeOf.get(code)?.teinte ?? sansClasse.teinte)
   if (!image) return null
   const lignes: Ligne[] = [
     ...classes.map((classe) => ({ ...classe, nombre: classe.communes.length })),

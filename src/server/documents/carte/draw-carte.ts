@@ -24,8 +24,17 @@ export type Carte = {
 }
 
 /** In the units of the drawing: names keep their size, so that a narrow picture stays readable. */
-export type Cadrage = { largeur: number; hauteurs: { least: number; most: number } }
-const PAGE: Cadrage = { largeur: 1000, hauteurs: { least: 560, most: 980 } }
+export type Cadrage = {
+  largeur: number
+  hauteurs: { least: number; most: number }
+  /** Heights of the names: of a town, of a commune, of a neighbour; no size, no name. */
+  noms: { ville: number; commune: number; voisine: number | null }
+}
+const PAGE: Cadrage = {
+  largeur: 1000,
+  hauteurs: { least: 560, most: 980 },
+  noms: { ville: 25, commune: 20, voisine: 16 },
+}
 export type Teinte = (commune: CommuneDessinee) => string
 const PALE: Teinte = () => '#dfece7'
 const TOWN = 12_000
@@ -48,14 +57,15 @@ const areaOf = (ring: readonly XY[]): number =>
     ),
   )
 
-const labelOf = (commune: CommuneDessinee, { place }: Projection): Wanted[] => {
+const labelOf = (commune: CommuneDessinee, { place }: Projection, { noms }: Cadrage): Wanted[] => {
   const at =
     commune.contours.length > 0
       ? insideOf(largest(commune.contours.map((ring) => ring.map(place))))
       : commune.point && place(commune.point)
   if (!at) return []
   const people = commune.population ?? 0
-  const size = commune.propre ? (people >= TOWN ? 25 : 20) : 16
+  const size = commune.propre ? (people >= TOWN ? noms.ville : noms.commune) : noms.voisine
+  if (size === null) return []
   return [{ texte: cleanText(commune.nom), at, size, weight: (commune.propre ? 1e9 : 0) + people }]
 }
 
@@ -63,7 +73,7 @@ const label = (texte: string, x: number, y: number, size: number, own: boolean):
   const face = own ? 'font-family="Ysabeau Office" font-weight="700"' : 'font-family="Radio Canada" font-weight="400"'
   const common = `x="${x}" y="${y}" ${face} font-size="${size}" text-anchor="middle"`
   const words = escapeXml(texte)
-  return `<text ${common} fill="none" stroke="#ffffff" stroke-width="5" stroke-linejoin="round" stroke-opacity="0.8">${words}</text><text ${common} fill="${own ? '#15231e' : '#5a6860'}">${words}</text>`
+  return `<text ${common} fill="none" stroke="#ffffff" stroke-width="${Math.round(size * 2.2) / 10}" stroke-linejoin="round" stroke-opacity="0.8">${words}</text><text ${common} fill="${own ? '#15231e' : '#5a6860'}">${words}</text>`
 }
 
 const scaleBar = ({ width, height, unitsPerKm }: Projection): string => {
@@ -85,7 +95,7 @@ const isSeen = ({ contours }: CommuneDessinee, { place, width, height }: Project
   return left < width && right > 0 && top < height && bottom > 0
 }
 
-const bodyOf = (carte: Carte, projection: Projection, teinte: Teinte): string => {
+const bodyOf = (carte: Carte, projection: Projection, cadrage: Cadrage, teinte: Teinte): string => {
   const own = carte.communes.filter(({ propre }) => propre)
   const others = carte.communes.filter((commune) => !commune.propre && isSeen(commune, projection))
   const ground = (communes: readonly CommuneDessinee[], fill: Teinte, stroke: string) =>
@@ -104,7 +114,7 @@ const bodyOf = (carte: Carte, projection: Projection, teinte: Teinte): string =>
     .map(({ point }) => projection.place(point!))
     .map(([x, y]) => `<circle cx="${x}" cy="${y - 24}" r="5" fill="#0f5549"/>`)
     .join('')
-  const wanted = [...own, ...others].flatMap((commune) => labelOf(commune, projection))
+  const wanted = [...own, ...others].flatMap((commune) => labelOf(commune, projection, cadrage))
   const labels = placeLabels(wanted, projection.width, projection.height - 40)
     .map((placed) => label(placed.texte, placed.x, placed.y, placed.size, placed.weight >= 1e9))
     .join('')
@@ -118,7 +128,7 @@ export const drawCarte = (carte: Carte, cadrage = PAGE, teinte = PALE): ImageSvg
   if (points.length === 0) return null
   const projection = fitFrame(frameOfPoints(points), cadrage.largeur, cadrage.hauteurs)
   const { width, height } = projection
-  const contenu = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><rect width="${width}" height="${height}" fill="#ffffff"/>${bodyOf(carte, projection, teinte)}${scaleBar(projection)}${sourceLine(carte, projection)}<rect x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" fill="none" stroke="#d3dad2"/></svg>`
+  const contenu = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><rect width="${width}" height="${height}" fill="#ffffff"/>${bodyOf(carte, projection, cadrage, teinte)}${scaleBar(projection)}${sourceLine(carte, projection)}<rect x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" fill="none" stroke="#d3dad2"/></svg>`
   return { format: 'svg', contenu, largeur: width, hauteur: height }
 }
 

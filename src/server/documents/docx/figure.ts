@@ -8,7 +8,7 @@ import { captionOf } from './table.ts'
 const PIXELS_A_TWIP = 96 / 1440
 const PIXELS_A_MM = 96 / 25.4
 /** Word sets its lines further apart: what a plate gives them, it takes from its pictures. */
-const SHRUNK = 0.86
+const SHRUNK = 0.76
 const MOST_HEIGHT = 740
 
 /** Converted before the document is built, since pixels take a moment; the same drawing twice is drawn once. */

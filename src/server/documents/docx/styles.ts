@@ -39,7 +39,7 @@ export type Mise = 'livre' | 'court' | 'planches'
 const HEADS = {
   livre: [heading(40, 520, 220), heading(30, 340, 140), heading(24, 260, 100)],
   court: [heading(30, 360, 140), heading(25, 280, 100), heading(24, 260, 100)],
-  planches: [heading(38, 200, 120), heading(25, 200, 80), heading(21, 160, 60)],
+  planches: [heading(36, 120, 80), heading(24, 140, 50), heading(20, 120, 40)],
 } as const
 
 export const styles = (mise: Mise): IStylesOptions => ({
@@ -47,13 +47,13 @@ export const styles = (mise: Mise): IStylesOptions => ({
     document: {
       run: {
         font: TEXT_FACE,
-        size: mise === 'planches' ? 18 : 20,
+        size: mise === 'planches' ? 17 : 20,
         color: ink,
         language: { value: 'fr-FR', eastAsia: 'fr-FR', bidirectional: 'ar-SA' },
       },
       paragraph: {
         spacing:
-          mise === 'planches' ? { after: 90, line: 260, lineRule: AUTO } : { after: 140, line: 290, lineRule: AUTO },
+          mise === 'planches' ? { after: 70, line: 250, lineRule: AUTO } : { after: 140, line: 290, lineRule: AUTO },
       },
     },
     title: {
@@ -70,10 +70,24 @@ export const styles = (mise: Mise): IStylesOptions => ({
     heading2: HEADS[mise][1],
     heading3: HEADS[mise][2],
     caption: {
-      run: { size: 18, color: ink3 },
-      paragraph: { spacing: { before: 220, after: 100, line: 250, lineRule: AUTO }, keepNext: true },
+      run: { size: mise === 'planches' ? 16 : 18, color: ink3 },
+      paragraph: {
+        spacing: {
+          before: mise === 'planches' ? 80 : 220,
+          after: mise === 'planches' ? 50 : 100,
+          line: 250,
+          lineRule: AUTO,
+        },
+        keepNext: true,
+      },
     },
-    listParagraph: { paragraph: { spacing: { after: 80, line: 280, lineRule: AUTO }, contextualSpacing: false } },
+    listParagraph: {
+      paragraph: {
+        spacing:
+          mise === 'planches' ? { after: 30, line: 250, lineRule: AUTO } : { after: 80, line: 280, lineRule: AUTO },
+        contextualSpacing: false,
+      },
+    },
   },
   paragraphStyles: [
     {
@@ -102,8 +116,8 @@ export const styles = (mise: Mise): IStylesOptions => ({
       name: 'Chapeau',
       basedOn: 'Normal',
       quickFormat: true,
-      run: { font: TITLE_FACE, size: 25, color: pine },
-      paragraph: { spacing: { before: 60, after: 160, line: 250, lineRule: AUTO } },
+      run: { font: TITLE_FACE, size: 24, color: pine },
+      paragraph: { spacing: { before: 40, after: 100, line: 240, lineRule: AUTO } },
     },
     {
       id: 'Chiffre',

@@ -47,7 +47,7 @@ const named = (texte: Texte): Texte =>
   typeof texte === 'string' ? [{ texte, ton: 'fort' }] : texte.map((part) => ({ ton: 'fort' as const, ...part }))
 
 type Look = { lined: boolean; dense: boolean }
-const DENSE = { top: 24, bottom: 24, left: 60, right: 60 }
+const DENSE = { top: 12, bottom: 12, left: 60, right: 60 }
 
 const cellOf = (texte: Texte, width: number, chiffres: boolean, { lined, dense }: Look): TableCell =>
   new TableCell({
