@@ -23,7 +23,8 @@ export const readProfil = defineAction(profilContract.readProfil, {
   },
 })
 
-const make = async (
+/** Read, composed and set: what a person waits for. */
+export const printProfil = async (
   ctx: Ctx,
   format: 'pdf' | 'docx',
   imprime: (typeof IMPRIMES)[number],
@@ -38,10 +39,10 @@ const make = async (
 
 export const readProfilPdf = defineAction(profilContract.readProfilPdf, {
   audit: 'diagnostic.profil-imprimer',
-  run: (ctx, { params }) => make(ctx, 'pdf', params.imprime),
+  run: (ctx, { params }) => printProfil(ctx, 'pdf', params.imprime),
 })
 
 export const readProfilDocx = defineAction(profilContract.readProfilDocx, {
   audit: 'diagnostic.profil-imprimer',
-  run: (ctx, { params }) => make(ctx, 'docx', params.imprime),
+  run: (ctx, { params }) => printProfil(ctx, 'docx', params.imprime),
 })

@@ -117,6 +117,9 @@ export const lignesDe = (donnees: DonneesProfil): Ligne[] => {
   return [...open, ...copied].sort((a, b) => rankOf(a) - rankOf(b))
 }
 
+/** A figure that may be drawn. */
+export const shownIn = (valeur: ValeurVue | null): number | null => (valeur?.etat === 'observe' ? valeur.valeur : null)
+
 /** Of a source of another region, only some communes of France are known: nothing is said here. */
 export const isSaid = ({ ici, departement, region, france }: Ligne): boolean =>
   [ici, departement, region].some((one) => one !== null && one.etat !== 'absent') ||

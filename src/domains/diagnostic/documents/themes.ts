@@ -1,6 +1,6 @@
 /** The pages of figures: each with its finding, a map, a chart, its table, and what is not loaded. */
 import { formatNumber, NBSP } from '../../../kernel/french.ts'
-import { CAUSES, SEXES, type Theme } from '../../../referentials/indicateurs-territoire/index.ts'
+import type { Theme } from '../../../referentials/indicateurs-territoire/index.ts'
 import { chapeau, colonne, liste, note, paragraphe, tableau, titre, voisins } from '../../../server/documents/blocs.ts'
 import { type Barres, figureOfBarres } from '../../../server/documents/graphique/barres.ts'
 import type { BlocSimple, Figure } from '../../../server/documents/model.ts'
@@ -8,7 +8,8 @@ import type { ValeurVue } from '../contract-themes.ts'
 import { sayNombre } from '../labels-themes.ts'
 import { carteIndicateur, carteNue } from './cartes.ts'
 import type { DonneesProfil } from './donnees.ts'
-import { type Ligne, manquantsDe, ofThemes } from './lignes.ts'
+import { type Ligne, manquantsDe, ofThemes, shownIn } from './lignes.ts'
+import { causesLues, isMortalite, mortaliteBarres, mortaliteTable } from './mortalite.ts'
 import { ceQuiManque, distance, lower, phrase, phraseCourte } from './mots.ts'
 import { signesDe, tableIndicateurs } from './tables.ts'
 
@@ -48,7 +49,6 @@ export const PAGES_THEMES = {
 
 const HAUTEUR = 96
 
-const isMortalite = ({ definition: { code } }: Ligne): boolean => /^mortalite-\d+-/.test(code)
 const rowsOf = (page: PageTheme, lignes: readonly Ligne[]): Ligne[] =>
   ofThemes(lignes, page.themes).filter((line) => !isMortalite(line))
 
@@ -70,8 +70,6 @@ const readings = (lignes: readonly Ligne[], most: number): string[] =>
     .sort((a, b) => distance(b) - distance(a))
     .slice(0, most)
     .map(({ phrase: said }) => said)
-
-const shownIn = (valeur: ValeurVue | null): number | null => (valeur?.etat === 'observe' ? valeur.valeur : null)
 
 /** Some indicators of one unit, here and there. */
 export const barresComparees = (
@@ -140,63 +138,6 @@ const etablissements = (lignes: readonly Ligne[]): Figure | null => {
     hauteur: HAUTEUR - 8,
   })
 }
-
-const SHOWN_CAUSES = 8
-type CauseLue = { libelle: string; valeurs: (ValeurVue | null)[]; periode: string; source: number }
-
-/** Causes by the number of their dead, the heaviest first; the place is the département, where the source stops. */
-const causesLues = (lignes: readonly Ligne[]): CauseLue[] =>
-  CAUSES.flatMap(({ numero, libelle }) => {
-    const of = SEXES.map(({ code }) =>
-      lignes.find(({ definition }) => definition.code === `mortalite-${numero}-${code}`),
-    )
-    const first = of.find((one) => one !== undefined)
-    return first
-      ? [{ libelle, valeurs: of.map((one) => one?.departement ?? null), periode: first.periode, source: first.source }]
-      : []
-  }).sort((a, b) => (shownIn(b.valeurs[2] ?? null) ?? 0) - (shownIn(a.valeurs[2] ?? null) ?? 0))
-
-const mortaliteBarres = (causes: readonly CauseLue[], departement: string): Figure | null => {
-  const drawn = causes.filter(({ valeurs }) => valeurs.some((one) => shownIn(one) !== null)).slice(0, SHOWN_CAUSES)
-  if (drawn.length < 2) return null
-  return figureOfBarres({
-    legende: `De quoi l’on meurt, à âge égal\u00a0: ${departement}, ${drawn[0]!.periode}`,
-    mesure: `Décès pour 100${NBSP}000 habitants`,
-    series: ['Hommes', 'Femmes'],
-    lignes: drawn.map(({ libelle, valeurs }) => ({
-      nom: libelle.replace(
-        /^maladies (de l’appareil |du |de la |endocriniennes, |infectieuses et )?/,
-        (_, rest = '') =>
-          rest.startsWith('de l’appareil')
-            ? 'appareil '
-            : rest === 'endocriniennes, '
-              ? 'endocriniennes, '
-              : rest === 'infectieuses et '
-                ? 'infectieuses et '
-                : '',
-      ),
-      valeurs: valeurs.slice(0, 2).map(shownIn),
-      textes: valeurs.slice(0, 2).map((one) => (one === null ? '–' : sayNombre(one, 0))),
-    })),
-    hauteur: 118,
-  })
-}
-
-const mortaliteTable = (causes: readonly CauseLue[], departement: string): BlocSimple =>
-  tableau(
-    `Mortalité standardisée par cause, ${departement}, ${causes[0]!.periode}, pour 100\u00a0000 habitants (source ${causes[0]!.source})`,
-    [
-      colonne('Cause', 38),
-      ...SEXES.map(({ libelle }) =>
-        colonne(libelle.charAt(0).toUpperCase() + libelle.slice(1), 13, { chiffres: true }),
-      ),
-    ],
-    causes.map(({ libelle, valeurs }) => [
-      libelle.charAt(0).toUpperCase() + libelle.slice(1),
-      ...valeurs.map((one) => (one === null ? '–' : sayNombre(one, 1))),
-    ]),
-    { dense: true, enTetesDeLigne: true },
-  )
 
 const head = (page: PageTheme, lignes: readonly Ligne[]): BlocSimple[] => {
   const said = findings(page, lignes).slice(0, 2)
