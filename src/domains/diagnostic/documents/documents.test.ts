@@ -113,6 +113,19 @@ describe('the profile of a territory', () => {
     expect(rowOf(model, 'Séances de télémédecine (actes)')[1]).toBe('812')
     expect(sayOf(model)).toContain('Envoi de la CPAM')
   })
+  test('ends on sources with their licence and address, the guide, the definitions, the doubts', () => {
+    const said = sayOf(profilDeTerritoire(profilExemple(['part-75-plus'])))
+    for (const words of [
+      'Licence Ouverte 2.0',
+      'https://www.exemple.fr/donnees/territoires',
+      'Accessibilité potentielle localisée',
+      'jamais une moyenne de taux',
+      'à vérifier',
+      'petit effectif',
+      'moins de 11 personnes',
+    ])
+      expect(said, words).toContain(words)
+  })
   test('tells departures and access only where it may', () => {
     const donnees = profilExemple()
     const few = { ...donnees, acces: { ...donnees.acces, moyenne: null, departs: { nombre: null } } }

@@ -83,7 +83,7 @@ const GUIDE: readonly Texte[] = [
   ],
   [fort('Dépt, Région, France'), { texte: '\u00a0: la zone où vit le plus d’habitants du territoire.' }],
   [
-    fort('Semblables'),
+    fort('Sembl. (semblables)'),
     {
       texte:
         '\u00a0: les EPCI les plus proches par la population, la densité, l’âge et les revenus, réunis. Pour un nombre, leur moyenne.',
@@ -97,11 +97,43 @@ const GUIDE: readonly Texte[] = [
     fort('Lecture'),
     {
       texte:
-        '\u00a0: le territoire face à la plus large zone connue. «\u00a0mieux\u00a0» et «\u00a0moins bien\u00a0» ne sont dits que si un chiffre haut est clairement bon ou mauvais.',
+        '\u00a0: le territoire face à la plus large zone connue. On ne dit «\u00a0mieux\u00a0» ou «\u00a0moins bien\u00a0» que si un chiffre haut est clairement bon ou mauvais.',
     },
   ],
   [fort('Année'), { texte: '\u00a0: celle que le chiffre décrit, qui n’est pas toujours le millésime de la source.' }],
 ]
+
+/** Words that a reader may take for others, in the order of the pages. */
+const DEFINIS = [
+  'taux-mortalite-brut',
+  'taux-chomage-recensement',
+  'niveau-de-vie-median',
+  'taux-pauvrete',
+  'part-c2s',
+  'eloignement-proximite',
+  'part-ald',
+  'mortalite-2-ensemble',
+  'apl-medecins',
+  'apl-medecins-65-ans',
+  'sirene-generalistes',
+  'part-sans-medecin-traitant',
+  'passages-urgences-sans-hospitalisation',
+  'depistage-cancer-sein',
+] as const
+
+const definitions = (lignes: readonly Ligne[]): BlocSimple[] => {
+  const found = DEFINIS.flatMap((code) => lignes.find(({ definition }) => definition.code === code) ?? [])
+  if (found.length === 0) return []
+  return [
+    tableau(
+      'Définitions',
+      [colonne('Indicateur', 44), colonne('Ce qu’il mesure', 130)],
+      found.map(({ definition: { libelle, definition } }) => [libelle, definition]),
+      { dense: true, enTetesDeLigne: true },
+    ),
+    note('La définition de chaque autre indicateur se lit à l’écran, dans Diagnostic, Chiffres.'),
+  ]
+}
 
 const hidden = (lignes: readonly Ligne[]): number =>
   lignes.filter(({ ici }) => ici.etat === 'masque' || ici.etat === 'secret').length
@@ -139,6 +171,7 @@ export const pageSources = (donnees: DonneesProfil, lignes: readonly Ligne[]): B
         ]),
       ],
     ),
+    ...definitions(lignes),
     ...(doubts.length > 0 ? [titre(2, 'Réserves et écarts'), liste(doubts.slice(0, DOUBTS))] : []),
     ...(doubts.length > DOUBTS
       ? [note(`Et ${doubts.length - DOUBTS} autres réserves, dites à l’écran auprès de chaque indicateur.`)]
