@@ -16,10 +16,10 @@ import type { BlocSimple, Figure } from '../../../server/documents/model.ts'
 import { shareUnder } from '../rules/acces.ts'
 import { NATURE_LABELS } from '../rules/nature-flux.ts'
 import { carteDeValeurs, carteIndicateur } from './cartes.ts'
+import { tableCommunes } from './communes.ts'
 import type { AccesImprime, CommuneAccessible, DonneesProfil } from './donnees.ts'
 
 const HAUTEUR = 92
-const ROWS = 16
 const MOST_FLUX = 8
 
 const people = (communes: readonly CommuneAccessible[]): number =>
@@ -60,7 +60,7 @@ const mapOf = (donnees: DonneesProfil): Figure | null => {
       {
         titre: 'Accessibilité aux médecins généralistes',
         mesure: `APL ${apl.periode} (consultations par an et par habitant)`,
-        unite: apl.unite,
+        unite: '',
         decimales: apl.decimales,
         source: apl.titre,
         valeurs: known(communes, 'apl'),
@@ -86,59 +86,6 @@ const mapOf = (donnees: DonneesProfil): Figure | null => {
     if (drawn) return drawn
   }
   return carteIndicateur(donnees, ['eloignement-proximite', 'eloignement-intermediaire', 'densite'], HAUTEUR)
-}
-
-const tableCommunes = ({ acces, indicateurs, terrain }: DonneesProfil): BlocSimple => {
-  const { apl, communes } = acces
-  const far = indicateurs.find(({ definition }) => definition.code === 'eloignement-proximite')
-  const old = indicateurs.find(({ definition }) => ['part-75-plus', 'part-65-plus'].includes(definition.code))
-  const shared = new Map(communes.map((one) => [one.code, one]))
-  const say = (index: number, of: typeof far): string => {
-    const valeur = of?.lecture.communes[index] ?? null
-    if (of && valeur !== null) return formatNumber(valeur, of.definition.decimales)
-    return of?.lecture.etats[index] === 'masque' ? 'masqué' : '–'
-  }
-  const rows = terrain.communes.map(({ code, nom, population, part }, index) => {
-    const one = shared.get(code)
-    const under = apl?.seuil && one && one.apl !== null && one.apl < apl.seuil
-    return {
-      weight: one?.apl ?? population ?? 0,
-      cells: [
-        part < 1 ? `${nom} (en partie)` : nom,
-        population === null ? '–' : formatNumber(population),
-        ...(apl ? [one && one.apl !== null ? `${formatNumber(one.apl, apl.decimales)}${under ? ' ▾' : ''}` : '–'] : []),
-        ...(old ? [say(index, old)] : []),
-        ...(far ? [say(index, far)] : []),
-      ],
-    }
-  })
-  const sorted = rows.sort((a, b) => (apl ? a.weight - b.weight : b.weight - a.weight))
-  const first = sorted.slice(0, ROWS)
-  const head = apl
-    ? sorted.length > ROWS
-      ? `Les ${ROWS} communes où l’accès aux médecins est le plus faible`
-      : 'Les communes, de l’accès le plus faible au plus fort'
-    : sorted.length > ROWS
-      ? `Les ${ROWS} communes les plus peuplées`
-      : 'Les communes du territoire'
-  return tableau(
-    head,
-    [
-      colonne('Commune', 34),
-      colonne('Habitants', 14, { chiffres: true }),
-      ...(apl ? [colonne('APL', 10, { chiffres: true })] : []),
-      ...(old
-        ? [
-            colonne(old.definition.code === 'part-75-plus' ? '75 ans et + (%)' : '65 ans et + (%)', 13, {
-              chiffres: true,
-            }),
-          ]
-        : []),
-      ...(far ? [colonne('Loin des services (%)', 15, { chiffres: true })] : []),
-    ],
-    first.map(({ cells }) => cells),
-    { dense: true, enTetesDeLigne: true },
-  )
 }
 
 const departures = ({ acces: { departs, pluriel, connus } }: DonneesProfil): BlocSimple[] => {
@@ -205,7 +152,7 @@ export const pageAcces = (donnees: DonneesProfil): BlocSimple[] => {
   return [
     titre(1, 'Accès aux soins et flux', { nouvellePage: true }),
     chapeau(finding(donnees)),
-    ...(map ? [voisins(0.5, [map], [table])] : [table]),
+    ...(map ? [voisins(0.43, [map], [table])] : [table]),
     ...(acces.apl
       ? [
           ...(lacking.length > 0 && lacking.length <= 12

@@ -3,6 +3,7 @@ import { count, listInWords } from '../../../kernel/french.ts'
 import { INDICATEURS_TERRITOIRE } from '../../../referentials/indicateurs-territoire/index.ts'
 import type { ApercuProfil, PageApercue } from '../contract-profil.ts'
 import { estDessinable } from './cartes.ts'
+import { annexeCommunes } from './communes.ts'
 import type { DonneesProfil } from './donnees.ts'
 import { isSaid, lignesDe, manquantsDe, ofThemes, sourcesUtiles } from './lignes.ts'
 import { groupesManquants } from './mots.ts'
@@ -74,7 +75,26 @@ export const apercuDe = (donnees: DonneesProfil): ApercuProfil => {
         true,
         [],
       ),
-      ...(others > 0 ? [pageOf('Annexe', count(others, 'autre indicateur', 'autres indicateurs'), true, [])] : []),
+      ...(annexeCommunes(donnees).length > 0
+        ? [
+            pageOf(
+              'Annexe\u00a0: les communes en chiffres',
+              count(donnees.terrain.communes.length, 'commune'),
+              true,
+              [],
+            ),
+          ]
+        : []),
+      ...(others > 0
+        ? [
+            pageOf(
+              'Annexe\u00a0: autres indicateurs',
+              count(others, 'autre indicateur', 'autres indicateurs'),
+              true,
+              [],
+            ),
+          ]
+        : []),
     ],
   }
 }

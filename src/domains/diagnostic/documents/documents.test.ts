@@ -113,6 +113,18 @@ describe('the profile of a territory', () => {
     expect(rowOf(model, 'Séances de télémédecine (actes)')[1]).toBe('812')
     expect(sayOf(model)).toContain('Envoi de la CPAM')
   })
+  test('sets every commune of a large territory in an annex, as the maps show them', () => {
+    const small = profilExemple()
+    expect(sayOf(profilDeTerritoire(small))).not.toContain('les communes en chiffres')
+    const communes = Array.from({ length: 40 }, (_, index) => ({
+      ...small.terrain.communes[index % 12]!,
+      code: String(60_000 + index),
+      nom: `Commune ${index}`,
+    }))
+    const model = profilDeTerritoire({ ...small, terrain: { ...small.terrain, communes } })
+    expect(titlesOf(model).at(-1)).toBe('Annexe\u00a0: les communes en chiffres')
+    expect(rowOf(model, 'Commune 39')).toHaveLength(7)
+  })
   test('ends on sources with their licence and address, the guide, the definitions, the doubts', () => {
     const said = sayOf(profilDeTerritoire(profilExemple(['part-75-plus'])))
     for (const words of [

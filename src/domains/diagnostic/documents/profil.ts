@@ -3,6 +3,7 @@ import type { DocumentModel } from '../../../server/documents/model.ts'
 import { pageAcces } from './acces.ts'
 import { annexes } from './annexes.ts'
 import { pageBesoins } from './besoins.ts'
+import { annexeCommunes } from './communes.ts'
 import type { DonneesProfil } from './donnees.ts'
 import { couvertureDe, pageEssentiel } from './essentiel.ts'
 import { isSaid, lignesDe } from './lignes.ts'
@@ -27,6 +28,7 @@ export const profilDeTerritoire = (donnees: DonneesProfil): DocumentModel => {
       ...pageAcces(donnees),
       ...pageBesoins(donnees),
       ...pageSources(donnees, lignes),
+      ...annexeCommunes(donnees),
       ...annexes(lignes),
     ],
   }
