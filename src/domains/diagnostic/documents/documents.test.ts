@@ -77,7 +77,8 @@ describe('the profile of a territory', () => {
     const said = sayOf(profilDeTerritoire(bare()))
     for (const words of [
       'Pas encore chargé',
-      'à charger de APL (Drees)',
+      'à charger depuis APL (Drees)',
+      'ortalité par cause de décès',
       'sources add',
       'Aucun chiffre de cette page n’est encore chargé',
       'Aucun fichier de flux',

@@ -60,7 +60,10 @@ const said = (names: readonly string[]): string =>
 export const lower = (text: string): string =>
   /^[A-ZÉÀ]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1)
 
-const named = (of: readonly Manquant[]): string => capitalizeFirst(said(of.map(({ libelle }) => lower(libelle))))
+/** Fifty-four causes and sexes are one thing to load. */
+const nameOf = ({ code, libelle }: Manquant): string =>
+  code.startsWith('mortalite-') ? 'mortalité par cause de décès' : lower(libelle)
+const named = (of: readonly Manquant[]): string => capitalizeFirst(said([...new Set(of.map(nameOf))]))
 
 export const A_RECOPIER = 'à recopier d’un tableau (envoi de la CPAM, Rezone) ou à charger par un plan de lecture'
 
@@ -82,7 +85,7 @@ export const ceQuiManque = (manquants: readonly Manquant[]): BlocSimple[] => {
         ...(files.length > 0
           ? [
               paragraphe(
-                `${named(manquants.filter(({ ou }) => ou !== null))}${NBSP}: à charger de ${listInWords(files)}. L’opérateur de l’installation le fait par « npm run maillage -- sources add »\u00a0; « sources recettes » dit où trouver ces fichiers.`,
+                `${named(manquants.filter(({ ou }) => ou !== null))}${NBSP}: à charger depuis ${listInWords(files)}. L’opérateur de l’installation le fait par « npm run maillage -- sources add »\u00a0; « sources recettes » dit où trouver ces fichiers.`,
               ),
             ]
           : []),
