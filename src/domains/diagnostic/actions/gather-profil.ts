@@ -1,6 +1,6 @@
-/** Everything that the printed profile says, read once, under one decision of what is hidden. */
+/** Everything that the printed profile says, hidden as the screens hide it. */
 import { fromDate, inZone } from '../../../kernel/time.ts'
-import { INDICATEURS_TERRITOIRE } from '../../../referentials/indicateurs-territoire/index.ts'
+import { INDICATEURS_TERRITOIRE, THEMES } from '../../../referentials/indicateurs-territoire/index.ts'
 import type { Ctx } from '../../../server/actions/action.ts'
 import { findCpts } from '../../comptes/index.ts'
 import { readCarte } from '../../territoire/index.ts'
@@ -19,7 +19,7 @@ import { RECETTES } from '../recettes/index.ts'
 import { accesAfter, listServed, meanAcces, placeGeometrie, situationOf } from '../rules/acces.ts'
 import { periodeDAvant } from '../rules/comparer.ts'
 import { ECHELLE } from '../rules/enquete.ts'
-import { type Indication, lesPlusRecentes, valeurDuTerritoire } from '../rules/indication.ts'
+import { type Indication, valeurDuTerritoire } from '../rules/indication.ts'
 import { FEWEST_PROFESSIONNELS } from '../rules/offre.ts'
 import { donne } from '../rules/recette.ts'
 import type { Terrain } from '../rules/terrain.ts'
@@ -29,7 +29,7 @@ import { listCatalogue, listTableaux } from '../store/tableau-store.ts'
 import { assemble } from './acces.ts'
 import { isOuverte, readWhole } from './enquetes.ts'
 import { gatherSynthese } from './entretiens.ts'
-import { POPULATION_CARTE, readIndications } from './indications.ts'
+import { POPULATION_CARTE, parIndicateur, readIndications } from './indications.ts'
 import { readRapprochement, readValeursSemblables } from './semblables.ts'
 import { readTerrain } from './terrain.ts'
 import { vueDeLecture, vueDesSemblables, vueDuTerrain } from './vues.ts'
@@ -48,25 +48,37 @@ const avantDe = (latest: Indication, all: readonly Indication[]): IndicateurImpr
   return found ? { periode: found.periode, valeur: valeurDuTerritoire(found) } : null
 }
 
+/**
+ * Theme by theme and at its latest period, as the screens read them: what is hidden here is what is hidden there. Other
+ * periods are read apart, for the sum of the territory alone.
+ */
+const readGroups = async (ctx: Ctx, terrain: Terrain) => {
+  const groups: { latest: Indication[]; all: Indication[] }[] = []
+  for (const theme of THEMES) {
+    const read = parIndicateur(await readIndications(ctx, terrain, { theme }))
+    if (read.size === 0) continue
+    const every = await readIndications(ctx, terrain, { theme, periodes: 'toutes' })
+    const all = Map.groupBy(every, ({ indicateur }) => indicateur.code)
+    for (const [code, latest] of read) groups.push({ latest, all: all.get(code) ?? [] })
+  }
+  return groups
+}
+
 const readIndicateurs = async (ctx: Ctx, terrain: Terrain) => {
-  const all = await readIndications(ctx, terrain, { periodes: 'toutes' })
-  const groups = [...Map.groupBy(all, ({ indicateur }) => indicateur.code).values()].map((of) => ({
-    of,
-    latest: lesPlusRecentes(of),
-  }))
+  const groups = await readGroups(ctx, terrain)
   const rapprochement = await readRapprochement(ctx, terrain)
   const semblables = await readValeursSemblables(
     ctx,
     rapprochement,
     groups.map(({ latest }) => latest[0]!),
   )
-  const indicateurs = groups.map(({ of, latest: [first, ...others] }): IndicateurImprime => {
+  const indicateurs = groups.map(({ all, latest: [first, ...others] }): IndicateurImprime => {
     const { indicateur } = first!
     return {
       definition: indicateur,
       lecture: vueDeLecture(terrain, first!),
       autres: others.map((one) => vueDeLecture(terrain, one, false)),
-      avant: avantDe(first!, of),
+      avant: avantDe(first!, all),
       semblables: semblables.get(indicateur.code) ?? null,
     }
   })

@@ -49,8 +49,7 @@ export const readIndications = async (ctx: Pick<Ctx, 'tx'>, terrain: Terrain, as
   const series = await listSeriesConnues(ctx.tx, asked)
   const wanted = asked.periodes === 'toutes' ? series : latestOf(series)
   const drafts = await draftAll(ctx, terrain, wanted, definitions)
-  const wantsPopulation =
-    asked.codes?.includes('population') ?? (asked.theme === undefined || asked.theme === 'demographie')
+  const wantsPopulation = asked.codes?.includes('population') ?? asked.theme === 'demographie'
   if (
     wantsPopulation &&
     !series.some(({ indicateur, zoneGenre }) => indicateur === 'population' && zoneGenre === 'commune')

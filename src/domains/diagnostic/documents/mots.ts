@@ -1,13 +1,5 @@
 /** Sentences of the printed profile. */
-import {
-  capitalizeFirst,
-  count,
-  formatDate,
-  formatNumber,
-  formatShortDate,
-  listInWords,
-  NBSP,
-} from '../../../kernel/french.ts'
+import { capitalizeFirst, count, formatDate, formatShortDate, listInWords, NBSP } from '../../../kernel/french.ts'
 import { Temporal } from '../../../kernel/time.ts'
 import { encadre, paragraphe } from '../../../server/documents/blocs.ts'
 import type { BlocSimple } from '../../../server/documents/model.ts'

@@ -1,10 +1,9 @@
 /** The pages of figures: each with its finding, a map, a chart, its table, and what is not loaded. */
 import { formatNumber, NBSP } from '../../../kernel/french.ts'
 import type { Theme } from '../../../referentials/indicateurs-territoire/index.ts'
-import { chapeau, colonne, liste, note, paragraphe, tableau, titre, voisins } from '../../../server/documents/blocs.ts'
+import { chapeau, liste, note, paragraphe, titre, voisins } from '../../../server/documents/blocs.ts'
 import { type Barres, figureOfBarres } from '../../../server/documents/graphique/barres.ts'
 import type { BlocSimple, Figure } from '../../../server/documents/model.ts'
-import type { ValeurVue } from '../contract-themes.ts'
 import { sayNombre } from '../labels-themes.ts'
 import { carteIndicateur, carteNue } from './cartes.ts'
 import type { DonneesProfil } from './donnees.ts'
