@@ -1,7 +1,7 @@
 /** Pictures: the drawing itself for a recent Word, the same as pixels for the others, and words for who sees neither. */
 import { ImageRun, LineRuleType, Paragraph, TextRun } from 'docx'
 import { NBSP } from '../../../kernel/french.ts'
-import type { Figure } from '../model.ts'
+import type { Bloc, Figure } from '../model.ts'
 import { drawPng } from './draw-png.ts'
 import { captionOf } from './table.ts'
 
@@ -11,12 +11,24 @@ const PIXELS_A_MM = 96 / 25.4
 const SHRUNK = 0.76
 const MOST_HEIGHT = 740
 
-/** Converted before the document is built, since pixels take a moment; the same drawing twice is drawn once. */
+type Placed = { figure: Figure; share: number }
+/** Each picture with the share of the width that it has: half a page asks for half the pixels. */
+export const picturesIn = (blocs: readonly Bloc[], share = 1): Placed[] =>
+  blocs.flatMap((bloc): Placed[] => {
+    if (bloc.type === 'figure') return [{ figure: bloc, share }]
+    if (bloc.type === 'pages') return picturesIn(bloc.blocs, share)
+    if (bloc.type !== 'voisins') return []
+    return [...picturesIn(bloc.gauche, share * bloc.part), ...picturesIn(bloc.droite, share * (1 - bloc.part))]
+  })
+
+/** Converted before the document is built, since pixels take a moment; the same drawing twice is drawn once, at its widest. */
 export type Pictures = ReadonlyMap<string, Buffer>
-export const drawPictures = async (figures: readonly Figure[]): Promise<Pictures> => {
+export const drawPictures = async (placed: readonly Placed[]): Promise<Pictures> => {
   const drawn = new Map<string, Buffer>()
-  for (const { image } of figures) {
-    if (image.format === 'svg' && !drawn.has(image.contenu)) drawn.set(image.contenu, await drawPng(image.contenu))
+  for (const { figure, share } of placed.toSorted((one, other) => other.share - one.share)) {
+    const { image } = figure
+    if (image.format === 'svg' && !drawn.has(image.contenu))
+      drawn.set(image.contenu, await drawPng(image.contenu, share))
   }
   return drawn
 }

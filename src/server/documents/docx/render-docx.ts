@@ -1,9 +1,8 @@
 /** Runs in the worker: one model to one Word document, its contents filled with the pages that Word will find. */
 import { Document, Packer } from 'docx'
-import { flatBlocs } from '../flat-blocs.ts'
 import { readFonts } from '../fonts.ts'
 import type { DocumentModel, Rendered } from '../model.ts'
-import { drawPictures } from './figure.ts'
+import { drawPictures, picturesIn } from './figure.ts'
 import { numbering } from './numbering.ts'
 import { pageNumbersOf } from './page-numbers.ts'
 import { sectionsOf } from './sections.ts'
@@ -12,8 +11,7 @@ import { styles, TABLE_STYLES, TEXT_FACE, TITLE_FACE } from './styles.ts'
 export const renderDocx = async (model: DocumentModel): Promise<Rendered> => {
   const fonts = readFonts()
   const cover = model.couverture?.figure
-  const figures = flatBlocs(model.blocs).filter((bloc) => bloc.type === 'figure')
-  const pictures = await drawPictures([...(cover ? [cover] : []), ...figures])
+  const pictures = await drawPictures([...(cover ? [{ figure: cover, share: 1 }] : []), ...picturesIn(model.blocs)])
   const pageNumbers = pageNumbersOf(model)
   const document = new Document({
     title: model.titre,
