@@ -83,12 +83,12 @@ module.exports = {
     {
       name: 'documents-are-pure',
       comment:
-        'What a document says is computed from data that it is given: words of the engine, kernel, its own rules.',
+        'What a document says is computed from data that it is given: words and drawings of the engine, kernel, its own rules.',
       severity: 'error',
       from: { path: '^src/domains/([^/]+)/documents/', pathNot: TEST },
       to: {
         pathNot:
-          '^src/domains/$1/(documents/|rules/|labels[^/]*[.]ts$|contract[^/]*[.]ts$)|^src/kernel/|^src/referentials/|^src/server/documents/(model|blocs)[.]ts$',
+          '^src/domains/$1/(documents/|rules/|labels[^/]*[.]ts$|contract[^/]*[.]ts$)|^src/kernel/|^src/referentials/|^src/server/documents/(model|blocs|carte/[^/]+|graphique/[^/]+)[.]ts$',
       },
     },
     {

@@ -5,6 +5,7 @@ import { decoupagesContract } from './contract-decoupages.ts'
 import { enquetesContract } from './contract-enquetes.ts'
 import { entretiensContract } from './contract-entretiens.ts'
 import { fluxContract } from './contract-flux.ts'
+import { profilContract } from './contract-profil.ts'
 import { sourcesContract } from './contract-sources.ts'
 import { themesContract } from './contract-themes.ts'
 
@@ -17,5 +18,6 @@ export const diagnosticContract = {
   ...decoupagesContract,
   ...enquetesContract,
   ...entretiensContract,
+  ...profilContract,
 }
 export type { Acces, CommuneAcces } from './contract-acces.ts'

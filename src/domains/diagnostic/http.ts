@@ -9,6 +9,7 @@ import * as exports from './actions/export-themes.ts'
 import * as flux from './actions/flux.ts'
 import * as monEnquete from './actions/mon-enquete.ts'
 import { exportOffre } from './actions/offre.ts'
+import * as profil from './actions/profil.ts'
 import * as recherches from './actions/recherches.ts'
 import * as scenarios from './actions/scenarios.ts'
 import * as sources from './actions/sources.ts'
@@ -21,7 +22,8 @@ export const diagnosticRoom = bindRoom(
   diagnosticContract,
   {
     ...sources,
-    ...acces,
+    readAcces: acces.readAcces,
+    exportAcces: acces.exportAcces,
     exportOffre,
     ...exports,
     listThemes,
@@ -33,7 +35,15 @@ export const diagnosticRoom = bindRoom(
     ...decoupages,
     ...exportDecoupages,
     ...monEnquete,
-    ...entretiens,
+    listEntretiens: entretiens.listEntretiens,
+    createEntretien: entretiens.createEntretien,
+    updateEntretien: entretiens.updateEntretien,
+    removeEntretien: entretiens.removeEntretien,
+    restoreEntretien: entretiens.restoreEntretien,
+    readSynthese: entretiens.readSynthese,
+    readProfil: profil.readProfil,
+    readProfilPdf: profil.readProfilPdf,
+    readProfilDocx: profil.readProfilDocx,
     listEnquetes: enquetes.listEnquetes,
     createEnquete: enquetes.createEnquete,
     readEnquete: enquetes.readEnquete,

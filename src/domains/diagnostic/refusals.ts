@@ -4,6 +4,7 @@ import type { Refusals } from '../../server/actions/action.ts'
 import { territoireRefusals } from '../territoire/index.ts'
 import { type EnqueteRefusal, enqueteRefusals } from './refusals-enquetes.ts'
 import { type AtelierRefusal, type FluxRefusal, fluxRefusals } from './refusals-flux.ts'
+import { type ProfilRefusal, profilRefusals } from './refusals-profil.ts'
 
 export type DiagnosticRefusal =
   | FluxRefusal
@@ -17,11 +18,13 @@ export type DiagnosticRefusal =
   | 'tableau-without-territoire'
   | 'entretien-unknown'
   | EnqueteRefusal
+  | ProfilRefusal
 
 export const diagnosticRefusals: Refusals<DiagnosticRefusal> = {
   ...fluxRefusals,
   'versions-overlap': territoireRefusals['versions-overlap'],
   ...enqueteRefusals,
+  ...profilRefusals,
   'entretien-unknown': { status: 404, say: () => 'Cet entretien n’existe pas, ou a été retiré.' },
   'indicateur-territorial-unknown': {
     status: 404,

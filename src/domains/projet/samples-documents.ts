@@ -59,6 +59,7 @@ export const carteExemple = () => ({
     const [column, row] = [index % 6, Math.floor(index / 6)]
     const inside = column > 0 && column < 5 && row > 1 && row < 5
     return {
+      code: String(34_001 + index),
       nom: COMMUNES[inside ? (column - 1) * 3 + row - 2 : index % 12]!,
       propre: inside,
       population: 900 + ((index * 7919) % 17_000),

@@ -2,6 +2,8 @@
 import type {
   Bloc,
   BlocSimple,
+  Chiffre,
+  Chiffres,
   Colonne,
   Encadre,
   Liste,
@@ -12,6 +14,7 @@ import type {
   Tableau,
   Texte,
   Titre,
+  Voisins,
 } from './model.ts'
 
 export const titre = (
@@ -26,6 +29,7 @@ export const titre = (
 })
 
 export const paragraphe = (texte: Texte): Paragraphe => ({ type: 'paragraphe', texte })
+export const chapeau = (texte: Texte): Paragraphe => ({ type: 'paragraphe', texte, ton: 'chapeau' })
 export const note = (texte: Texte): Paragraphe => ({ type: 'paragraphe', texte, ton: 'note' })
 
 /** What people wrote in a large field: an empty line parts two paragraphs. */
@@ -55,8 +59,16 @@ export const tableau = (
   legende: string,
   colonnes: readonly Colonne[],
   lignes: Tableau['lignes'],
-  options: Pick<Tableau, 'enTetesDeLigne' | 'hauteurLigne' | 'source'> = {},
+  options: Pick<Tableau, 'enTetesDeLigne' | 'hauteurLigne' | 'dense' | 'source'> = {},
 ): Tableau => ({ type: 'tableau', legende, colonnes, lignes, ...options })
+
+export const chiffres = (of: readonly Chiffre[]): Chiffres => ({ type: 'chiffres', chiffres: of })
+export const voisins = (part: number, gauche: readonly BlocSimple[], droite: readonly BlocSimple[]): Voisins => ({
+  type: 'voisins',
+  part,
+  gauche,
+  droite,
+})
 
 export const fort = (texte: string): Morceau => ({ texte, ton: 'fort' })
 export const emphase = (texte: string): Morceau => ({ texte, ton: 'emphase' })

@@ -1,5 +1,6 @@
 /** Bounds of a document: what is asked of the worker is counted before it is. */
 import { ok, type Result, refuse } from '../../kernel/result.ts'
+import { flatBlocs } from './flat-blocs.ts'
 import { LIMITS } from './limits.ts'
 import type { Bloc, DocumentFault, DocumentModel, Figure } from './model.ts'
 
@@ -15,15 +16,12 @@ const isSoundImage = ({ alternative, image }: Figure): boolean => {
 }
 
 const isSound = (bloc: Bloc): boolean => {
-  if (bloc.type === 'pages') return bloc.blocs.every(isSound)
+  if (bloc.type === 'voisins' && !(bloc.part > 0 && bloc.part < 1)) return false
   if (bloc.type === 'figure') return isSoundImage(bloc)
   if (bloc.type !== 'tableau') return true
   const width = bloc.colonnes.length
   return width > 0 && width <= LIMITS.columns && bloc.lignes.every((ligne) => ligne.length === width)
 }
-
-const flat = (blocs: readonly Bloc[]): Bloc[] =>
-  blocs.flatMap((bloc) => (bloc.type === 'pages' ? [bloc, ...bloc.blocs] : [bloc]))
 
 /** Characters, pictures included. */
 const weigh = (value: unknown): number => {
@@ -35,7 +33,7 @@ const weigh = (value: unknown): number => {
 }
 
 export const checkModel = (model: DocumentModel): Result<DocumentModel, DocumentFault> => {
-  const blocs = flat(model.blocs)
+  const blocs = flatBlocs(model.blocs)
   if (blocs.length > LIMITS.blocks || weigh(model) > LIMITS.characters) {
     return refuse('document-too-large', { caracteres: LIMITS.characters })
   }

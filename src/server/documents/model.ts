@@ -22,6 +22,8 @@ export type Tableau = {
   enTetesDeLigne?: boolean
   /** Room to write by hand: lowest height of each row, in millimetres. */
   hauteurLigne?: number
+  /** Many rows of few words: smaller, with less white. */
+  dense?: boolean
   source?: string
 }
 
@@ -30,12 +32,16 @@ export type Figure = {
   legende: string
   /** What somebody who does not see the picture is told. Never empty. */
   alternative: string
-  image: { format: 'svg'; contenu: string; largeur: number; hauteur: number } | ImagePng
+  image: ImageSvg | ImagePng
+  /** Most height on paper, in millimetres. */
+  hauteur?: number
   source?: string
 }
+export type ImageSvg = { format: 'svg'; contenu: string; largeur: number; hauteur: number }
 export type ImagePng = { format: 'png'; contenu: Uint8Array; largeur: number; hauteur: number }
 
-export type Paragraphe = { type: 'paragraphe'; texte: Texte; ton?: 'note' }
+/** `chapeau`: what a page has to say, in a sentence under its title. */
+export type Paragraphe = { type: 'paragraphe'; texte: Texte; ton?: 'note' | 'chapeau' }
 export type Liste = { type: 'liste'; elements: readonly Texte[]; numerotee?: boolean }
 /** Label and value, line by line: what a sheet says of itself. */
 export type Proprietes = { type: 'proprietes'; lignes: readonly { nom: string; valeur: Texte }[] }
@@ -52,10 +58,15 @@ export type Titre = {
   nouvellePage?: boolean /** An annex, a foreword. */
   sansNumero?: boolean
 }
+/** Big figures side by side, each with what it counts, and what to set beside it. */
+export type Chiffres = { type: 'chiffres'; chiffres: readonly Chiffre[] }
+export type Chiffre = { valeur: string; nom: string; aide?: string }
+/** Two columns. `part` is what the left one takes of the width; they are read left first. */
+export type Voisins = { type: 'voisins'; part: number; gauche: readonly BlocSimple[]; droite: readonly BlocSimple[] }
 /** Pages of their own: turned on their side for wide tables, or set closer so that a sheet stands on one. */
 export type Pages = { type: 'pages'; mise: 'paysage' | 'serree'; blocs: readonly BlocSimple[] }
 
-export type BlocSimple = Titre | Paragraphe | Liste | Tableau | Figure | Proprietes | Encadre
+export type BlocSimple = Titre | Paragraphe | Liste | Tableau | Figure | Proprietes | Encadre | Chiffres | Voisins
 export type Bloc = BlocSimple | Pages
 
 export type Couverture = {
@@ -64,6 +75,7 @@ export type Couverture = {
   sousTitre?: string
   mentions: readonly { nom: string; valeur: string }[]
   figure?: Figure
+  chiffres?: readonly Chiffre[]
 }
 
 export type DocumentModel = {
@@ -82,6 +94,8 @@ export type DocumentModel = {
   orientation?: 'portrait' | 'paysage'
   /** The whole document is set closer: a sheet that stands on one page. */
   serree?: boolean
+  /** Plates: set close too, each under a large title, as the pages of an atlas. */
+  planches?: boolean
   blocs: readonly Bloc[]
 }
 

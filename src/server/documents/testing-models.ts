@@ -1,6 +1,6 @@
 /** Models for tests and benches: every block once, and long ones. */
 import * as b from './blocs.ts'
-import type { Bloc, DocumentModel } from './model.ts'
+import type { Bloc, DocumentModel, Figure } from './model.ts'
 
 export const ONE_SQUARE =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 60"><rect width="100" height="60" fill="#dfece7"/><text x="8" y="34" font-family="Radio Canada" font-size="12">Thau</text></svg>'
@@ -15,7 +15,7 @@ export const modelOf = (blocs: readonly Bloc[], options: Partial<DocumentModel> 
   ...options,
 })
 
-export const figureOfSquare = (): Bloc => ({
+export const figureOfSquare = (): Figure => ({
   type: 'figure',
   legende: 'Le territoire',
   alternative: 'Carte schématique du territoire : une seule commune, Thau.',
@@ -54,6 +54,11 @@ export const everyBlock = (rows = 70): DocumentModel =>
         titre: 'À noter',
         ton: 'attention',
       }),
+      b.chiffres([
+        { valeur: '27,2 %', nom: 'ont 65 ans et plus', aide: '20,3 % en France' },
+        { valeur: '49', nom: 'pharmacies' },
+      ]),
+      b.voisins(0.4, [b.paragraphe('À gauche')], [b.liste(['à droite']), figureOfSquare()]),
       b.proprietes([{ nom: 'Mission', valeur: 'Accès aux soins' }]),
       b.paysage([
         b.titre(2, 'Feuille'),

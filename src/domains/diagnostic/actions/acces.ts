@@ -112,10 +112,14 @@ const departsOf = (offre: Offre, annees: readonly number[]): Acces['departs'] =>
   annees: annees.map((annee) => offre.departs.find((one) => one.annee === annee) ?? { annee, parts: [] }),
 })
 
-const assemble = async (ctx: Ctx, cle: string): Promise<Acces> => {
+/** `seesAll` false hides small numbers, whoever asks: what is printed goes from hand to hand. */
+export const assemble = async (
+  ctx: Ctx,
+  cle: string,
+  seesAll = ctx.permissions.has('annuaire.read'),
+): Promise<Acces> => {
   const { today, offres } = await readOffres(ctx)
   const offre = offreOf(offres, cle)
-  const seesAll = ctx.permissions.has('annuaire.read')
   const hidden = seesAll ? new Set<string>() : petitsEffectifs(offre)
   const { communes, sansPoint } = await readGround(ctx, offre)
   const sites = new Set(communes.flatMap(({ code, site }) => (site ? [code] : [])))

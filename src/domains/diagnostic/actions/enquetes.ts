@@ -129,7 +129,7 @@ export const shareEnquete = defineAction(diagnosticContract.shareEnquete, {
   },
 })
 
-const readWhole = async (ctx: Ctx, enqueteId: string) => {
+export const readWhole = async (ctx: Ctx, enqueteId: string) => {
   const row = await findEnquete(ctx.tx, ctx.cptsId, enqueteId)
   if (!row) return undefined
   const questions = await listQuestions(ctx.tx, ctx.cptsId, row.id)

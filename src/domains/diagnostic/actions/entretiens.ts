@@ -47,26 +47,33 @@ export const restoreEntretien = defineAction(diagnosticContract.restoreEntretien
 })
 
 /** What the projet says of itself first, then what people said, without who said it. */
+export const gatherSynthese = async (ctx: Ctx) => {
+  const besoins = await readBesoinsSuivis(ctx)
+  const entretiens = await listEntretienRows(ctx.tx, ctx.cptsId)
+  const extraits = entretiens.flatMap((one) => one.extraits)
+  return {
+    entretiens: entretiens.length,
+    cases: SENS.map((sens) => ({
+      sens,
+      lignes: [
+        ...besoins
+          .filter(({ axe }) => axe === sens)
+          .map(({ titre }) => ({ texte: titre, theme: null, origine: 'projet' as const })),
+        ...extraits
+          .filter((one) => one.sens === sens)
+          .map(({ texte, theme }) => ({ texte, theme, origine: 'entretien' as const })),
+      ],
+    })),
+    besoins: besoins
+      .filter(({ axe }) => axe === 'besoin')
+      .map(({ id, titre, priorite, objectifs, fiches }) => ({ id, titre, priorite, objectifs, fiches })),
+  }
+}
+
 export const readSynthese = defineAction(diagnosticContract.readSynthese, {
   audit: 'diagnostic.synthese',
   run: async (ctx) => {
-    const besoins = await readBesoinsSuivis(ctx)
-    const extraits = (await listEntretienRows(ctx.tx, ctx.cptsId)).flatMap((one) => one.extraits)
-    return ok({
-      cases: SENS.map((sens) => ({
-        sens,
-        lignes: [
-          ...besoins
-            .filter(({ axe }) => axe === sens)
-            .map(({ titre }) => ({ texte: titre, theme: null, origine: 'projet' as const })),
-          ...extraits
-            .filter((one) => one.sens === sens)
-            .map(({ texte, theme }) => ({ texte, theme, origine: 'entretien' as const })),
-        ],
-      })),
-      besoins: besoins
-        .filter(({ axe }) => axe === 'besoin')
-        .map(({ id, titre, priorite, objectifs, fiches }) => ({ id, titre, priorite, objectifs, fiches })),
-    })
+    const { cases, besoins } = await gatherSynthese(ctx)
+    return ok({ cases, besoins })
   },
 })

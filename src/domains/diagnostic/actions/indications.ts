@@ -38,7 +38,7 @@ export const readDefinitions = async (ctx: Pick<Ctx, 'tx'>): Promise<Map<string,
   return new Map(rows.map((row) => [row.code, indicateurTerritorial(row.code) ?? (row as IndicateurTerritorial)]))
 }
 
-const POPULATION_CARTE = {
+export const POPULATION_CARTE = {
   code: 'populations-communales',
   titre: 'Populations municipales',
   producteur: 'Insee',

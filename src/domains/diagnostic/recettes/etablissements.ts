@@ -66,6 +66,7 @@ export const MATERNITES: Recette = {
     cle: ['commune'],
     annee: ['annee'],
     valeur: ['accouchements'],
+    donne: 'accouchements',
     choisit: { colonnes: ['finess'], indicateur: () => 'accouchements' },
     comble: true,
   },

@@ -21,6 +21,7 @@ export const MORTALITE: Recette = {
     cle: ['departement', 'dep', 'code departement'],
     annee: ['annee'],
     valeur: ['valeur'],
+    donne: 'mortalite-\\d+-(?:hommes|femmes|ensemble)',
     choisit: {
       colonnes: ['sexe', 'cause', 'indicateur'],
       indicateur: ([sexe = '', cause = '', indicateur = '']) => {

@@ -36,6 +36,8 @@ export type LectureLongue = {
   cle: readonly string[]
   annee?: readonly string[]
   valeur: readonly string[]
+  /** A regular expression of the codes that it may give. */
+  donne: string
   choisit: { colonnes: readonly string[]; indicateur: (cells: readonly string[]) => string | undefined }
   comble?: true
 }
@@ -63,6 +65,13 @@ export type LectureZonage = {
   nom?: readonly string[]
 }
 export type Lecture = LectureLarge | LectureLongue | LectureComptee | LectureFlux | LectureZonage
+
+/** Whether a file of this kind says that indicator. */
+export const donne = ({ lecture }: Pick<Recette, 'lecture'>, code: string): boolean => {
+  if (lecture.forme === 'large') return lecture.mesures.some(({ indicateur }) => indicateur === code)
+  if (lecture.forme === 'comptee') return Object.values(lecture.indicateurs).includes(code)
+  return lecture.forme === 'longue' && new RegExp(`^(?:${lecture.donne})$`).test(code)
+}
 
 export type Recette = {
   code: string

@@ -48,6 +48,7 @@ export const diagnosticScreens = defineScreens({
       ...read,
       load: () => import('./synthese/screen.tsx'),
     },
+    { path: '/diagnostic/profil', title: 'Profil imprimé', ...read, load: () => import('./profil/screen.tsx') },
     { path: '/diagnostic/entretiens', title: 'Entretiens', ...edit, load: () => import('./entretiens/screen.tsx') },
     { path: '/diagnostic/enquetes', title: 'Enquêtes', ...read, load: () => import('./enquetes/list-screen.tsx') },
     {

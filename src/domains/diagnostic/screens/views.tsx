@@ -27,6 +27,7 @@ const VIEWS: readonly View[] = [
     to: '/diagnostic/synthese',
     pages: [
       { word: 'Forces et besoins', to: '/diagnostic/synthese' },
+      { word: 'Profil imprimé', to: '/diagnostic/profil' },
       { word: 'Enquêtes', to: '/diagnostic/enquetes' },
       { word: 'Entretiens', to: '/diagnostic/entretiens', permission: 'diagnostic.edit' },
     ],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Bloc, DocumentModel, Texte } from '../../../server/documents/model.ts'
+import type { DocumentModel } from '../../../server/documents/model.ts'
 import { renderPdf } from '../../../server/documents/render.ts'
+import { sayOf, wordsOf } from '../../../server/documents/testing-words.ts'
 import { donneesExemple, ficheExemple } from '../samples-documents.ts'
 import { charte } from './charte.ts'
 import type { DonneesProjet } from './donnees.ts'
@@ -9,26 +10,6 @@ import { lettreIntention } from './lettre-intention.ts'
 import { blocsBudget } from './plan-actions.ts'
 import { projetDeSante } from './projet-de-sante.ts'
 
-const textOf = (texte: Texte): string => (typeof texte === 'string' ? texte : texte.map((part) => part.texte).join(''))
-const wordsOf = (bloc: Bloc): string[] => {
-  switch (bloc.type) {
-    case 'titre':
-      return [bloc.texte]
-    case 'paragraphe':
-      return [textOf(bloc.texte)]
-    case 'liste':
-      return bloc.elements.map(textOf)
-    case 'tableau':
-      return [bloc.legende, ...bloc.colonnes.map(({ titre }) => titre), ...bloc.lignes.flat().map(textOf)]
-    case 'figure':
-      return [bloc.legende, bloc.alternative]
-    case 'proprietes':
-      return bloc.lignes.map(({ nom, valeur }) => `${nom} : ${textOf(valeur)}`)
-    default:
-      return bloc.blocs.flatMap(wordsOf)
-  }
-}
-const sayOf = ({ blocs }: DocumentModel): string => blocs.flatMap(wordsOf).join('\n')
 const titlesOf = ({ blocs }: DocumentModel): string[] =>
   blocs.flatMap((bloc) => (bloc.type === 'titre' && bloc.niveau === 1 ? [bloc.texte] : []))
 

@@ -17,6 +17,7 @@ const ringsOf = (geometry: Geometry | null): Ring[] => {
 }
 
 const drawnOf = (commune: DrawnCommune, own: ReadonlySet<string>, schematic: boolean): CommuneDessinee => ({
+  code: commune.code,
   nom: commune.nom,
   propre: own.has(commune.code),
   population: commune.population,

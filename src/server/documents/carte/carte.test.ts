@@ -15,6 +15,7 @@ const square = (lon: number, lat: number, side = 0.1): LonLat[] => [
   [lon, lat],
 ]
 const commune = (nom: string, ring: LonLat[], propre = true): CommuneDessinee => ({
+  code: nom,
   nom,
   propre,
   population: 1000,
@@ -117,7 +118,14 @@ describe('the map', () => {
     expect(drawCarte(carteOf([commune('Voisine', square(3, 43), false)]))).toBeNull()
   })
   test('marks a commune of which only the point is known', () => {
-    const bare: CommuneDessinee = { nom: 'Loupian', propre: true, population: null, contours: [], point: [3.6, 43.4] }
+    const bare: CommuneDessinee = {
+      code: '34143',
+      nom: 'Loupian',
+      propre: true,
+      population: null,
+      contours: [],
+      point: [3.6, 43.4],
+    }
     expect(drawCarte(carteOf([bare]))!.contenu).toContain('<circle')
   })
 })

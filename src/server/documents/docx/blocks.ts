@@ -1,20 +1,13 @@
 /** Each block of the model as paragraphs and tables of Word. */
 import { BorderStyle, HeadingLevel, Paragraph, type Table, TextRun } from 'docx'
 import type { BlocSimple, Encadre, Liste, Texte, Titre } from '../model.ts'
-import { figureOf, type Pictures } from './figure.ts'
+import { figureOf } from './figure.ts'
 import { BULLETS, HEADINGS, NUMBERS } from './numbering.ts'
+import type { Page } from './page.ts'
 import { paragraphOf, propertyOf, runsOf } from './runs.ts'
+import { chiffresOf, SPACE, voisinsOf } from './side-by-side.ts'
 import { COLORS } from './styles.ts'
 import { tableOf } from './table.ts'
-
-export type Page = {
-  /** Of the text, in twips. */
-  width: number
-  numbered: boolean
-  pictures: Pictures
-  /** Numbered lists begin anew: each has its own. */
-  lists: { count: number }
-}
 
 const LEVELS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const
 
@@ -70,21 +63,27 @@ const announces = (texte: Texte): { keepNext?: true } => {
   return end.endsWith(':') ? { keepNext: true } : {}
 }
 
+const TONES = { note: 'Note', chapeau: 'Chapeau' } as const
+
 export const blockOf = (bloc: BlocSimple, page: Page): (Paragraph | Table)[] => {
   switch (bloc.type) {
     case 'titre':
       return [titleOf(bloc, page)]
     case 'paragraphe':
-      return [paragraphOf(bloc.texte, bloc.ton === 'note' ? { style: 'Note' } : announces(bloc.texte))]
+      return [paragraphOf(bloc.texte, bloc.ton ? { style: TONES[bloc.ton] } : announces(bloc.texte))]
     case 'liste':
       return listOf(bloc, page)
     case 'tableau':
       return tableOf(bloc, page.width)
     case 'figure':
-      return figureOf(bloc, page.width, page.pictures)
+      return figureOf(bloc, page.width, page.pictures, page.plates)
     case 'proprietes':
       return bloc.lignes.map(propertyOf)
     case 'encadre':
       return frameOf(bloc)
+    case 'chiffres':
+      return [chiffresOf(bloc.chiffres, page.width), SPACE()]
+    case 'voisins':
+      return [voisinsOf(bloc, page, blockOf), SPACE()]
   }
 }

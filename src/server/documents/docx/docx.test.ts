@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import * as b from '../blocs.ts'
 import { renderDocx } from '../index.ts'
 import { readDocx } from '../testing-docx.ts'
-import { everyBlock, modelOf } from '../testing-models.ts'
+import { everyBlock, figureOfSquare, modelOf } from '../testing-models.ts'
 
 const docxOf = async (model = everyBlock()) => {
   const rendered = await renderDocx(model)
@@ -40,6 +41,16 @@ describe('a Word document', () => {
     const pngs = [...parts].filter(([name]) => name.endsWith('.png'))
     expect(pngs).toHaveLength(1)
     expect(pngs[0]![1].readUInt32BE(16)).toBe(1400)
+  })
+  test('draws a picture of a column with the pixels of its column', async () => {
+    const { parts } = await docxOf(modelOf([b.voisins(0.4, [figureOfSquare()], [b.paragraphe('À côté')])]))
+    const [png] = [...parts].filter(([name]) => name.endsWith('.png'))
+    expect(png![1].readUInt32BE(16)).toBe(560)
+  })
+  test('puts side by side in cells what stands side by side', async () => {
+    const { document } = await docxOf()
+    expect(document).toMatch(/<w:pStyle w:val="Chiffre"\/>.*?27,2/)
+    expect(document.match(/<w:tbl>/g)).toHaveLength(4)
   })
   test('numbers its pages and turns the wide ones', async () => {
     const { xml, document } = await docxOf()

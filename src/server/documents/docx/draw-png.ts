@@ -13,10 +13,11 @@ const prepare = (): Promise<void> => {
   return ready
 }
 
-export const drawPng = async (svg: string): Promise<Buffer> => {
+/** `share`: of the width of a page. */
+export const drawPng = async (svg: string, share: number): Promise<Buffer> => {
   await prepare()
   const drawing = new Resvg(svg, {
-    fitTo: { mode: 'width', value: WIDTH },
+    fitTo: { mode: 'width', value: Math.round(WIDTH * share) },
     background: '#ffffff',
     font: {
       fontBuffers: Object.values(readFonts()),

@@ -4,10 +4,10 @@
  */
 import type { BookmarkListNumber, IXmlableObject, PageNumberEstimator } from 'docx'
 import { estimatePageNumbersWith } from 'docx/layout'
+import { flatBlocs } from '../flat-blocs.ts'
 import type { Bloc, DocumentModel, Titre } from '../model.ts'
 
-const titlesOf = (blocs: readonly Bloc[]): Titre[] =>
-  blocs.flatMap((bloc) => (bloc.type === 'pages' ? titlesOf(bloc.blocs) : bloc.type === 'titre' ? [bloc] : []))
+const titlesOf = (blocs: readonly Bloc[]): Titre[] => flatBlocs(blocs).filter((bloc) => bloc.type === 'titre')
 
 /** « 1 », « 1.1 »: of the titles that the contents list, null for those that bear no number. */
 export const numbersOf = (model: DocumentModel): (string | null)[] => {

@@ -1,20 +1,17 @@
 /** Runs in the worker: one model to one Word document, its contents filled with the pages that Word will find. */
 import { Document, Packer } from 'docx'
 import { readFonts } from '../fonts.ts'
-import type { Bloc, DocumentModel, Figure, Rendered } from '../model.ts'
-import { drawPictures } from './figure.ts'
+import type { DocumentModel, Rendered } from '../model.ts'
+import { drawPictures, picturesIn } from './figure.ts'
 import { numbering } from './numbering.ts'
 import { pageNumbersOf } from './page-numbers.ts'
 import { sectionsOf } from './sections.ts'
 import { styles, TABLE_STYLES, TEXT_FACE, TITLE_FACE } from './styles.ts'
 
-const figuresOf = (blocs: readonly Bloc[]): Figure[] =>
-  blocs.flatMap((bloc) => (bloc.type === 'pages' ? figuresOf(bloc.blocs) : bloc.type === 'figure' ? [bloc] : []))
-
 export const renderDocx = async (model: DocumentModel): Promise<Rendered> => {
   const fonts = readFonts()
   const cover = model.couverture?.figure
-  const pictures = await drawPictures([...(cover ? [cover] : []), ...figuresOf(model.blocs)])
+  const pictures = await drawPictures([...(cover ? [{ figure: cover, share: 1 }] : []), ...picturesIn(model.blocs)])
   const pageNumbers = pageNumbersOf(model)
   const document = new Document({
     title: model.titre,
@@ -22,7 +19,7 @@ export const renderDocx = async (model: DocumentModel): Promise<Rendered> => {
     creator: model.auteur,
     lastModifiedBy: model.auteur,
     externalStyles: TABLE_STYLES,
-    styles: styles(!model.couverture),
+    styles: styles(model.planches ? 'planches' : model.couverture ? 'livre' : 'court'),
     numbering: numbering(),
     fonts: [
       { name: TEXT_FACE, data: fonts.regular, bold: fonts.bold, italic: fonts.italic },

@@ -15,19 +15,22 @@ import {
 } from 'docx'
 import { NBSP } from '../../../kernel/french.ts'
 import type { Bloc, BlocSimple, DocumentModel } from '../model.ts'
-import { blockOf, type Page } from './blocks.ts'
+import { blockOf } from './blocks.ts'
 import { imageOf, type Pictures } from './figure.ts'
+import type { Page } from './page.ts'
 import { propertyOf } from './runs.ts'
+import { chiffresOf, SPACE } from './side-by-side.ts'
 import { COLORS } from './styles.ts'
 
 const A4 = { short: 11_906, long: 16_838 }
-const MARGINS = { portrait: 1588, paysage: 1134, serree: 1134 }
+const MARGINS = { portrait: 1588, paysage: 1134, serree: 1134, planches: 1021 }
 type Side = keyof typeof MARGINS
 
 const widthOf = (side: Side): number => (side === 'paysage' ? A4.long : A4.short) - 2 * MARGINS[side]
 
 const WIDE = { top: 1247, bottom: 1360 }
 const CLOSE = { top: 907, bottom: 1020 }
+const isClose = (side: Side): boolean => side === 'serree' || side === 'planches'
 
 const pageOf = (side: Side) => ({
   size: {
@@ -35,7 +38,7 @@ const pageOf = (side: Side) => ({
     height: A4.long,
     orientation: side === 'paysage' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
   },
-  margin: { ...(side === 'serree' ? CLOSE : WIDE), left: MARGINS[side], right: MARGINS[side], footer: 620 },
+  margin: { ...(isClose(side) ? CLOSE : WIDE), left: MARGINS[side], right: MARGINS[side], footer: 620 },
 })
 
 const footerOf = (pied: string, width: number): Footer =>
@@ -63,11 +66,16 @@ const coverOf = (model: DocumentModel, pictures: Pictures): ISectionOptions[] =>
     {
       properties: { type: SectionType.NEXT_PAGE, page: pageOf('portrait') },
       children: [
-        new Paragraph({ style: 'Surtitre', spacing: { before: 1400, after: 200 }, text: couverture.surtitre }),
+        new Paragraph({
+          style: 'Surtitre',
+          spacing: { before: model.planches ? 500 : 1400, after: 200 },
+          text: couverture.surtitre,
+        }),
         new Paragraph({ heading: 'Title', border: { top: bar }, text: model.titre }),
         ...(couverture.sousTitre ? [new Paragraph({ style: 'SousTitre', text: couverture.sousTitre })] : []),
         new Paragraph({ spacing: { before: couverture.figure ? 400 : 3800 } }),
         ...(couverture.figure ? [imageOf(couverture.figure, widthOf('portrait'), pictures, 400)] : []),
+        ...(couverture.chiffres ? [SPACE(), chiffresOf(couverture.chiffres, widthOf('portrait'))] : []),
         new Paragraph({ spacing: { before: 400 }, border: { bottom: { ...bar, size: 4, color: COLORS.strongLine } } }),
         ...couverture.mentions.map(propertyOf),
       ],
@@ -103,12 +111,18 @@ const cut = (blocs: readonly Bloc[], side: Side): Run[] => {
 }
 
 export const sectionsOf = (model: DocumentModel, pictures: Pictures): ISectionOptions[] => {
-  const side: Side = model.serree ? 'serree' : (model.orientation ?? 'portrait')
+  const side: Side = model.planches ? 'planches' : model.serree ? 'serree' : (model.orientation ?? 'portrait')
   const lists = { count: 0 }
   const runs = cut(model.blocs, side)
   if (runs[0]?.side !== side) runs.unshift({ side, blocs: [] })
   const bodies = runs.map((run, index) => {
-    const page: Page = { width: widthOf(run.side), numbered: model.numerotation ?? false, pictures, lists }
+    const page: Page = {
+      width: widthOf(run.side),
+      numbered: model.numerotation ?? false,
+      plates: model.planches ?? false,
+      pictures,
+      lists,
+    }
     return {
       properties: { type: SectionType.NEXT_PAGE, page: pageOf(run.side) },
       footers: { default: footerOf(model.pied, page.width) },

@@ -34,36 +34,60 @@ const heading = (size: number, before: number, after: number) => ({
   paragraph: { spacing: { before, after, line: 240, lineRule: AUTO }, keepNext: true, keepLines: true },
 })
 
-/** A short document opens on its title: its sections are quieter than those of a book. */
-export const styles = (short: boolean): IStylesOptions => ({
+/** A short document opens on its title: its sections are quieter than those of a book; plates are set close. */
+export type Mise = 'livre' | 'court' | 'planches'
+const HEADS = {
+  livre: [heading(40, 520, 220), heading(30, 340, 140), heading(24, 260, 100)],
+  court: [heading(30, 360, 140), heading(25, 280, 100), heading(24, 260, 100)],
+  planches: [heading(36, 120, 80), heading(24, 140, 50), heading(20, 120, 40)],
+} as const
+
+export const styles = (mise: Mise): IStylesOptions => ({
   default: {
     document: {
       run: {
         font: TEXT_FACE,
-        size: 20,
+        size: mise === 'planches' ? 17 : 20,
         color: ink,
         language: { value: 'fr-FR', eastAsia: 'fr-FR', bidirectional: 'ar-SA' },
       },
-      paragraph: { spacing: { after: 140, line: 290, lineRule: AUTO } },
+      paragraph: {
+        spacing:
+          mise === 'planches' ? { after: 70, line: 250, lineRule: AUTO } : { after: 140, line: 290, lineRule: AUTO },
+      },
     },
     title: {
-      run: { font: TITLE_FACE, size: short ? 46 : 60, bold: true, color: ink },
+      run: { font: TITLE_FACE, size: mise === 'court' ? 46 : 60, bold: true, color: ink },
       paragraph: { spacing: { before: 120, after: 160, line: 240, lineRule: AUTO } },
     },
     heading1: {
-      ...(short ? heading(30, 360, 140) : heading(40, 520, 220)),
+      ...HEADS[mise][0],
       paragraph: {
-        ...(short ? heading(30, 360, 140) : heading(40, 520, 220)).paragraph,
-        border: { top: { style: 'single', size: short ? 6 : 12, color: ink, space: 6 } },
+        ...HEADS[mise][0].paragraph,
+        border: { top: { style: 'single', size: mise === 'court' ? 6 : 12, color: ink, space: 6 } },
       },
     },
-    heading2: short ? heading(25, 280, 100) : heading(30, 340, 140),
-    heading3: heading(24, 260, 100),
+    heading2: HEADS[mise][1],
+    heading3: HEADS[mise][2],
     caption: {
-      run: { size: 18, color: ink3 },
-      paragraph: { spacing: { before: 220, after: 100, line: 250, lineRule: AUTO }, keepNext: true },
+      run: { size: mise === 'planches' ? 16 : 18, color: ink3 },
+      paragraph: {
+        spacing: {
+          before: mise === 'planches' ? 80 : 220,
+          after: mise === 'planches' ? 50 : 100,
+          line: 250,
+          lineRule: AUTO,
+        },
+        keepNext: true,
+      },
     },
-    listParagraph: { paragraph: { spacing: { after: 80, line: 280, lineRule: AUTO }, contextualSpacing: false } },
+    listParagraph: {
+      paragraph: {
+        spacing:
+          mise === 'planches' ? { after: 30, line: 250, lineRule: AUTO } : { after: 80, line: 280, lineRule: AUTO },
+        contextualSpacing: false,
+      },
+    },
   },
   paragraphStyles: [
     {
@@ -80,7 +104,45 @@ export const styles = (short: boolean): IStylesOptions => ({
       quickFormat: true,
       run: { font: TITLE_FACE, size: 32, color: ink2 },
     },
-    { id: 'Note', name: 'Note', basedOn: 'Normal', quickFormat: true, run: { size: 18, color: ink2 } },
+    {
+      id: 'Note',
+      name: 'Note',
+      basedOn: 'Normal',
+      quickFormat: true,
+      run: { size: mise === 'planches' ? 16 : 18, color: ink2 },
+    },
+    {
+      id: 'Chapeau',
+      name: 'Chapeau',
+      basedOn: 'Normal',
+      quickFormat: true,
+      run: { font: TITLE_FACE, size: 24, color: pine },
+      paragraph: { spacing: { before: 40, after: 100, line: 240, lineRule: AUTO } },
+    },
+    {
+      id: 'Chiffre',
+      name: 'Chiffre',
+      basedOn: 'Normal',
+      quickFormat: true,
+      run: { font: TITLE_FACE, size: 40, bold: true, color: ink },
+      paragraph: { spacing: { before: 40, after: 20, line: 240, lineRule: AUTO }, keepNext: true },
+    },
+    {
+      id: 'AideDeChiffre',
+      name: 'Aide de chiffre',
+      basedOn: 'Normal',
+      quickFormat: true,
+      run: { size: 16, color: ink3 },
+      paragraph: { spacing: { after: 60, line: 240, lineRule: AUTO } },
+    },
+    {
+      id: 'TexteTableauDense',
+      name: 'Texte de tableau dense',
+      basedOn: 'TexteTableau',
+      quickFormat: true,
+      run: { size: 15 },
+      paragraph: { spacing: { after: 0, line: 228, lineRule: AUTO } },
+    },
     {
       id: 'Source',
       name: 'Source',

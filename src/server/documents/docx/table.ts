@@ -46,13 +46,17 @@ const lengthOf = (texte: Texte): number =>
 const named = (texte: Texte): Texte =>
   typeof texte === 'string' ? [{ texte, ton: 'fort' }] : texte.map((part) => ({ ton: 'fort' as const, ...part }))
 
-const cellOf = (texte: Texte, width: number, chiffres: boolean, lined: boolean): TableCell =>
+type Look = { lined: boolean; dense: boolean }
+const DENSE = { top: 12, bottom: 12, left: 60, right: 60 }
+
+const cellOf = (texte: Texte, width: number, chiffres: boolean, { lined, dense }: Look): TableCell =>
   new TableCell({
     width: { size: width, type: WidthType.DXA },
+    ...(dense ? { margins: DENSE } : {}),
     ...(lined ? { borders: { right: { style: BorderStyle.SINGLE, size: 4, color: COLORS.line } } } : {}),
     children: [
       paragraphOf(texte, {
-        style: 'TexteTableau',
+        style: dense ? 'TexteTableauDense' : 'TexteTableau',
         ...(chiffres ? { alignment: AlignmentType.END } : {}),
       }),
     ],
@@ -61,13 +65,14 @@ const cellOf = (texte: Texte, width: number, chiffres: boolean, lined: boolean):
 export const tableOf = (tableau: Tableau, width: number): (Paragraph | Table)[] => {
   const { colonnes, lignes, hauteurLigne } = tableau
   const widths = widthsOf(colonnes, width)
+  const look = { lined: Boolean(hauteurLigne), dense: tableau.dense ?? false }
   const cells = (ligne: readonly Texte[]) =>
     ligne.map((texte, index) =>
       cellOf(
         index === 0 && tableau.enTetesDeLigne ? named(texte) : texte,
         widths[index]!,
         colonnes[index]!.chiffres ?? false,
-        Boolean(hauteurLigne),
+        look,
       ),
     )
   const height = hauteurLigne
@@ -103,6 +108,7 @@ export const tableOf = (tableau: Tableau, width: number): (Paragraph | Table)[] 
     }),
     new Paragraph({
       style: 'Source',
+      ...(tableau.dense ? { spacing: { before: 40, after: 60 } } : {}),
       children: tableau.source ? [new TextRun({ text: `Source${NBSP}: ${tableau.source}` })] : [],
     }),
   ]

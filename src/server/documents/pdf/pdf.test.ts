@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import * as b from '../blocs.ts'
 import { renderPdf } from '../index.ts'
 import type { DocumentModel } from '../model.ts'
 import { everyBlock, modelOf } from '../testing-models.ts'
@@ -38,6 +39,32 @@ describe('a PDF', () => {
     for (const { text } of withRows) expect(text).toContain('Population')
     expect(pages.filter(({ landscape }) => landscape)).toHaveLength(1)
     expect(outline.join(' ')).toContain('Territoire')
+  })
+  test('reads big figures and columns in their order', async () => {
+    const { text } = await pdfOf(everyBlock(3))
+    const at = ['27,2', 'ont 65 ans et plus', '49', 'À gauche', 'à droite'].map((words) => text.indexOf(words))
+    expect(at).toEqual([...at].sort((one, other) => one - other))
+    expect(at[0]).toBeGreaterThan(0)
+  })
+  test('sets a plate smaller until it stands on one page, and never cuts one that cannot', async () => {
+    const lines = (count: number) => Array.from({ length: count }, (_, i) => `Une ligne de quelques mots, la ${i}`)
+    const plates = (count: number) =>
+      pdfOf(
+        modelOf(
+          [
+            b.titre(1, 'Une', { nouvellePage: true }),
+            b.liste(lines(count)),
+            b.titre(1, 'Deux', { nouvellePage: true }),
+            b.paragraphe('Fin'),
+          ],
+          { planches: true, couverture: { surtitre: 'CPTS', mentions: [] } },
+        ),
+      )
+    expect((await plates(20)).told).toBe(3)
+    expect((await plates(52)).told).toBe(3)
+    const long = await plates(200)
+    expect(long.told).toBeGreaterThan(4)
+    expect(long.text).toContain('la 199')
   })
   test('says « à vérifier » in words', async () => {
     expect((await pdfOf(everyBlock())).text).toContain('125 000 habitants (à vérifier)')

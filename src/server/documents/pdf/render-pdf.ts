@@ -6,7 +6,10 @@ import type { DocumentModel, Rendered } from '../model.ts'
 import { keepDrawable } from './drawable.ts'
 import { toTypstInput } from './typst-input.ts'
 
-const SOURCE = readFileSync(new URL('./document.typ', import.meta.url), 'utf8')
+/** One source in three parts: the look, the blocks, the document. */
+const SOURCE = ['look.typ', 'blocks.typ', 'document.typ']
+  .map((name) => readFileSync(new URL(`./${name}`, import.meta.url), 'utf8'))
+  .join('\n')
 /** Nothing is read from it: every file is given by memory. */
 const WORKSPACE = import.meta.dirname
 const UNDRAWN = 'could not be displayed'
