@@ -2,6 +2,7 @@
 
 export { readAgendaFeed } from './actions/agenda-feed.ts'
 export { closePastDemandes, eraseIdentites } from './actions/close-and-erase.ts'
+export { type CreneauVu, searchForSas, type VueSas } from './actions/creneaux-sas.ts'
 export { readDonneesAgenda } from './actions/donnees-agenda.ts'
 export { type EtatSoins, readEtatSoins } from './actions/etat.ts'
 export { setIdentiteKey } from './actions/identite-chiffre.ts'
@@ -12,3 +13,4 @@ export { type AvisRendezVous, readAvis } from './actions/read-avis.ts'
 export { computeTableau, measureDemandes, type TableauSoins } from './actions/tableau.ts'
 export { tellPlages } from './actions/tell-plages.ts'
 export type { MesureDelais } from './rules/delai.ts'
+export type { AgendaSas, CptsSas, CreneauSas, Flux, LieuSas } from './rules/sas.ts'

@@ -8,6 +8,9 @@
  * CPTS asks what is left for somebody whom it knows (`reste_plafond`), and is told nothing of who paid the rest.
  * `temps_deja_compte` is of the same kind: an hour of a person is paid once in the whole installation, and the refusal
  * does not say where.
+ *
+ * Crossing (h), the search of the SAS, changes no tenant either: `creneaux_par_rpps` (migration 0042) gives what professionals
+ * publish to who knows their national numbers. Decision 26 says who may ask.
  */
 import { sql } from 'kysely'
 import type { Ctx } from '../actions/action.ts'

@@ -582,6 +582,7 @@ export interface CreneauPublie {
   genre: string;
   lat: number | null;
   lieu: string | null;
+  lieuId: string | null;
   lon: number | null;
   metier: string;
   nom: string;
@@ -1256,6 +1257,7 @@ export interface LieuConsultation {
   cptsId: string;
   creeLe: Timestamp;
   id: string;
+  identifiantNational: string | null;
   lat: number | null;
   libelle: string;
   lieuExerciceId: string | null;

@@ -1,0 +1,100 @@
+/**
+ * The FHIR interface. On its own port, a certificate opens it; on the port of the product it only answers in a
+ * demonstration. Whatever happens, the answer is FHIR: a resource, a Bundle or an OperationOutcome.
+ */
+import { type Context, Hono } from 'hono'
+import { searchForSas } from '../domains/soins-non-programmes/index.ts'
+import type { Engine } from '../server/actions/run.ts'
+import { capabilityStatement } from './capability.ts'
+import { FHIR_JSON } from './names.ts'
+import { type FhirRefusal, outcomeOf } from './outcome.ts'
+import { type Places, slotBundle } from './slot-bundle.ts'
+import { encodeQuery, parseSlotSearch } from './slot-search.ts'
+
+export type FhirOptions = {
+  engine: Pick<Engine, 'db' | 'clock'>
+  places: Places
+  version: string
+  /** Whether this port may answer now. */
+  isOpen: () => Promise<boolean>
+  onFailure: (error: Error, where: { correlation: string; route: string }) => void
+}
+
+const HEADERS = { 'content-type': FHIR_JSON, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }
+
+const refuse = (c: Context, refusal: FhirRefusal, headers: Record<string, string> = {}): Response =>
+  c.body(outcomeOf(refusal), refusal.status, { ...HEADERS, ...headers })
+
+const CLOSED: FhirRefusal = {
+  status: 404,
+  code: 'not-found',
+  text: 'Cette interface ne répond que sur son propre port, à qui présente un certificat.',
+}
+
+/** `application/json+fhir`, as the SAS writes it, `application/fhir+json`, and whatever takes any JSON. */
+const JSON_TYPES = /^(\*\/\*|application\/(\*|json|fhir[+ ]json|json[+ ]fhir))$/i
+const XML_TYPES = /xml|turtle/i
+
+const wantsOther = (c: Context, query: URLSearchParams): boolean => {
+  const format = query.get('_format')
+  if (format !== null && format !== '') {
+    return !(format.toLowerCase() === 'json' || JSON_TYPES.test(format.split(';')[0]!.trim()))
+  }
+  const accepted = (c.req.header('accept') ?? '*/*').split(',').map((one) => one.split(';')[0]!.trim())
+  return !accepted.some((type) => type === '' || JSON_TYPES.test(type)) && accepted.some((type) => XML_TYPES.test(type))
+}
+
+const queryOf = (c: Context): URLSearchParams => {
+  const mark = c.req.url.indexOf('?')
+  return new URLSearchParams(mark < 0 ? '' : c.req.url.slice(mark + 1))
+}
+
+const search = async (c: Context, { engine, places }: FhirOptions): Promise<Response> => {
+  const query = queryOf(c)
+  const asked = parseSlotSearch(query)
+  if (!asked.ok) return refuse(c, asked.refusal)
+  const now = engine.clock().epochMilliseconds
+  const { from, to, rpps, includesService } = asked.value
+  const window = { numeros: rpps, du: Math.max(from, now), au: to }
+  // Nobody that could be known, or a time that is over: the base is not asked.
+  const isEmpty = rpps.length === 0 || window.au < window.du
+  const view = isEmpty
+    ? { creneaux: [], cpts: new Map() }
+    : await searchForSas(engine.db, window, includesService ? 'cpts' : 'individuel', now)
+  const self = `${places.base}/Slot?${encodeQuery(query)}`
+  return c.body(slotBundle(view, asked.value, self, places), 200, HEADERS)
+}
+
+/** Serves `/fhir/…`. */
+export const createFhirApp = (options: FhirOptions): Hono => {
+  const { places, version, isOpen, onFailure } = options
+  const app = new Hono()
+  app.use('/fhir/*', async (c, next) => {
+    if (!(await isOpen())) return refuse(c, CLOSED)
+    if (wantsOther(c, queryOf(c))) {
+      return refuse(c, {
+        status: 406,
+        code: 'not-supported',
+        text: 'Seul le JSON est servi\u00a0: application/fhir+json.',
+      })
+    }
+    await next()
+    return undefined
+  })
+  app.get('/fhir/metadata', (c) => c.body(JSON.stringify(capabilityStatement(places.base, version)), 200, HEADERS))
+  app.get('/fhir/Slot', (c) => search(c, options))
+  for (const path of ['/fhir/metadata', '/fhir/Slot']) {
+    const refusal = { status: 405, code: 'not-supported', text: 'Seul GET est servi à cette adresse.' } as const
+    app.all(path, (c) => refuse(c, refusal, { allow: 'GET' }))
+  }
+  app.all('/fhir/*', (c) =>
+    refuse(c, { status: 404, code: 'not-found', text: 'Cette adresse n’existe pas dans l’interface FHIR.' }),
+  )
+  app.onError((error, c) => {
+    const correlation = crypto.randomUUID()
+    onFailure(error, { correlation, route: c.req.path })
+    const text = `Le serveur a rencontré une panne. Référence\u00a0: ${correlation}.`
+    return refuse(c, { status: 500, code: 'exception', text })
+  })
+  return app
+}
