@@ -27,10 +27,10 @@ const phoneOf = (text: string | null): string | null => {
 const gather = (lines: readonly LigneCreneau[]): [agendaId: string, CreneauSas & { cpts: string[] }][] => {
   const slots: [string, CreneauSas & { cpts: string[] }][] = []
   let last: (CreneauSas & { cpts: string[] }) | undefined
-  for (const [id, agendaId, lieuId, debut, fin, genre, visibilites, cpts] of lines) {
-    if (last?.id === id) last.cpts.push(cpts)
+  for (const { agendaId, cpts, ...line } of lines) {
+    if (last?.id === line.id) last.cpts.push(cpts)
     else {
-      last = { id, lieuId, debut, fin, genre, visibilites, cpts: [cpts] }
+      last = { ...line, cpts: [cpts] }
       slots.push([agendaId, last])
     }
   }
@@ -39,19 +39,19 @@ const gather = (lines: readonly LigneCreneau[]): [agendaId: string, CreneauSas &
 
 const readAround = ({ agendas, lieux, cpts }: LignesSas) => ({
   agendas: new Map(
-    (agendas ?? []).map(([id, personneId, rpps, nom, prenom, specialite, zone, lieuId]): [string, AgendaSas] => [
+    agendas.map(([id, personneId, rpps, nom, prenom, specialite, zone, lieuId]): [string, AgendaSas] => [
       id,
       { id, personneId, rpps, nom, prenom, specialite, zone, lieuId },
     ]),
   ),
   lieux: Map.groupBy(
-    (lieux ?? []).map(([id, agendaId, adresse, codePostal, ville, telephone, identifiant]): LieuSas => {
+    lieux.map(([id, agendaId, adresse, codePostal, ville, telephone, identifiant]): LieuSas => {
       return { id, agendaId, adresse, codePostal, ville, telephone: phoneOf(telephone), identifiant }
     }),
     ({ agendaId }) => agendaId,
   ),
   cpts: new Map(
-    (cpts ?? []).map(([id, nom, finess, telephone]): [string, CptsSas] => [
+    cpts.map(([id, nom, finess, telephone]): [string, CptsSas] => [
       id,
       { id, nom, finess, telephone: phoneOf(telephone) },
     ]),
@@ -62,7 +62,7 @@ export const searchForSas = async (db: Db | Tx, fenetre: FenetreSas, flux: Flux,
   const lines = await readLignesSas(db, fenetre)
   const { agendas, lieux, cpts } = readAround(lines)
   const creneaux: CreneauVu[] = []
-  for (const [agendaId, slot] of gather(lines.creneaux ?? [])) {
+  for (const [agendaId, slot] of gather(lines.creneaux)) {
     const agenda = agendas.get(agendaId)
     if (!agenda) continue
     const lieu = lieuOf(slot, agenda, lieux.get(agendaId) ?? [])

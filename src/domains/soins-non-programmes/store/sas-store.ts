@@ -6,17 +6,17 @@ import type { GenreCreneau, Visibilite } from '../rules/vocabulary.ts'
 /** Milliseconds, both bounds included. */
 export type FenetreSas = { numeros: readonly string[]; du: number; au: number }
 
-/** As the base lays them out: the last word of a slot is one of the CPTS that see it, so a shared slot has several. */
-export type LigneCreneau = [
-  id: string,
-  agendaId: string,
-  lieuId: string | null,
-  debut: number,
-  fin: number,
-  genre: GenreCreneau,
-  visibilites: Visibilite[],
-  cpts: string,
-]
+/** A shared slot has a line for each CPTS that sees it. */
+export type LigneCreneau = {
+  id: string
+  agendaId: string
+  lieuId: string | null
+  debut: number
+  fin: number
+  genre: GenreCreneau
+  visibilites: readonly Visibilite[]
+  cpts: string
+}
 export type LigneAgenda = [
   id: string,
   personneId: string,
@@ -38,14 +38,46 @@ export type LigneLieu = [
 ]
 export type LigneCpts = [id: string, nom: string, finess: string | null, telephone: string | null]
 export type LignesSas = {
-  creneaux: LigneCreneau[] | null
-  agendas: LigneAgenda[] | null
-  lieux: LigneLieu[] | null
-  cpts: LigneCpts[] | null
+  creneaux: LigneCreneau[]
+  agendas: LigneAgenda[]
+  lieux: LigneLieu[]
+  cpts: LigneCpts[]
+}
+type Row = { creneaux: string | null } & { [K in 'agendas' | 'lieux' | 'cpts']: LignesSas[K] | null }
+
+/** The few lists of kinds that there are: `{CPTS,SNP}`. */
+const kinds = new Map<string, readonly Visibilite[]>()
+const kindsOf = (text: string): readonly Visibilite[] => {
+  const known = kinds.get(text)
+  if (known) return known
+  const read = text.slice(1, -1).split(',') as Visibilite[]
+  kinds.set(text, read)
+  return read
 }
 
-export const readLignesSas = async (db: Db | Tx, { numeros, du, au }: FenetreSas): Promise<LignesSas> =>
-  (
-    await sql<LignesSas>`select * from creneaux_par_rpps(${sql.val([...numeros])}::text[],
+/** Codes and numbers that the base checks: none holds a tab or a line end. */
+const lineOf = (text: string): LigneCreneau => {
+  const [id, agendaId, lieuId, debut, fin, genre, visibilites, cpts] = text.split('\t') as [string, ...string[]]
+  return {
+    id,
+    agendaId: agendaId!,
+    lieuId: lieuId || null,
+    debut: Number(debut),
+    fin: Number(fin),
+    genre: genre as GenreCreneau,
+    visibilites: kindsOf(visibilites!),
+    cpts: cpts!,
+  }
+}
+
+export const readLignesSas = async (db: Db | Tx, { numeros, du, au }: FenetreSas): Promise<LignesSas> => {
+  const { rows } = await sql<Row>`select * from creneaux_par_rpps(${sql.val([...numeros])}::text[],
       ${new Date(du)}::timestamptz, ${new Date(au)}::timestamptz)`.execute(db)
-  ).rows[0]!
+  const { creneaux, agendas, lieux, cpts } = rows[0]!
+  return {
+    creneaux: creneaux === null ? [] : creneaux.split('\n').map(lineOf),
+    agendas: agendas ?? [],
+    lieux: lieux ?? [],
+    cpts: cpts ?? [],
+  }
+}
