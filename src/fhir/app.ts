@@ -31,6 +31,12 @@ const CLOSED: FhirRefusal = {
   text: 'Cette interface ne répond que sur son propre port, à qui présente un certificat.',
 }
 
+const UNKNOWN: FhirRefusal = {
+  status: 404,
+  code: 'not-found',
+  text: 'Cette adresse n’existe pas dans l’interface FHIR.',
+}
+
 /** `application/json+fhir`, as the SAS writes it, `application/fhir+json`, and whatever takes any JSON. */
 const JSON_TYPES = /^(\*\/\*|application\/(\*|json|fhir[+ ]json|json[+ ]fhir))$/i
 const XML_TYPES = /xml|turtle/i
@@ -87,9 +93,8 @@ export const createFhirApp = (options: FhirOptions): Hono => {
     const refusal = { status: 405, code: 'not-supported', text: 'Seul GET est servi à cette adresse.' } as const
     app.all(path, (c) => refuse(c, refusal, { allow: 'GET' }))
   }
-  app.all('/fhir/*', (c) =>
-    refuse(c, { status: 404, code: 'not-found', text: 'Cette adresse n’existe pas dans l’interface FHIR.' }),
-  )
+  app.all('/fhir/*', (c) => refuse(c, UNKNOWN))
+  app.notFound((c) => refuse(c, UNKNOWN))
   app.onError((error, c) => {
     const correlation = crypto.randomUUID()
     onFailure(error, { correlation, route: c.req.path })

@@ -68,7 +68,7 @@ describe('refusals are FHIR too', () => {
         expect(response.status).toBeLessThan(500)
         expect(['Bundle', 'OperationOutcome']).toContain(((await response.json()) as Resource).resourceType)
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     )
   })
   test('raw bytes in the address', async () => {
