@@ -27,6 +27,20 @@ create or replace function publish_creneaux(ids uuid[]) returns void language sq
   on conflict do nothing
 $$;
 
+-- A place of consultation as it is shown outside: what it does not say itself comes from where the professional exercises,
+-- then from the structure there. Read as whoever reads it.
+create view lieu_montre with (security_invoker = true) as
+  select l.cpts_id, l.agenda_id, l.id, l.libelle, l.commune_nom, l.cree_le, l.identifiant_national,
+    coalesce(nullif(l.adresse, ''), nullif(e.adresse, ''), nullif(s.adresse, '')) as adresse,
+    coalesce(nullif(e.code_postal, ''), nullif(s.code_postal, ''), c.codes_postaux[1]) as code_postal,
+    coalesce(e.telephone, s.telephone) as telephone,
+    coalesce(l.identifiant_national, '1' || s.finess, '3' || s.siret) as identifiant
+  from lieu_consultation l
+  left join commune c on c.code = l.commune
+  left join lieu_exercice e on e.cpts_id = l.cpts_id and e.id = l.lieu_exercice_id
+  left join structure s on s.cpts_id = e.cpts_id and s.id = e.structure_id;
+grant select on lieu_montre to maillage_app;
+
 -- Crossing (h): free slots of the professionals that bear these numbers, `[du, au]`, in every CPTS that may see them, with
 -- where they are held and what these CPTS are called. No patient, no appointment, nobody who was not asked for by number.
 -- Slots are lines of codes and numbers, read slot after slot: json_build_array costs ten times the search. In plpgsql, a
@@ -51,16 +65,9 @@ begin
       join agenda a on a.cpts_id = t.domicile and a.id = t.agenda_id
       join personne p on p.id = a.personne_id
       join professionnel f on f.cpts_id = a.cpts_id and f.id = a.professionnel_id),
-    (select json_agg(json_build_array(l.id, l.agenda_id,
-        coalesce(nullif(l.adresse, ''), nullif(e.adresse, ''), nullif(s.adresse, '')),
-        coalesce(nullif(e.code_postal, ''), nullif(s.code_postal, ''), c.codes_postaux[1]), l.commune_nom,
-        coalesce(e.telephone, s.telephone), coalesce(l.identifiant_national, '1' || s.finess, '3' || s.siret))
+    (select json_agg(json_build_array(l.id, l.agenda_id, l.adresse, l.code_postal, l.commune_nom, l.telephone, l.identifiant)
       order by l.cree_le, l.id)
-      from tenus t
-      join lieu_consultation l on l.cpts_id = t.domicile and l.agenda_id = t.agenda_id
-      left join commune c on c.code = l.commune
-      left join lieu_exercice e on e.cpts_id = l.cpts_id and e.id = l.lieu_exercice_id
-      left join structure s on s.cpts_id = e.cpts_id and s.id = e.structure_id),
+      from tenus t join lieu_montre l on l.cpts_id = t.domicile and l.agenda_id = t.agenda_id),
     (select json_agg(json_build_array(c.id, c.nom, c.finess, c.reglages ->> 'telephone'))
       from cpts c where c.id in (select l.visible_par from libres l));
 end $$;

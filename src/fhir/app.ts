@@ -65,7 +65,7 @@ const search = async (c: Context, { engine, places }: FhirOptions): Promise<Resp
   // Nobody that could be known, or a time that is over: the base is not asked.
   const isEmpty = rpps.length === 0 || window.au < window.du
   const view = isEmpty
-    ? { creneaux: [], cpts: new Map() }
+    ? { creneaux: [], ecartes: new Map(), cpts: new Map() }
     : await searchForSas(engine.db, window, includesService ? 'cpts' : 'individuel', now)
   const self = `${places.base}/Slot?${encodeQuery(query)}`
   return c.body(slotBundle(view, asked.value, self, places), 200, HEADERS)

@@ -12,7 +12,7 @@ type Offer = {
 }
 
 /** Laid in the tables, then published by the function that publishes every slot. */
-const offerAt = async (
+export const offerAt = async (
   server: TestServer,
   desk: Desk,
   doctor: Doctor,
@@ -52,6 +52,10 @@ const insertShare = async (
   server: TestServer,
   { domicile, avec, doctor }: { domicile: string; avec: string; doctor: Doctor },
 ): Promise<void> => {
+  await server.owner(
+    `insert into appartenance (cpts_id, personne_id, roles, depuis) values ($1, $2, '{professionnel}', '2020-01-01')`,
+    [avec, doctor.personne.personneId],
+  )
   await server.owner(
     `insert into partage_creneau (id, domicile, personne_id, avec, statut, depuis) values ($1, $2, $3, $4, 'accepte', now())`,
     [newId(), domicile, doctor.personne.personneId, avec],

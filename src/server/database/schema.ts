@@ -1282,6 +1282,20 @@ export interface LieuExercice {
   zone: string;
 }
 
+export interface LieuMontre {
+  adresse: string | null;
+  agendaId: string | null;
+  codePostal: string | null;
+  communeNom: string | null;
+  cptsId: string | null;
+  creeLe: Timestamp | null;
+  id: string | null;
+  identifiant: string | null;
+  identifiantNational: string | null;
+  libelle: string | null;
+  telephone: string | null;
+}
+
 export interface LigneBudget {
   annee: number;
   centimes: number;
@@ -2538,6 +2552,7 @@ export interface DB {
   lienSigne: LienSigne;
   lieuConsultation: LieuConsultation;
   lieuExercice: LieuExercice;
+  lieuMontre: LieuMontre;
   ligneBudget: LigneBudget;
   lignePublique: LignePublique;
   ligneReleve: LigneReleve;

@@ -11,14 +11,20 @@ import {
   showToSas,
   type Vu,
 } from '../rules/sas.ts'
+import type { RaisonSas } from '../rules/sas-raisons.ts'
 import { type FenetreSas, type LigneCreneau, type LignesSas, readLignesSas } from '../store/sas-store.ts'
 
 export type CreneauVu = { slot: CreneauSas; agenda: AgendaSas } & Vu
-export type VueSas = { creneaux: CreneauVu[]; cpts: ReadonlyMap<string, CptsSas> }
+export type VueSas = {
+  creneaux: CreneauVu[]
+  /** Found, and not shown. */
+  ecartes: ReadonlyMap<string, RaisonSas>
+  cpts: ReadonlyMap<string, CptsSas>
+}
 
 /** Numbers that the SAS accepts: mainland and overseas départements, in nine digits after the country code. */
 const PHONE = /^\+(33|262|590|594|596)\d{9}$/
-const phoneOf = (text: string | null): string | null => {
+export const phoneOf = (text: string | null): string | null => {
   const read = text === null ? null : checkTelephone(text)
   return read?.ok && PHONE.test(read.value) ? read.value : null
 }
@@ -62,12 +68,14 @@ export const searchForSas = async (db: Db | Tx, fenetre: FenetreSas, flux: Flux,
   const lines = await readLignesSas(db, fenetre)
   const { agendas, lieux, cpts } = readAround(lines)
   const creneaux: CreneauVu[] = []
+  const ecartes = new Map<string, RaisonSas>()
   for (const [agendaId, slot] of gather(lines.creneaux)) {
     const agenda = agendas.get(agendaId)
     if (!agenda) continue
     const lieu = lieuOf(slot, agenda, lieux.get(agendaId) ?? [])
     const shown = showToSas(slot, { lieu, cpts, now, flux })
     if (shown.vu) creneaux.push({ slot, agenda, ...shown })
+    else ecartes.set(slot.id, shown.raison)
   }
-  return { creneaux, cpts }
+  return { creneaux, ecartes, cpts }
 }

@@ -12,6 +12,7 @@ import { editReglage, readReglage } from './reglages.ts'
 import * as rendezVous from './rendez-vous.ts'
 import { searchCreneaux } from './search-creneaux.ts'
 import { exportTableauSoins, readTableauSoins } from './tableau.ts'
+import { readVueSas, setIdentifiantLieu } from './vue-sas.ts'
 
 export const soinsActions = {
   listAgendas: agendas.listAgendasAction,
@@ -71,4 +72,6 @@ export const soinsActions = {
   editReglage,
   readTableauSoins,
   exportTableauSoins,
+  readVueSas,
+  setIdentifiantLieu,
 }

@@ -6,6 +6,7 @@
  * kind `CPTS` only exists in the search for CPTS, and goes with a CPTS that has a number: an organisation is shown by its
  * FINESS, of ten digits once prefixed. A place is shown by its address.
  */
+import type { RaisonSas } from './sas-raisons.ts'
 import type { GenreCreneau, Visibilite } from './vocabulary.ts'
 
 export type Flux = 'individuel' | 'cpts'
@@ -42,16 +43,6 @@ export type CreneauSas = {
   /** Those that see the slot, its home first. */
   cpts: readonly string[]
 }
-
-export const RAISONS_SAS = [
-  'commence',
-  'sans-lieu',
-  'lieu-sans-adresse',
-  'lieu-sans-code-postal',
-  'reserve-cpts',
-  'cpts-sans-finess',
-] as const
-export type RaisonSas = (typeof RAISONS_SAS)[number]
 
 export type Vu = { vu: true; natures: Visibilite[]; cpts: string[]; lieu: LieuSas }
 export type NonVu = { vu: false; raison: RaisonSas }

@@ -9,6 +9,7 @@ export const VIEWS = {
   bureau: 'Répondre',
   rendezVous: 'Rendez-vous',
   agendas: 'Disponibilités',
+  sas: 'SAS',
   tableau: 'Tableau',
   monAgenda: 'Mon agenda',
 }
