@@ -61,6 +61,7 @@ export const SAS = {
     telephone: 'téléphone',
   } satisfies Record<ManqueLieu, string>,
   missing: (words: string) => `Il manque${colon} ${words}.`,
+  others: (rest: number) => (rest === 1 ? 'Voir l’autre lieu' : `Voir les ${numberInWords(rest)} autres lieux`),
   ofFiche: 'Le téléphone et l’adresse se notent sur la fiche du professionnel, au lieu d’exercice.',
   give: 'Donner l’identifiant',
   identifiant: 'FINESS ou SIRET de la structure',

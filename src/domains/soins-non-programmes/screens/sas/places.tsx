@@ -1,6 +1,6 @@
 /** Places that lack something; the identifier of a structure is given here, for a place that stands in none. */
 import { useState } from 'react'
-import { listInWords } from '../../../../kernel/french.ts'
+import { formatNumber, listInWords } from '../../../../kernel/french.ts'
 import { useCan, useCpts } from '../../../../web/client/session.ts'
 import { useAction } from '../../../../web/client/use-action.ts'
 import { Button } from '../../../../web/components/button.tsx'
@@ -13,17 +13,23 @@ import { soins } from '../client.ts'
 import { SAS } from './labels.ts'
 import styles from './sas.module.css'
 
+/** How many are shown before the rest is asked for. */
+const FIRST = 5
+
 export const PlacesToComplete = ({ lieux }: { lieux: readonly LieuPourSas[] }) => {
   const mayEdit = useCan('agenda.edit')
   const [open, setOpen] = useState<string | null>(null)
+  const [isWhole, setWhole] = useState(false)
   const lacking = lieux.filter(({ manques }) => manques.length > 0)
   const ofFiche = lacking.some(({ manques }) => manques.some((one) => one !== 'identifiant'))
+  const shown = isWhole ? lacking : lacking.slice(0, FIRST)
+  const rest = lacking.length - shown.length
   return (
-    <Section small title={SAS.places}>
+    <Section small title={SAS.places} aside={lacking.length > 0 ? formatNumber(lacking.length) : undefined}>
       {lacking.length === 0 && <p className={styles.good}>{SAS.placesGood}</p>}
       {ofFiche && <p className={styles.good}>{SAS.ofFiche}</p>}
       <ul className={styles.places}>
-        {lacking.map((lieu) => (
+        {shown.map((lieu) => (
           <li key={lieu.id}>
             <b>{lieu.nom}</b>
             <small>
@@ -43,6 +49,11 @@ export const PlacesToComplete = ({ lieux }: { lieux: readonly LieuPourSas[] }) =
           </li>
         ))}
       </ul>
+      {rest > 0 && (
+        <p className={styles.rest}>
+          <Button onClick={() => setWhole(true)}>{SAS.others(rest)}</Button>
+        </p>
+      )}
     </Section>
   )
 }

@@ -58,7 +58,7 @@ const columnsOf = (zone: string): Column<CreneauPourSas>[] => [
       slot.raison === null ? (
         <>
           <StatusChip kind="done">{listInWords(slot.natures.map((one) => VISIBILITE_LABELS[one].nom))}</StatusChip>
-          {slot.cpts.length > 0 && <small className={styles.under}>{SAS.with(listInWords(slot.cpts))}</small>}
+          {slot.cpts.length > 1 && <small className={styles.under}>{SAS.with(listInWords(slot.cpts))}</small>}
         </>
       ) : (
         SAS.raisons[slot.raison]
