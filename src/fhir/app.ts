@@ -6,10 +6,12 @@ import { type Context, Hono } from 'hono'
 import { searchForSas } from '../domains/soins-non-programmes/index.ts'
 import type { Engine } from '../server/actions/run.ts'
 import { capabilityStatement } from './capability.ts'
+import { readOne, searchPage } from './directory/answers.ts'
+import { isDirectoryType, isIdentifier, KINDS, parsePage } from './directory/questions.ts'
 import { FHIR_JSON } from './names.ts'
 import { type FhirRefusal, outcomeOf } from './outcome.ts'
 import { type Places, slotBundle } from './slot-bundle.ts'
-import { encodeQuery, parseSlotSearch } from './slot-search.ts'
+import { CHAIN, encodeQuery, parseSlotSearch } from './slot-search.ts'
 
 export type FhirOptions = {
   engine: Pick<Engine, 'db' | 'clock'>
@@ -31,6 +33,12 @@ const CLOSED: FhirRefusal = {
   text: 'Cette interface ne répond que sur son propre port, à qui présente un certificat.',
 }
 
+const ONLY_GET: FhirRefusal = { status: 405, code: 'not-supported', text: 'Seul GET est servi à cette adresse.' }
+const NOT_SHOWN: FhirRefusal = {
+  status: 404,
+  code: 'not-found',
+  text: 'Cette ressource n’existe pas, ou n’est pas montrée.',
+}
 const UNKNOWN: FhirRefusal = {
   status: 404,
   code: 'not-found',
@@ -71,6 +79,25 @@ const search = async (c: Context, { engine, places }: FhirOptions): Promise<Resp
   return c.body(slotBundle(view, asked.value, self, places), 200, HEADERS)
 }
 
+const isKnown = (type: string | undefined): boolean =>
+  type !== undefined && (type === 'metadata' || isDirectoryType(type))
+
+const list = async (c: Context, query: URLSearchParams, { engine, places }: FhirOptions): Promise<Response> => {
+  const type = c.req.param('type') ?? ''
+  if (!isDirectoryType(type)) return refuse(c, UNKNOWN)
+  const asked = parsePage(KINDS[type], query)
+  if (!asked.ok) return refuse(c, asked.refusal)
+  const page = await searchPage(engine, { type, page: asked.value, query }, places)
+  return c.body(JSON.stringify(page), 200, HEADERS)
+}
+
+const show = async (c: Context, { engine, places }: FhirOptions): Promise<Response> => {
+  const [type, id] = [c.req.param('type') ?? '', c.req.param('id') ?? '']
+  const found = isDirectoryType(type) && isIdentifier(id) ? await readOne(engine, type, id, places) : undefined
+  if (found) return c.body(JSON.stringify(found), 200, HEADERS)
+  return refuse(c, isDirectoryType(type) ? NOT_SHOWN : UNKNOWN)
+}
+
 /** Serves `/fhir/…`. */
 export const createFhirApp = (options: FhirOptions): Hono => {
   const { places, version, isOpen, onFailure } = options
@@ -88,10 +115,14 @@ export const createFhirApp = (options: FhirOptions): Hono => {
     return undefined
   })
   app.get('/fhir/metadata', (c) => c.body(JSON.stringify(capabilityStatement(places.base, version)), 200, HEADERS))
-  app.get('/fhir/Slot', (c) => search(c, options))
-  for (const path of ['/fhir/metadata', '/fhir/Slot']) {
-    const refusal = { status: 405, code: 'not-supported', text: 'Seul GET est servi à cette adresse.' } as const
-    app.all(path, (c) => refuse(c, refusal, { allow: 'GET' }))
+  app.get('/fhir/:type', (c) => {
+    const query = queryOf(c)
+    const isSas = c.req.param('type') === 'Slot' && (query.has(CHAIN) || query.has('_include'))
+    return isSas ? search(c, options) : list(c, query, options)
+  })
+  app.get('/fhir/:type/:id', (c) => show(c, options))
+  for (const path of ['/fhir/:type', '/fhir/:type/:id']) {
+    app.all(path, (c) => (isKnown(c.req.param('type')) ? refuse(c, ONLY_GET, { allow: 'GET' }) : refuse(c, UNKNOWN)))
   }
   app.all('/fhir/*', (c) => refuse(c, UNKNOWN))
   app.notFound((c) => refuse(c, UNKNOWN))

@@ -5,6 +5,9 @@ import { Temporal } from '../kernel/time.ts'
 const ZONE = 'Europe/Paris'
 const WRITTEN = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(Z|[+-]\d{2}:\d{2})?)?$/
 
+/** A `+` that was not written `%2B` arrives as a space. */
+export const repairOffset = (text: string): string => text.trim().replace(/ (?=\d{2}:\d{2}$)/, '+')
+
 const parseDay = (text: string): Temporal.PlainDate | null => {
   try {
     return Temporal.PlainDate.from(text, { overflow: 'reject' })

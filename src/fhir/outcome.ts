@@ -16,6 +16,8 @@ export type IssueCode =
 
 export type FhirRefusal = { status: ContentfulStatusCode; code: IssueCode; text: string; where?: string }
 
+export type Parsed<T> = { ok: true; value: T } | { ok: false; refusal: FhirRefusal }
+
 export const outcomeOf = ({ code, text, where }: FhirRefusal): string =>
   JSON.stringify({
     resourceType: 'OperationOutcome',

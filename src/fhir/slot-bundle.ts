@@ -10,7 +10,7 @@ import type { SlotSearch } from './slot-search.ts'
 /** `base` is where the interface answers, `product` where people open the product, without a slash at the end. */
 export type Places = { base: string; product: string }
 
-const KIND_OF_VISIT = { cabinet: 'AMB', domicile: 'HH', teleconsultation: 'VR' } as const
+export const KIND_OF_VISIT = { cabinet: 'AMB', domicile: 'HH', teleconsultation: 'VR' } as const
 
 const entry = (base: string, resource: { resourceType: string; id: string }): string =>
   `{"fullUrl":"${base}/${resource.resourceType}/${resource.id}","resource":${JSON.stringify(resource)},"search":{"mode":"include"}}`

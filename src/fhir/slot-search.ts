@@ -2,9 +2,9 @@
  * The question `GET /fhir/Slot`, read from the query as it came (guide of the SAS, « recherche de créneaux »; FHIR 4.0.1,
  * « Search »). A filter that is not known is refused rather than forgotten: what was not asked for would come back.
  */
-import { parseSpan, type Span } from './instants.ts'
+import { parseSpan, repairOffset, type Span } from './instants.ts'
 import { SYSTEMS } from './names.ts'
-import type { FhirRefusal } from './outcome.ts'
+import type { FhirRefusal, Parsed } from './outcome.ts'
 
 export const MOST_PRACTITIONERS = 25
 /** The SAS asks for three days. */
@@ -23,9 +23,8 @@ export type SlotSearch = {
   includesService: boolean
   includesOrganization: boolean
 }
-export type Parsed<T> = { ok: true; value: T } | { ok: false; refusal: FhirRefusal }
 
-const CHAIN = 'schedule.actor:Practitioner.identifier'
+export const CHAIN = 'schedule.actor:Practitioner.identifier'
 const KNOWN = new Set(['start', CHAIN, 'status'])
 
 class Refused extends Error {
@@ -45,11 +44,8 @@ const one = (query: URLSearchParams, name: string, wanted: string): string => {
   return more.length === 0 ? value : fail('invalid', name, `Le paramètre ${name} est donné plusieurs fois.`)
 }
 
-/** A `+` that was not written `%2B` arrives as a space. */
-const repair = (text: string): string => text.trim().replace(/ (?=\d{2}:\d{2}$)/, '+')
-
 const spanOf = (text: string): Span =>
-  parseSpan(repair(text)) ?? fail('value', 'start', `«\u00a0${text.slice(0, 60)}\u00a0» n’est pas une date.`)
+  parseSpan(repairOffset(text)) ?? fail('value', 'start', `«\u00a0${text.slice(0, 60)}\u00a0» n’est pas une date.`)
 
 const windowOf = (query: URLSearchParams): { from: number; to: number } => {
   const asked = query.getAll('start')

@@ -10,7 +10,8 @@
  * does not say where.
  *
  * Crossing (h), the search of the SAS, changes no tenant either: `creneaux_par_rpps` (migration 0042) gives what professionals
- * publish to who knows their national numbers. Decision 26 says who may ask.
+ * publish to who knows their national numbers. Nor does crossing (i), the directory of other software: `annuaire_public`
+ * (migration 0043) gives what professionals agreed to show. Decision 26 says who may ask.
  */
 import { sql } from 'kysely'
 import type { Ctx } from '../actions/action.ts'
