@@ -43,6 +43,10 @@ const BENCHES: Record<string, { sujet: string; run: () => Promise<void> }> = {
     sujet: 'cumuler des indicateurs de la commune à la CPTS, au département, à la région, au pays',
     run: async () => (await import('../../../bench/roll-up.ts')).benchRollUp(),
   },
+  sas: {
+    sujet: 'chercher les créneaux de vingt-cinq professionnels pour le SAS, par son port',
+    run: async () => (await import('../../../bench/sas.ts')).benchSas(),
+  },
   slots: {
     sujet: 'chercher les vingt premiers créneaux libres parmi un million',
     run: async () => (await import('../../../bench/slots.ts')).benchSlots(),
