@@ -10,11 +10,12 @@ import { readOne, searchPage } from './directory/answers.ts'
 import { isDirectoryType, isIdentifier, KINDS, parsePage } from './directory/questions.ts'
 import { FHIR_JSON } from './names.ts'
 import { type FhirRefusal, outcomeOf } from './outcome.ts'
+import { serveRegulators } from './regulators/routes.ts'
 import { type Places, slotBundle } from './slot-bundle.ts'
 import { CHAIN, encodeQuery, parseSlotSearch } from './slot-search.ts'
 
 export type FhirOptions = {
-  engine: Pick<Engine, 'db' | 'clock'>
+  engine: Engine
   places: Places
   version: string
   /** Whether this port may answer now. */
@@ -100,7 +101,7 @@ const show = async (c: Context, { engine, places }: FhirOptions): Promise<Respon
 
 /** Serves `/fhir/…`. */
 export const createFhirApp = (options: FhirOptions): Hono => {
-  const { places, version, isOpen, onFailure } = options
+  const { engine, places, version, isOpen, onFailure } = options
   const app = new Hono()
   app.use('/fhir/*', async (c, next) => {
     if (!(await isOpen())) return refuse(c, CLOSED)
@@ -114,6 +115,7 @@ export const createFhirApp = (options: FhirOptions): Hono => {
     await next()
     return undefined
   })
+  serveRegulators(app, { engine, base: places.base, refuse, queryOf })
   app.get('/fhir/metadata', (c) => c.body(JSON.stringify(capabilityStatement(places.base, version)), 200, HEADERS))
   app.get('/fhir/:type', (c) => {
     const query = queryOf(c)

@@ -13,6 +13,7 @@ export { type AvisRendezVous, readAvis } from './actions/read-avis.ts'
 export { computeTableau, measureDemandes, type TableauSoins } from './actions/tableau.ts'
 export { tellPlages } from './actions/tell-plages.ts'
 export type { MesureDelais } from './rules/delai.ts'
+export { MOTIF_LABELS, TRANCHE_AGE_LABELS } from './rules/labels.ts'
 export type { AgendaSas, CptsSas, CreneauSas, Flux, LieuSas } from './rules/sas.ts'
 export {
   type CreneauPublic,

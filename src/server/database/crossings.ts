@@ -112,6 +112,31 @@ export const inTenantOfAttestation = async <T>(
 }
 
 /**
+ * Crossing (j): a regulator of the SAS belongs to no CPTS. Accounts are opened for the time of one act; then the agenda of the
+ * professional whom the address names leads to its home, where the regulator books as the régulation.
+ */
+export const asRegulation = async <T>({ tx }: Pick<Ctx, 'tx'>, work: () => Promise<T>): Promise<T> => {
+  await sql`select set_config('maillage.regulation', 'oui', true)`.execute(tx)
+  const value = await work()
+  await sql`select set_config('maillage.regulation', '', true)`.execute(tx)
+  return value
+}
+
+export const inHomeOfAgenda = async <T>(
+  ctx: Ctx,
+  personneId: string,
+  work: (home: Ctx) => Promise<T>,
+): Promise<Crossing<T>> => {
+  const isRegulator = ctx.actor.kind === 'lien' && ctx.actor.usage === 'regulation'
+  if (!isRegulator) return { ok: false }
+  const { rows } = await sql<{
+    cptsId: string | null
+  }>`select resolve_domicile(${personneId}::uuid) as cpts_id`.execute(ctx.tx)
+  const cptsId = rows[0]?.cptsId
+  return cptsId ? workAs(ctx, cptsId, work) : { ok: false }
+}
+
+/**
  * Crossing (f): the median of the others of the same size that agreed to compare, for one that agreed too; null under five
  * others. A function of the base computes it: no row of another tenant is read here, and none is named.
  */

@@ -1832,6 +1832,20 @@ export interface ReglementCotisation {
   rapprochementId: string | null;
 }
 
+export interface Regulateur {
+  actif: boolean;
+  changeLe: Timestamp;
+  conditionsLe: Timestamp | null;
+  courriel: string;
+  creeLe: Timestamp;
+  id: string;
+  motDePasse: string;
+  nom: string;
+  numero: string;
+  prenom: string;
+  registre: string;
+}
+
 export interface Releve {
   accepteLe: Timestamp | null;
   annuleLe: Timestamp | null;
@@ -1883,6 +1897,13 @@ export interface RendezVousMiroir {
   reserveLe: Timestamp;
   statut: string;
   zone: string;
+}
+
+export interface RendezVousRegulation {
+  cptsId: string;
+  prisLe: Timestamp;
+  regulateurId: string;
+  rendezVousId: string;
 }
 
 export interface ReponseEnquete {
@@ -2604,9 +2625,11 @@ export interface DB {
   reglageComptable: ReglageComptable;
   reglageSoins: ReglageSoins;
   reglementCotisation: ReglementCotisation;
+  regulateur: Regulateur;
   releve: Releve;
   rendezVous: RendezVous;
   rendezVousMiroir: RendezVousMiroir;
+  rendezVousRegulation: RendezVousRegulation;
   reponseEnquete: ReponseEnquete;
   reponseQuestion: ReponseQuestion;
   representant: Representant;

@@ -118,3 +118,45 @@ begin
 end $$;
 revoke execute on function annuaire_public(text, uuid, integer, jsonb, timestamptz) from public;
 grant execute on function annuaire_public(text, uuid, integer, jsonb, timestamptz) to maillage_app;
+
+-- Regulators of the SAS: actors of the installation, members of no CPTS. The SAS writes their accounts. This table opens for
+-- the time of one act of that kind (crossings.ts), and to no role of a CPTS.
+create function current_regulation() returns boolean language sql stable parallel safe
+  as $$ select coalesce(current_setting('maillage.regulation', true), '') = 'oui' $$;
+
+create table regulateur (
+  id uuid primary key,
+  -- National: 8 and the RPPS, 3 and a card of an establishment. Of the SAS: for who has no card.
+  registre text not null check (registre in ('national', 'sas')),
+  numero text not null check (length(numero) between 1 and 100),
+  nom text not null check (length(nom) between 1 and 200),
+  prenom text not null check (length(prenom) between 1 and 200),
+  courriel citext not null,
+  actif boolean not null,
+  mot_de_passe text not null,
+  -- When the conditions of use were accepted.
+  conditions_le timestamptz,
+  cree_le timestamptz not null,
+  change_le timestamptz not null
+);
+-- The number of an account that is closed may be given to another; an address may serve several accounts.
+create unique index regulateur_numero_pris on regulateur (registre, numero) where actif;
+create index regulateur_numero on regulateur (registre, numero, change_le desc);
+create index regulateur_courriel on regulateur (courriel) where actif;
+select protect_global_table('regulateur', 'current_regulation()', 'current_regulation()', 'id');
+
+-- Which regulator took an appointment, told to nobody but the home of the agenda and to the SAS.
+create table rendez_vous_regulation (
+  cpts_id uuid not null,
+  rendez_vous_id uuid not null,
+  regulateur_id uuid not null,
+  pris_le timestamptz not null,
+  primary key (cpts_id, rendez_vous_id),
+  foreign key (cpts_id, rendez_vous_id) references rendez_vous (cpts_id, id)
+);
+select protect_tenant_table('rendez_vous_regulation', 'rendez_vous_id');
+
+-- Crossing (j): where the agenda of a professional lives, for a regulator who follows the address of a slot.
+create function resolve_domicile(candidate uuid) returns uuid
+  language sql stable security definer set search_path = public
+  as $$ select d.cpts_id from agenda_domicile d where d.personne_id = candidate $$;
