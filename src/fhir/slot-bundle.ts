@@ -18,9 +18,9 @@ const entry = (base: string, resource: { resourceType: string; id: string }): st
 const meta = (profile: string) => ({ profile: [profile] })
 const coded = (system: string, code: string) => ({ coding: [{ system, code }] })
 
-/** Where a regulator follows the slot: the desk, kept to this professional. The SAS appends `&origin=…` to it. */
+/** Where a regulator follows the slot: the page of this professional. The SAS appends `&origin=…` to it. */
 export const bookingAddress = (product: string, personneId: string): string =>
-  `${product}/soins?professionnel=${personneId}`
+  `${product}/regulation?professionnel=${personneId}`
 
 export const practitionerOf = (agenda: AgendaSas) => ({
   resourceType: 'Practitioner',

@@ -18,7 +18,7 @@ export const regulationRefusals = {
     status: 404,
     say: () => 'Ce lien n’est pas connu, a déjà servi ou a expiré. Demandez-en un nouveau.',
   },
-  'not-regulateur': { status: 403, say: () => 'Votre compte de régulateur n’est plus actif. Le SAS peut le rouvrir.' },
+  'not-regulateur': { status: 410, say: () => 'Votre compte de régulateur n’est plus actif. Le SAS peut le rouvrir.' },
   'professionnel-unknown': { status: 404, say: () => 'Ce professionnel n’a pas d’agenda ici.' },
   'code-postal-unknown': { status: 422, say: () => 'Aucune commune ne porte ce code postal.' },
   'creneau-already-taken': { status: 409, say: () => 'Ce créneau vient d’être pris. Choisissez-en un autre.' },

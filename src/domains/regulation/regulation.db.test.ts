@@ -135,6 +135,8 @@ describe('at the agenda of a professional', () => {
     const back = `${place()}/rendez-vous/${taken.body.rendezVousId}/annuler`
     expect((await call('POST', back, {}, cookie)).status).toBe(200)
     expect((await call('GET', place(), undefined, cookie)).body.creneaux).toHaveLength(1)
+    const closed = await server.owner('select statut, cause from demande where cpts_id = $1', [desk.cptsId])
+    expect(closed.rows).toEqual([{ statut: 'close', cause: 'orientee-sas' }])
   })
   test('not the appointment of another, not a place that does not exist', async () => {
     const cookie = await arrive()

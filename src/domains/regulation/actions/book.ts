@@ -7,8 +7,8 @@ import { regulationContract } from '../contract.ts'
 import {
   communeOf,
   findAgendaNom,
+  findPris,
   findRegulateur,
-  hasTaken,
   listPris,
   noteRegulateur,
   type RegulateurLu,
@@ -107,9 +107,16 @@ export const cancelRegulation = defineAction(regulationContract.cancelRegulation
   audit: 'regulation.annuler',
   run: (ctx, { params }) =>
     atHome(ctx, params.professionnelId, async ({ home, regulateur }) => {
-      if (!(await hasTaken(home, params.rendezVousId, regulateur.id))) return refuse('rendez-vous-unknown')
+      const pris = await findPris(home, params.rendezVousId, regulateur.id)
+      if (!pris) return refuse('rendez-vous-unknown')
       const inCpts = { cptsId: home.cptsId, rendezVousId: params.rendezVousId }
       const cancelled = await soinsActions.cancelRendezVous.run(home, { params: inCpts })
-      return cancelled.ok ? ok({ ok: true as const }) : refuse('rendez-vous-over')
+      if (!cancelled.ok) return refuse('rendez-vous-over')
+      // The SAS keeps its patient: the request does not wait here.
+      const closed = await soinsActions.closeDemande.run(home, {
+        params: { cptsId: home.cptsId, demandeId: pris.demandeId },
+        body: { cause: 'orientee-sas' },
+      })
+      return closed.ok ? ok({ ok: true as const }) : refuse('rendez-vous-over')
     }),
 })

@@ -111,14 +111,18 @@ export const listPris = async (home: Ctx, regulateurId: string, personneId: stri
       and r.statut = 'reserve' and r.fin > ${toDate(home.now)} order by r.debut`.execute(home.tx)
   ).rows
 
-export const hasTaken = async (home: Ctx, rendezVousId: string, regulateurId: string): Promise<boolean> =>
-  (await home.tx
-    .selectFrom('rendezVousRegulation')
-    .select('rendezVousId')
-    .where('cptsId', '=', home.cptsId)
-    .where('rendezVousId', '=', rendezVousId)
-    .where('regulateurId', '=', regulateurId)
-    .executeTakeFirst()) !== undefined
+/** The request of an appointment that this regulator took. */
+export const findPris = async (home: Ctx, rendezVousId: string, regulateurId: string) =>
+  home.tx
+    .selectFrom('rendezVousRegulation as g')
+    .innerJoin('rendezVous as r', (join) =>
+      join.onRef('r.cptsId', '=', 'g.cptsId').onRef('r.id', '=', 'g.rendezVousId'),
+    )
+    .select('r.demandeId')
+    .where('g.cptsId', '=', home.cptsId)
+    .where('g.rendezVousId', '=', rendezVousId)
+    .where('g.regulateurId', '=', regulateurId)
+    .executeTakeFirst()
 
 /** The largest commune of a postal code. */
 export const communeOf = async (ctx: In, codePostal: string) =>
