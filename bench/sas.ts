@@ -90,15 +90,17 @@ export const benchSas = async (): Promise<void> => {
     const db = openDb(database.appUrl, { max: 10 })
     const { settings, client } = await writeCertificates(folder)
     const engine = createEngine({ db, address: 'https://exemple.fr', publish: async () => {}, clock: () => NOW })
+    const app = createFhirApp({
+      engine,
+      places: { base: `${settings.url}/fhir`, product: engine.address },
+      version: 'mesure',
+      scope: 'sas',
+      isOpen: async () => true,
+      onFailure: (error) => console.error(error),
+    })
     const port = await openPort({
       settings,
-      app: createFhirApp({
-        engine,
-        places: { base: `${settings.url}/fhir`, product: engine.address },
-        version: 'mesure',
-        isOpen: async () => true,
-        onFailure: (error) => console.error(error),
-      }),
+      apps: { sas: app, lecture: app },
       report: (error) => console.error(error),
       onRefused: (why) => console.error(why),
     })

@@ -14,10 +14,14 @@ import { serveRegulators } from './regulators/routes.ts'
 import { type Places, slotBundle } from './slot-bundle.ts'
 import { CHAIN, encodeQuery, parseSlotSearch } from './slot-search.ts'
 
+export type Scope = 'sas' | 'lecture'
+
 export type FhirOptions = {
   engine: Engine
   places: Places
   version: string
+  /** The SAS searches slots and writes its regulators; another reader has the directory and the slots open to all. */
+  scope: Scope
   /** Whether this port may answer now. */
   isOpen: () => Promise<boolean>
   onFailure: (error: Error, where: { correlation: string; route: string }) => void
@@ -35,6 +39,11 @@ const CLOSED: FhirRefusal = {
 }
 
 const ONLY_GET: FhirRefusal = { status: 405, code: 'not-supported', text: 'Seul GET est servi à cette adresse.' }
+const NOT_FOR_YOU: FhirRefusal = {
+  status: 403,
+  code: 'forbidden',
+  text: 'Cette recherche n’est ouverte qu’au SAS.',
+}
 const NOT_SHOWN: FhirRefusal = {
   status: 404,
   code: 'not-found',
@@ -101,7 +110,7 @@ const show = async (c: Context, { engine, places }: FhirOptions): Promise<Respon
 
 /** Serves `/fhir/…`. */
 export const createFhirApp = (options: FhirOptions): Hono => {
-  const { engine, places, version, isOpen, onFailure } = options
+  const { engine, places, version, scope, isOpen, onFailure } = options
   const app = new Hono()
   app.use('/fhir/*', async (c, next) => {
     if (!(await isOpen())) return refuse(c, CLOSED)
@@ -115,12 +124,13 @@ export const createFhirApp = (options: FhirOptions): Hono => {
     await next()
     return undefined
   })
-  serveRegulators(app, { engine, base: places.base, refuse, queryOf })
+  if (scope === 'sas') serveRegulators(app, { engine, base: places.base, refuse, queryOf })
   app.get('/fhir/metadata', (c) => c.body(JSON.stringify(capabilityStatement(places.base, version)), 200, HEADERS))
   app.get('/fhir/:type', (c) => {
     const query = queryOf(c)
-    const isSas = c.req.param('type') === 'Slot' && (query.has(CHAIN) || query.has('_include'))
-    return isSas ? search(c, options) : list(c, query, options)
+    const asksSas = c.req.param('type') === 'Slot' && (query.has(CHAIN) || query.has('_include'))
+    if (asksSas && scope !== 'sas') return refuse(c, NOT_FOR_YOU)
+    return asksSas ? search(c, options) : list(c, query, options)
   })
   app.get('/fhir/:type/:id', (c) => show(c, options))
   for (const path of ['/fhir/:type', '/fhir/:type/:id']) {

@@ -8,6 +8,7 @@ import { createSecureContext, type TLSSocket } from 'node:tls'
 import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { Fault } from '../../server/fault.ts'
+import type { Scope } from '../app.ts'
 import { FHIR_JSON } from '../names.ts'
 import { outcomeOf } from '../outcome.ts'
 import { contextOf, type PortSettings, readCredentials } from './settings.ts'
@@ -15,7 +16,8 @@ import { refuseSubject, type Subject } from './subject.ts'
 
 export type OpenPort = { port: number; close: () => Promise<void>; reload: () => void }
 export type PortParts = {
-  app: Hono
+  /** What answers to each. */
+  apps: Record<Scope, Hono>
   settings: PortSettings
   report: (error: Error) => void
   /** Somebody came with a certificate that is signed and may not enter. */
@@ -25,17 +27,24 @@ export type PortParts = {
 /** Files are read again: lists of revoked certificates live a day or two, certificates two or three years. */
 const RELOAD_MS = 10 * 60_000
 
+type Judged = { scope: Scope } | { why: string }
+
 /** What the certificate of a connection was found to be, once for all its requests. */
-const judge = ({ settings, onRefused }: PortParts): ((socket: TLSSocket) => string | null) => {
-  const judged = new WeakMap<TLSSocket, string | null>()
+const judge = ({ settings, onRefused }: PortParts): ((socket: TLSSocket) => Judged) => {
+  const judged = new WeakMap<TLSSocket, Judged>()
+  const read = (subject: Subject | undefined): Judged => {
+    const why = refuseSubject(subject, settings)
+    if (why === null) return { scope: 'sas' }
+    if (refuseSubject(subject, settings.readers) === null) return { scope: 'lecture' }
+    onRefused(why, { CN: subject?.CN, OU: subject?.OU })
+    return { why }
+  }
   return (socket) => {
     const known = judged.get(socket)
-    if (known !== undefined) return known
-    const { subject } = socket.getPeerCertificate() as { subject?: Subject }
-    const why = refuseSubject(subject, settings)
-    if (why) onRefused(why, { CN: subject?.CN, OU: subject?.OU })
-    judged.set(socket, why)
-    return why
+    if (known) return known
+    const found = read((socket.getPeerCertificate() as { subject?: Subject }).subject)
+    judged.set(socket, found)
+    return found
   }
 }
 
@@ -51,15 +60,15 @@ const listen = (server: Server, { host, port }: PortSettings): Promise<number> =
   })
 
 export const openPort = async (parts: PortParts): Promise<OpenPort> => {
-  const { app, settings, report } = parts
+  const { apps, settings, report } = parts
   const credentials = contextOf(readCredentials(settings))
-  const refusal = judge(parts)
-  const answer = getRequestListener(app.fetch)
+  const judgeOf = judge(parts)
+  const answers = { sas: getRequestListener(apps.sas.fetch), lecture: getRequestListener(apps.lecture.fetch) }
   const server = createServer({ ...credentials, requestCert: true, rejectUnauthorized: true }, (request, response) => {
-    const why = refusal(request.socket as TLSSocket)
-    if (why === null) return void answer(request, response)
+    const judged = judgeOf(request.socket as TLSSocket)
+    if ('scope' in judged) return void answers[judged.scope](request, response)
     response.writeHead(403, { 'content-type': FHIR_JSON, 'cache-control': 'no-store' })
-    response.end(outcomeOf({ status: 403, code: 'forbidden', text: why }))
+    response.end(outcomeOf({ status: 403, code: 'forbidden', text: judged.why }))
   })
   server.on('error', report)
   /** A file that cannot be read, or is half written, leaves what served until then. */

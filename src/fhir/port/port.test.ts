@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import type { TLSSocket } from 'node:tls'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Engine } from '../../server/actions/run.ts'
-import { createFhirApp } from '../app.ts'
+import { createFhirApp, type Scope } from '../app.ts'
 import { type OpenPort, openPort } from './open.ts'
 import { readPortSettings } from './settings.ts'
 import type { Subject } from './subject.ts'
@@ -32,6 +32,8 @@ const environment = () => ({
   MAILLAGE_SAS_CRL: path('revoques.pem'),
   MAILLAGE_SAS_CN: 'client.sas.exemple.fr, secours.sas.exemple.fr',
   MAILLAGE_SAS_OU: '318751275100020',
+  MAILLAGE_SAS_LECTEURS_CN: 'lecteur.exemple.fr',
+  MAILLAGE_SAS_LECTEURS_OU: '999',
 })
 
 beforeAll(async () => {
@@ -44,15 +46,17 @@ beforeAll(async () => {
   writeFileSync(path('revoques.pem'), await authority.revoke())
   good = await authority.sign(`CN=client.sas.exemple.fr, ${OU}`)
   const settings = readPortSettings(environment())!
-  const app = createFhirApp({
-    engine: {} as Engine,
-    places: { base: `${settings.url}/fhir`, product: 'https://cpts.exemple.fr' },
-    version: 'essai',
-    isOpen: async () => true,
-    onFailure: (error) => reports.push(error),
-  })
+  const appOf = (scope: Scope) =>
+    createFhirApp({
+      engine: {} as Engine,
+      places: { base: `${settings.url}/fhir`, product: 'https://cpts.exemple.fr' },
+      version: 'essai',
+      scope,
+      isOpen: async () => true,
+      onFailure: (error) => reports.push(error),
+    })
   port = await openPort({
-    app,
+    apps: { sas: appOf('sas'), lecture: appOf('lecture') },
     settings,
     report: (error) => reports.push(error),
     onRefused: (why, subject) => refused.push([why, subject]),
@@ -114,6 +118,22 @@ describe('who enters', () => {
   })
 })
 
+describe('other software', () => {
+  test('reads what is shown to all, never what is the business of the SAS', async () => {
+    const reader = await authority.sign('CN=lecteur.exemple.fr, OU=999, C=FR')
+    expect(await statusOf(reader)).toBe(200)
+    const search = '/fhir/Slot?schedule.actor:Practitioner.identifier=x&_include=Slot:schedule'
+    expect(await statusOf(reader, { path: search })).toBe(403)
+    expect(await statusOf(good, { path: search })).toBe(400)
+    for (const method of ['POST', 'PUT']) {
+      expect(await statusOf(reader, { path: '/fhir/Practitioner', method })).toBe(405)
+      expect(await statusOf(good, { path: '/fhir/Practitioner?identifier=x', method })).not.toBe(405)
+    }
+    // Its name with the unit of the SAS, and the reverse, are nobody.
+    expect(await statusOf(await authority.sign(`CN=lecteur.exemple.fr, ${OU}`))).toBe(403)
+  })
+})
+
 describe('who does not', () => {
   test('no certificate', async () => {
     expect(await statusOf(null)).toBe('connexion refusée')
@@ -167,9 +187,10 @@ describe('the configuration', () => {
   test('all of it, or a sentence that names what is missing', async () => {
     writeFileSync(path('revoques.pem'), await authority.revoke())
     expect(readPortSettings(environment())).toMatchObject({ cn: ['client.sas.exemple.fr', 'secours.sas.exemple.fr'] })
-    for (const name of Object.keys(environment()).filter((one) => !/PORT|HOST/.test(one))) {
+    for (const name of Object.keys(environment()).filter((one) => !/PORT|HOST|LECTEURS/.test(one))) {
       expect(() => readPortSettings({ ...environment(), [name]: '' })).toThrow(name)
     }
+    expect(() => readPortSettings({ ...environment(), MAILLAGE_SAS_LECTEURS_OU: '' })).toThrow('LECTEURS')
     expect(() => readPortSettings({ ...environment(), MAILLAGE_SAS_PORT: 'x' })).toThrow('MAILLAGE_SAS_PORT')
     expect(() => readPortSettings({ ...environment(), MAILLAGE_SAS_URL: 'http://x.fr' })).toThrow('https')
     expect(() => readPortSettings({ ...environment(), MAILLAGE_SAS_KEY: path('absent') })).toThrow('absent')

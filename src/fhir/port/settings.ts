@@ -12,6 +12,8 @@ export type PortSettings = {
   /** Whom the certificates of the other side may name. */
   cn: readonly string[]
   ou: readonly string[]
+  /** The same for other software, that only reads what is shown to all; none unless asked for. */
+  readers: { cn: readonly string[]; ou: readonly string[] }
 }
 
 const NAMES = {
@@ -22,6 +24,8 @@ const NAMES = {
   cn: 'MAILLAGE_SAS_CN',
   ou: 'MAILLAGE_SAS_OU',
 } as const
+
+const READERS = { cn: 'MAILLAGE_SAS_LECTEURS_CN', ou: 'MAILLAGE_SAS_LECTEURS_OU' } as const
 
 const listOf = (text: string): string[] =>
   text
@@ -41,6 +45,13 @@ const portOf = (text: string): number => {
   throw new Fault(`MAILLAGE_SAS_PORT doit être un nombre de 0 à 65535\u00a0: «\u00a0${text}\u00a0» n’en est pas un.`)
 }
 
+/** A name without its unit, or the reverse, would let nobody in: it is a mistake. */
+const readersOf = (env: NodeJS.ProcessEnv): PortSettings['readers'] => {
+  const [cn, ou] = [listOf(env[READERS.cn] ?? ''), listOf(env[READERS.ou] ?? '')]
+  if ((cn.length === 0) === (ou.length === 0)) return { cn, ou }
+  throw new Fault(`${READERS.cn} et ${READERS.ou} se donnent ensemble.`)
+}
+
 /** Null: no port was asked for. */
 export const readPortSettings = (env: NodeJS.ProcessEnv): PortSettings | null => {
   const asked = env.MAILLAGE_SAS_PORT?.trim()
@@ -58,6 +69,7 @@ export const readPortSettings = (env: NodeJS.ProcessEnv): PortSettings | null =>
     files: { cert: of('cert'), key: of('key'), ca: of('ca'), crl: of('crl') },
     cn: listOf(of('cn')),
     ou: listOf(of('ou')),
+    readers: readersOf(env),
   }
   checkCredentials(settings)
   return settings

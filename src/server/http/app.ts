@@ -37,6 +37,7 @@ export const createApp = ({ engine, answers, log, version, baseIsReady, client }
     createFhirApp({
       engine,
       version,
+      scope: 'sas',
       places: { base: `${engine.address}/fhir`, product: engine.address },
       isOpen: async () => (await engine.installation()).nature === 'demonstration',
       onFailure: (err, where) => log.error({ ...where, err }, 'unexpected failure'),
