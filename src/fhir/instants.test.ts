@@ -26,6 +26,10 @@ describe('dates of a search', () => {
     expect(span('2026-10-25T02:30:00.000')).toEqual(['2026-10-25T00:30:00.000Z', '2026-10-25T01:30:00.000Z'])
     expect(span('2026-03-29T02:30:00.000')?.[0]).toBe('2026-03-29T00:30:00.000Z')
   })
+  test('years that no slot has are the first and the last', () => {
+    expect(span('0000-01-01')).toEqual(['1900-01-01T00:00:00.000Z', '1900-01-01T00:00:00.000Z'])
+    expect(span('9999-12-31T23:59:59-23:00')).toEqual(['2999-12-31T00:00:00.000Z', '2999-12-31T00:00:00.000Z'])
+  })
   test('what is no date', () => {
     for (const text of ['', 'demain', '2024-02-30', '2024-13-01', '2024-06-12T25:00:00', '2024-06-12T10:00:00+99:99'])
       expect(parseSpan(text)).toBeNull()

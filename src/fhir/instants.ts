@@ -47,12 +47,16 @@ export const parseSpan = (text: string): Span | null => {
     day.toPlainDateTime(hour).toZonedDateTime(zone, { disambiguation })
   try {
     const last = at('later').add(lengthOf(time)).epochMilliseconds - 1
-    return { first: at('earlier').epochMilliseconds, last }
+    return { first: keep(at('earlier').epochMilliseconds), last: keep(last) }
   } catch {
     // An offset of more than a day, a year past those that exist.
     return null
   }
 }
+
+/** No slot stands outside of these years, and a base does not write every year that a date may name. */
+const [FIRST, LAST] = [Date.UTC(1900, 0, 1), Date.UTC(2999, 11, 31)]
+const keep = (at: number): number => Math.min(LAST, Math.max(FIRST, at))
 
 const HOUR = 3_600_000
 const MOST = 20_000

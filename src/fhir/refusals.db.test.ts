@@ -71,6 +71,10 @@ describe('refusals are FHIR too', () => {
       { numRuns: 200 },
     )
   })
+  test('years that a base does not write', async () => {
+    for (const start of ['ge0000-01-01', 'le0001-01-01', 'ge9999-12-31T23:59:59-23:00', 'le9999-12-31'])
+      expect((await server.fetch(null, 'GET', `/fhir/Slot?start=${start}`)).status).toBe(200)
+  })
   test('raw bytes in the address', async () => {
     for (const raw of ['%', '%ff%fe', '%00', 'start=%F0%28', '&&&=', '?', ';'.repeat(3000), 'a=b#c']) {
       for (const path of ['Slot', 'Location', 'x', raw])
