@@ -24,6 +24,7 @@ const ROOMS = [
     'partenaires',
     'diagnostic',
   ],
+  ['regulation'],
   ['evaluation'],
   ['financement'],
   ['indemnites'],

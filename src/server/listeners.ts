@@ -46,6 +46,7 @@ import {
   sweepDocuments,
   whenPreuveAsked,
 } from '../domains/registre/index.ts'
+import { forgetRegulateurs, whenRegulateurForgot } from '../domains/regulation/index.ts'
 import { closePastDemandes, eraseIdentites, layHorizon, tellPlages } from '../domains/soins-non-programmes/index.ts'
 import { forgetReleveDrafts, whenUnmatched } from '../domains/tresorerie/index.ts'
 import { newId } from '../kernel/ids.ts'
@@ -101,6 +102,7 @@ export const tenantWorks: readonly TenantWork[] = [
   { nom: 'urnes.oublier', queue: 'nuit', run: sweepUrnKeys },
   { nom: 'liens.oublier', queue: 'nuit', ou: 'partout', run: forgetLiens },
   // After those above: people whom nothing holds any more.
+  { nom: 'regulateurs.oublier', queue: 'nuit', ou: 'installation', run: forgetRegulateurs },
   { nom: 'comptes.oublier', queue: 'nuit', ou: 'installation', run: forgetComptes },
   { nom: 'journal.couper', queue: 'nuit', ou: 'partout', run: cutJournal },
   { nom: 'interets.rappeler', queue: 'nuit', run: remindInterets },
@@ -118,6 +120,11 @@ export const wireMail = (): void => {
   whenPasswordForgotten(async (ctx, courriel, address) => {
     const expireLe = ctx.now.add({ hours: 24 })
     const cle = `mot-de-passe:${newId(ctx.now.epochMilliseconds)}`
+    await queueCourriel(ctx, { cle, destinataire: courriel, expireLe, ...sayReset(address, expireLe, 'Europe/Paris') })
+  })
+  whenRegulateurForgot(async (ctx, courriel, address) => {
+    const expireLe = ctx.now.add({ hours: 24 })
+    const cle = `regulation:${newId(ctx.now.epochMilliseconds)}`
     await queueCourriel(ctx, { cle, destinataire: courriel, expireLe, ...sayReset(address, expireLe, 'Europe/Paris') })
   })
   whenInvited(async (ctx, courriel, address, expireLe) => {

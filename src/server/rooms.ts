@@ -13,6 +13,7 @@ import { gouvernanceRoom } from '../domains/gouvernance/http.ts'
 import { indemnitesRoom } from '../domains/indemnites/http.ts'
 import { projetRoom } from '../domains/projet/http.ts'
 import { registreRoom } from '../domains/registre/http.ts'
+import { regulationRoom } from '../domains/regulation/http.ts'
 import { soinsRoom } from '../domains/soins-non-programmes/http.ts'
 import { territoireRoom } from '../domains/territoire/http.ts'
 import { tresorerieRoom } from '../domains/tresorerie/http.ts'
@@ -35,5 +36,6 @@ export const rooms: readonly RoomBinding[] = [
   accueilRoom,
   territoireRoom,
   soinsRoom,
+  regulationRoom,
   droitsRoom,
 ]

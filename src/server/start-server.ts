@@ -5,6 +5,7 @@ import { setAttestationKey } from '../domains/adhesion/index.ts'
 import { DOSSIER_SECRET, setDossierKey } from '../domains/dialogue/index.ts'
 import { setIdentiteKey } from '../domains/soins-non-programmes/index.ts'
 import { setIbanKey } from '../domains/tresorerie/index.ts'
+import type { PortSettings } from '../fhir/port/settings.ts'
 import { keepErasures } from './backup/keep-erasures.ts'
 import { openDb } from './database/connect.ts'
 import { readSecret } from './database/home.ts'
@@ -29,6 +30,7 @@ import { createHub } from './live/hub.ts'
 import { openMailer } from './mail/mailer.ts'
 import { type Address, explainListen } from './start-address.ts'
 import type { Base } from './start-base.ts'
+import { openSas } from './start-sas.ts'
 import type { Stopping } from './start-stop.ts'
 import { clientIsBuilt, DIST } from './start-web.ts'
 import { version } from './version.ts'
@@ -48,7 +50,12 @@ const stopListening = (server: ServerType): Promise<void> =>
   })
 
 /** Everything that is opened is given to `stopping`, which closes it in reverse: HTTP, jobs, pool. */
-export const runServer = async (base: Base, address: Address, log: Logger, stopping: Stopping): Promise<void> => {
+export const runServer = async (
+  base: Base,
+  { address, sas }: { address: Address; sas: PortSettings | null },
+  log: Logger,
+  stopping: Stopping,
+): Promise<void> => {
   const report = (err: unknown, where: Record<string, string> = {}) => log.error({ err, ...where }, 'failure')
   stopping.add(await keepErasures(base.ownerUrl, base.home, report))
   const db = openDb(base.appUrl, { onLost: (err) => log.warn({ err }, 'connection lost') })
@@ -81,5 +88,6 @@ export const runServer = async (base: Base, address: Address, log: Logger, stopp
   const server = await listen(app.fetch, address)
   stopping.add(() => stopListening(server))
   stopping.add(hub.end)
+  if (sas) stopping.add((await openSas(engine, sas, log)).close)
   log.info({ version, address: address.url }, 'started')
 }

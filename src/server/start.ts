@@ -1,4 +1,5 @@
 /** `npm start`: from an empty folder to an address that answers. */
+import { type PortSettings, readPortSettings } from '../fhir/port/settings.ts'
 import { type Home, openHome } from './database/home.ts'
 import { type Lock, takeLock } from './database/lock.ts'
 import { type Address, checkPortIsFree, readAddress } from './start-address.ts'
@@ -44,10 +45,13 @@ const checkClient = async (client: Client): Promise<void> => {
   for (const built of await client) if (built.status === 'rejected') throw built.reason
 }
 
-const startServer = async (base: Base, address: Address, stopping: Stopping): Promise<void> => {
+type Ports = { address: Address; sas: PortSettings | null }
+
+const startServer = async (base: Base, ports: Ports, stopping: Stopping): Promise<void> => {
   const { log, path } = openLog(base.home.logs)
-  await runServer(base, address, log, stopping)
-  base.lock.update({ address: address.url })
+  await runServer(base, ports, log, stopping)
+  base.lock.update({ address: ports.address.url })
+  if (ports.sas) console.log(`  Port du SAS, sur certificat\u00a0: ${ports.sas.url}/fhir`)
   console.log(`  Journal du serveur\u00a0: ${path}`)
   base.onLost(() => {
     if (stopping.isClosing()) return
@@ -60,19 +64,14 @@ const startServer = async (base: Base, address: Address, stopping: Stopping): Pr
 
 const openServer = async (
   { home, lock }: Taken,
-  {
-    address,
-    wishesReal,
-    stopping,
-    client,
-  }: { address: Address; wishesReal: boolean; stopping: Stopping; client: Client },
+  { address, sas, wishesReal, stopping, client }: Ports & { wishesReal: boolean; stopping: Stopping; client: Client },
 ): Promise<{ base: Base; nature: Nature }> => {
   const base = await openBase({ home, lock })
   stopping.add(base.close)
   const nature = await chooseNature(base, address, wishesReal)
   await prepareContent(base, nature, address)
   await checkClient(client)
-  await startServer(base, address, stopping)
+  await startServer(base, { address, sas }, stopping)
   return { base, nature }
 }
 
@@ -80,6 +79,7 @@ const openServer = async (
 export const start = async (options: StartOptions): Promise<void> => {
   const begun = performance.now()
   const address = readAddress(process.env, options.port)
+  const sas = readPortSettings(process.env)
   const stopping = createStopping()
   stopOnSignal(stopping)
   console.log(`Maillage ${version}`)
@@ -87,7 +87,7 @@ export const start = async (options: StartOptions): Promise<void> => {
   try {
     const taken = await takeInstallation(address, options.reelle, stopping)
     client = startClient()
-    const { base, nature } = await openServer(taken, { address, wishesReal: options.reelle, stopping, client })
+    const { base, nature } = await openServer(taken, { address, sas, wishesReal: options.reelle, stopping, client })
     await tellAccess(base, nature, address)
     const time = seconds(performance.now() - begun)
     console.log(`\nMaillage est prêt en ${time}\u00a0: ${address.url}\n(Ctrl-C pour l’arrêter)`)

@@ -13,6 +13,7 @@ import { gouvernanceScreens } from '../domains/gouvernance/screens/index.ts'
 import { indemnitesScreens } from '../domains/indemnites/screens/index.ts'
 import { projetScreens } from '../domains/projet/screens/index.ts'
 import { registreScreens } from '../domains/registre/screens/index.ts'
+import { regulationScreens } from '../domains/regulation/screens/index.ts'
 import { soinsScreens } from '../domains/soins-non-programmes/screens/index.ts'
 import { territoireScreens } from '../domains/territoire/screens/index.ts'
 import { tresorerieScreens } from '../domains/tresorerie/screens/index.ts'
@@ -21,6 +22,7 @@ import type { RoomScreens } from './shell/room-screens.ts'
 export const rooms: readonly RoomScreens[] = [
   accueilScreens,
   soinsScreens,
+  regulationScreens, // reached from the SAS
   projetScreens,
   dialogueScreens, // a view of « Projet »
   activiteScreens,

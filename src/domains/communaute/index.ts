@@ -32,7 +32,7 @@ export { listMembresConnus, type MembreConnu, openMembresConnus } from './action
 export { createStructure } from './actions/structures.ts'
 export { type CommunauteRefusal, communauteRefusals } from './refusals.ts'
 export { actifSince } from './rules/adherent.ts'
-export { checkFiness, checkRpps } from './rules/identifiers.ts'
+export { checkFiness, checkRpps, checkSiret } from './rules/identifiers.ts'
 export { checkTelephone, formatTelephone } from './rules/telephone.ts'
 
 /** The sentence of a refusal of this room, for who has no screen. */

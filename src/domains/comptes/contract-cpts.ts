@@ -78,7 +78,11 @@ export const cptsContract = defineRoutes({
             .nullable()
             .optional(),
           reglages: z
-            .object({ adresse: text(300).nullable().optional(), courriel: courriel.nullable().optional() })
+            .object({
+              adresse: text(300).nullable().optional(),
+              courriel: courriel.nullable().optional(),
+              telephone: text(30).nullable().optional(),
+            })
             .catchall(z.union([text(500), z.number(), z.boolean(), z.null()]))
             .optional(),
         }),

@@ -5,9 +5,11 @@ export { createCpts, editCpts, setEtape } from './actions/cpts.ts'
 export { actAs, createDemonstrationAccount, type DemonstrationAccount } from './actions/demonstration-account.ts'
 export { readDonneesCompte, removeAcces } from './actions/donnees.ts'
 export { linkAddress, whenInvited, whenPasswordForgotten } from './actions/links.ts'
+export { hashPassword, passwordMatches } from './actions/password.ts'
 export { readTracesAbout, readTracesBy, type Trace } from './actions/traces.ts'
 export { PRESENCES_PAYEES_ANNEES } from './rules/conservation.ts'
 export { LINK_PERMISSIONS, needsSecondFactor, PERMISSIONS, ROLE_LABELS, ROLES, type Role } from './rules/permissions.ts'
+export { openSession } from './store/account-store.ts'
 export {
   type Compte,
   closeSessions,
@@ -31,6 +33,7 @@ export { DEMONSTRATION_PASSWORD } from './store/demonstration-store.ts'
 export { type Credentials, enterAs, enterTenant, nameActor, permissionsHeldBy } from './store/identity-store.ts'
 export { noteLecture } from './store/journal-store.ts'
 export {
+  consumeLien,
   createLien,
   createLiens,
   enterByToken,

@@ -6,6 +6,7 @@ import { deskContract } from './contract-desk.ts'
 import type { creneauTrouve, demandeResume, identitePatient, rendezVousResume } from './contract-desk-shapes.ts'
 import { dimensionnementContract } from './contract-dimensionnement.ts'
 import { monAgendaContract } from './contract-mon-agenda.ts'
+import { type creneauPourSas, type lieuPourSas, sasContract } from './contract-sas.ts'
 import { type chiffre, type ligneTableau, tableauContract } from './contract-tableau.ts'
 
 export const soinsContract = {
@@ -14,6 +15,7 @@ export const soinsContract = {
   ...deskContract,
   ...tableauContract,
   ...dimensionnementContract,
+  ...sasContract,
 }
 
 export type AgendaResume = z.infer<typeof agendaResume>
@@ -25,6 +27,8 @@ export type CreneauTrouve = z.infer<typeof creneauTrouve>
 export type DemandeResume = z.infer<typeof demandeResume>
 export type RendezVousResume = z.infer<typeof rendezVousResume>
 export type IdentitePatient = z.infer<typeof identitePatient>
+export type CreneauPourSas = z.infer<typeof creneauPourSas>
+export type LieuPourSas = z.infer<typeof lieuPourSas>
 export type ChiffreLu = z.infer<typeof chiffre>
 export type LigneLue = z.infer<typeof ligneTableau>
 /** A figure with its explanation: the board of missions shows it too. */

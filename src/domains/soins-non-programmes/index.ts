@@ -2,6 +2,7 @@
 
 export { readAgendaFeed } from './actions/agenda-feed.ts'
 export { closePastDemandes, eraseIdentites } from './actions/close-and-erase.ts'
+export { type CreneauVu, phoneOf, searchForSas, type VueSas } from './actions/creneaux-sas.ts'
 export { readDonneesAgenda } from './actions/donnees-agenda.ts'
 export { type EtatSoins, readEtatSoins } from './actions/etat.ts'
 export { setIdentiteKey } from './actions/identite-chiffre.ts'
@@ -13,3 +14,15 @@ export { followSoins } from './actions/suivi.ts'
 export { computeTableau, measureDemandes, type TableauSoins } from './actions/tableau.ts'
 export { tellPlages } from './actions/tell-plages.ts'
 export type { MesureDelais } from './rules/delai.ts'
+export { MOTIF_LABELS, TRANCHE_AGE_LABELS } from './rules/labels.ts'
+export type { AgendaSas, CptsSas, CreneauSas, Flux, LieuSas } from './rules/sas.ts'
+export {
+  type CreneauPublic,
+  type LieuPublic,
+  type OrganisationPublique,
+  type PagePublique,
+  type PraticienPublic,
+  type Publics,
+  readAnnuairePublic,
+  type ServicePublic,
+} from './store/annuaire-public-store.ts'

@@ -21,6 +21,11 @@ export const soinsRefusals = {
     say: ({ code }) => `La commune ${String(code)} n’est pas connue. Choisissez-la dans la liste.`,
   },
   'lieu-unknown': { status: 422, say: () => 'Ce lieu de consultation n’appartient pas à cet agenda.' },
+  'identifiant-malformed': {
+    status: 422,
+    say: () =>
+      'Ce n’est ni un FINESS (neuf signes), ni un SIRET (quatorze chiffres), ni un RPPS suivi de son rang précédé d’un 4.',
+  },
   'lieu-needed': { status: 422, say: () => 'Un créneau au cabinet a besoin d’un lieu de consultation.' },
   'disponibilite-unknown': unknown('Cette disponibilité'),
   'disponibilite-hours': {

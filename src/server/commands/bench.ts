@@ -47,6 +47,10 @@ const BENCHES: Record<string, { sujet: string; run: () => Promise<void> }> = {
     sujet: 'simuler une file d’attente, et le nombre de créneaux qui répond sous 48\u00a0h',
     run: async () => (await import('../../../bench/sizing.ts')).benchSizing(),
   },
+  sas: {
+    sujet: 'chercher les créneaux de vingt-cinq professionnels pour le SAS, par son port',
+    run: async () => (await import('../../../bench/sas.ts')).benchSas(),
+  },
   slots: {
     sujet: 'chercher les vingt premiers créneaux libres parmi un million',
     run: async () => (await import('../../../bench/slots.ts')).benchSlots(),

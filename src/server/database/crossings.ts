@@ -8,6 +8,10 @@
  * CPTS asks what is left for somebody whom it knows (`reste_plafond`), and is told nothing of who paid the rest.
  * `temps_deja_compte` is of the same kind: an hour of a person is paid once in the whole installation, and the refusal
  * does not say where.
+ *
+ * Crossing (h), the search of the SAS, changes no tenant either: `creneaux_par_rpps` (migration 0042) gives what professionals
+ * publish to who knows their national numbers. Nor does crossing (i), the directory of other software: `annuaire_public`
+ * (migration 0043) gives what professionals agreed to show. Decision 26 says who may ask.
  */
 import { sql } from 'kysely'
 import type { Ctx } from '../actions/action.ts'
@@ -105,6 +109,31 @@ export const inTenantOfAttestation = async <T>(
     await sql<{ cptsId: string; attestationId: string }>`select * from resolve_attestation(${hash})`.execute(ctx.tx)
   ).rows[0]
   return place ? workAs(ctx, place.cptsId, (there) => work(there, place.attestationId)) : { ok: false }
+}
+
+/**
+ * Crossing (j): a regulator of the SAS belongs to no CPTS. Accounts are opened for the time of one act; then the agenda of the
+ * professional whom the address names leads to its home, where the regulator books as the régulation.
+ */
+export const asRegulation = async <T>({ tx }: Pick<Ctx, 'tx'>, work: () => Promise<T>): Promise<T> => {
+  await sql`select set_config('maillage.regulation', 'oui', true)`.execute(tx)
+  const value = await work()
+  await sql`select set_config('maillage.regulation', '', true)`.execute(tx)
+  return value
+}
+
+export const inHomeOfAgenda = async <T>(
+  ctx: Ctx,
+  personneId: string,
+  work: (home: Ctx) => Promise<T>,
+): Promise<Crossing<T>> => {
+  const isRegulator = ctx.actor.kind === 'lien' && ctx.actor.usage === 'regulation'
+  if (!isRegulator) return { ok: false }
+  const { rows } = await sql<{
+    cptsId: string | null
+  }>`select resolve_domicile(${personneId}::uuid) as cpts_id`.execute(ctx.tx)
+  const cptsId = rows[0]?.cptsId
+  return cptsId ? workAs(ctx, cptsId, work) : { ok: false }
 }
 
 /**

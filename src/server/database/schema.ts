@@ -582,6 +582,7 @@ export interface CreneauPublie {
   genre: string;
   lat: number | null;
   lieu: string | null;
+  lieuId: string | null;
   lon: number | null;
   metier: string;
   nom: string;
@@ -1267,6 +1268,7 @@ export interface LieuConsultation {
   cptsId: string;
   creeLe: Timestamp;
   id: string;
+  identifiantNational: string | null;
   lat: number | null;
   libelle: string;
   lieuExerciceId: string | null;
@@ -1289,6 +1291,20 @@ export interface LieuExercice {
   structureId: string | null;
   telephone: string | null;
   zone: string;
+}
+
+export interface LieuMontre {
+  adresse: string | null;
+  agendaId: string | null;
+  codePostal: string | null;
+  communeNom: string | null;
+  cptsId: string | null;
+  creeLe: Timestamp | null;
+  id: string | null;
+  identifiant: string | null;
+  identifiantNational: string | null;
+  libelle: string | null;
+  telephone: string | null;
 }
 
 export interface LigneBudget {
@@ -1827,6 +1843,20 @@ export interface ReglementCotisation {
   rapprochementId: string | null;
 }
 
+export interface Regulateur {
+  actif: boolean;
+  changeLe: Timestamp;
+  conditionsLe: Timestamp | null;
+  courriel: string;
+  creeLe: Timestamp;
+  id: string;
+  motDePasse: string;
+  nom: string;
+  numero: string;
+  prenom: string;
+  registre: string;
+}
+
 export interface Releve {
   accepteLe: Timestamp | null;
   annuleLe: Timestamp | null;
@@ -1878,6 +1908,13 @@ export interface RendezVousMiroir {
   reserveLe: Timestamp;
   statut: string;
   zone: string;
+}
+
+export interface RendezVousRegulation {
+  cptsId: string;
+  prisLe: Timestamp;
+  regulateurId: string;
+  rendezVousId: string;
 }
 
 export interface ReponseEnquete {
@@ -2548,6 +2585,7 @@ export interface DB {
   lienSigne: LienSigne;
   lieuConsultation: LieuConsultation;
   lieuExercice: LieuExercice;
+  lieuMontre: LieuMontre;
   ligneBudget: LigneBudget;
   lignePublique: LignePublique;
   ligneReleve: LigneReleve;
@@ -2599,9 +2637,11 @@ export interface DB {
   reglageComptable: ReglageComptable;
   reglageSoins: ReglageSoins;
   reglementCotisation: ReglementCotisation;
+  regulateur: Regulateur;
   releve: Releve;
   rendezVous: RendezVous;
   rendezVousMiroir: RendezVousMiroir;
+  rendezVousRegulation: RendezVousRegulation;
   reponseEnquete: ReponseEnquete;
   reponseQuestion: ReponseQuestion;
   representant: Representant;

@@ -60,8 +60,9 @@ export const foundLife = async (engine: Engine, { rank, seed, today, opening }: 
       [REGLAGES.creneauxParSemaine]: community.creneauxParSemaine,
       adresse: community.adresse,
       courriel: `contact.${community.mot}@demo.invalid`,
+      telephone: community.telephone,
     }
-    await perform(ctx, editCpts, { params: { cptsId }, body: { reglages } })
+    await perform(ctx, editCpts, { params: { cptsId }, body: { finess: community.finess, reglages } })
   })
   const people = await inTenant(engine, cptsId, born, (ctx) =>
     peopleCommunity(ctx, community, { seed, rank, today: today.toString() }),

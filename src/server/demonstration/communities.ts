@@ -6,6 +6,9 @@ export type Community = {
   nom: string
   /** Short word for addresses of accounts: `coordination.thau@demo.invalid`. */
   mot: string
+  /** Of fiction: no establishment begins with 999, and the telephone is in a range that ARCEP keeps. */
+  finess: string
+  telephone: string
   adresse: string
   communes: readonly string[]
   /** Joined the territory half-way through the year, so that its time line has two versions. */
@@ -27,6 +30,8 @@ export const COMMUNITIES: readonly Community[] = [
   {
     nom: 'CPTS du Bassin de Thau (démonstration)',
     mot: 'thau',
+    finess: '999000011',
+    telephone: '04 65 71 00 11',
     adresse: 'Maison des associations, 12 quai du Levant (adresse inventée), 34200 Sète',
     communes: BASSIN_DE_THAU.communes,
     lateCommune: '34159',
@@ -41,6 +46,8 @@ export const COMMUNITIES: readonly Community[] = [
   {
     nom: 'CPTS des Albères (démonstration)',
     mot: 'alberes',
+    finess: '999000029',
+    telephone: '04 65 71 00 29',
     adresse: '3 place du Platane (adresse inventée), 66700 Argelès-sur-Mer',
     communes: ALBERES.communes,
     lateCommune: '66129',

@@ -1,6 +1,8 @@
 /** The demonstration of an installation: played once, whole or not at all, then shown to who starts it. */
 import { DEMONSTRATION_PASSWORD } from '../../domains/comptes/index.ts'
+import { openDemonstrationRegulateur } from '../../domains/regulation/index.ts'
 import { systemClock } from '../../kernel/time.ts'
+import { INSTALLATION } from '../actions/action.ts'
 import { withOwner } from '../database/owner.ts'
 import { renewLinks } from './accounts.ts'
 import { renewAdhesionLinks } from './adhesions.ts'
@@ -28,7 +30,9 @@ const clear = (ownerUrl: string): Promise<unknown> =>
       'select exists (select from cpts) or exists (select from personne) or exists (select from journal) as begun',
     )
     if (rows[0].begun)
-      await client.query('truncate cpts, personne, journal, journal_sceau, journal_repere, idempotence cascade')
+      await client.query(
+        'truncate cpts, personne, regulateur, journal, journal_sceau, journal_repere, idempotence cascade',
+      )
   })
 
 /**
@@ -52,6 +56,7 @@ export const installDemonstration = async (
   const { engine, close } = openHurried(base)
   try {
     await playDemonstration(engine, base, { ...options, count: () => countRows(base.ownerUrl), now: systemClock() })
+    await inTenant(engine, INSTALLATION, systemClock(), openDemonstrationRegulateur)
   } finally {
     await close()
   }

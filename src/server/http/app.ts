@@ -1,6 +1,7 @@
 /** The whole application over HTTP: the API of the rooms, its description, health, the web client. */
 import { Hono } from 'hono'
 import type { Logger } from 'pino'
+import { createFhirApp } from '../../fhir/app.ts'
 import { rooms } from '../rooms.ts'
 import { serveAgendaFeed } from './agenda-feed.ts'
 import { type Binding, bindRooms } from './bind.ts'
@@ -33,6 +34,17 @@ export const createApp = ({ engine, answers, hub, log, version, baseIsReady, cli
   app.get('/api/v1/openapi.json', (c) => c.json(describeApi(rooms, version, engine.address)))
   app.get('/api', (c) => c.html(readableApi(rooms, version)))
   app.all('/api/*', (c) => problem(c, 404, 'route-unknown', 'Cette adresse de l’interface n’existe pas.'))
+  app.route(
+    '/',
+    createFhirApp({
+      engine,
+      version,
+      scope: 'sas',
+      places: { base: `${engine.address}/fhir`, product: engine.address },
+      isOpen: async () => (await engine.installation()).nature === 'demonstration',
+      onFailure: (err, where) => log.error({ ...where, err }, 'unexpected failure'),
+    }),
+  )
   client?.(app)
   app.notFound((c) => problem(c, 404, 'page-unknown', 'Cette page n’existe pas.'))
   app.onError((error, c) => {

@@ -143,6 +143,8 @@ export const PERMISSIONS = {
   'dialogue.read': OFFICE,
   'dialogue.edit': OFFICE,
   'dialogue.freeze': OFFICE,
+  // Of the session of a regulator of the SAS only.
+  'regulation.book': [],
   // Of a signed link only.
   'mon-dossier.read': [],
   'mon-dossier.comment': [],
@@ -212,6 +214,8 @@ export const LINK_PERMISSIONS: Record<string, readonly string[]> = {
   indemnites: ['mes-indemnites.read', 'mes-indemnites.declare'],
   // gouvernance: one person in one séance.
   seance: ['ma-seance.repondre', 'mon-vote.voter', 'mon-vote.verifier'],
+  // regulation: a regulator of the SAS, who came from it, finds the slots of a professional and takes one.
+  regulation: ['regulation.book'],
   // dialogue: the CPAM or the ARS reads one frozen file and says what it thinks of it.
   dossier: ['mon-dossier.read', 'mon-dossier.comment'],
 }

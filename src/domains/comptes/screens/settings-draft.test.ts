@@ -5,12 +5,18 @@ test('what is stored comes back as it was', () => {
   const cpts = {
     nom: 'CPTS d’essai',
     finess: '340012345',
-    reglages: { creneauxParSemaine: 40, adresse: '4 place de la Halle', courriel: 'a@b.fr', autre: true },
+    reglages: {
+      creneauxParSemaine: 40,
+      adresse: '4 place de la Halle',
+      courriel: 'a@b.fr',
+      telephone: '04 65',
+      autre: true,
+    },
   }
   expect(settingsOf(draftOf(cpts))).toEqual({
     nom: 'CPTS d’essai',
     finess: '340012345',
-    reglages: { creneauxParSemaine: 40, adresse: '4 place de la Halle', courriel: 'a@b.fr' },
+    reglages: { creneauxParSemaine: 40, adresse: '4 place de la Halle', courriel: 'a@b.fr', telephone: '04 65' },
   })
 })
 
@@ -18,6 +24,6 @@ test('an empty field is nothing known, not an empty text', () => {
   const empty = { nom: 'X', finess: null, reglages: {} }
   expect(settingsOf(draftOf(empty))).toMatchObject({
     finess: null,
-    reglages: { creneauxParSemaine: null, adresse: null, courriel: null },
+    reglages: { creneauxParSemaine: null, adresse: null, courriel: null, telephone: null },
   })
 })

@@ -9,6 +9,7 @@ export type Draft = {
   finess: string
   adresse: string
   courriel: string
+  telephone: string
   creneauxParSemaine: string
 }
 
@@ -19,6 +20,7 @@ export const draftOf = ({ nom, finess, reglages }: Pick<Cpts, 'nom' | 'finess' |
   finess: finess ?? '',
   adresse: textOf(reglages.adresse),
   courriel: textOf(reglages.courriel),
+  telephone: textOf(reglages.telephone),
   creneauxParSemaine: textOf(reglages.creneauxParSemaine),
 })
 
@@ -28,6 +30,7 @@ export const settingsOf = (draft: Draft): Body => ({
   reglages: {
     adresse: draft.adresse.trim() || null,
     courriel: draft.courriel.trim() || null,
+    telephone: draft.telephone.trim() || null,
     creneauxParSemaine: draft.creneauxParSemaine === '' ? null : Number(draft.creneauxParSemaine),
   },
 })

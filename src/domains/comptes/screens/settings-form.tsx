@@ -60,6 +60,16 @@ export const SettingsForm = ({ cpts }: { cpts: Cpts }) => {
           onChange={set('courriel')}
           error={edit.champs['reglages.courriel']}
         />
+        <TextField
+          label="Téléphone de la CPTS"
+          optional
+          type="tel"
+          hint="Le SAS le montre aux régulateurs."
+          maxLength={30}
+          value={draft.telephone}
+          onChange={set('telephone')}
+          error={edit.champs['reglages.telephone']}
+        />
         <NumberField
           label="Créneaux voulus par semaine"
           optional

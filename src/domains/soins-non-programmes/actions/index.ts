@@ -14,6 +14,7 @@ import { editReglage, readReglage } from './reglages.ts'
 import * as rendezVous from './rendez-vous.ts'
 import { searchCreneaux } from './search-creneaux.ts'
 import { exportTableauSoins, readTableauSoins } from './tableau.ts'
+import { readVueSas, setIdentifiantLieu } from './vue-sas.ts'
 
 export const soinsActions = {
   listAgendas: agendas.listAgendasAction,
@@ -77,4 +78,6 @@ export const soinsActions = {
   exportDimensionnement,
   readCreneauxLibres,
   exportCreneauxLibres,
+  readVueSas,
+  setIdentifiantLieu,
 }

@@ -34,6 +34,12 @@ export const soinsScreens = defineScreens({
       load: () => import('./agendas/detail-screen.tsx'),
     },
     {
+      path: '/soins/sas',
+      title: 'Ce que voit le SAS',
+      permission: 'agenda.read',
+      load: () => import('./sas/screen.tsx'),
+    },
+    {
       path: '/acces/lien',
       title: 'Créer un lien',
       permission: 'lien.create',

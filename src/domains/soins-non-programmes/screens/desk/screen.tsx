@@ -17,7 +17,7 @@ import { IdentityFields } from './identity-fields.tsx'
 import { OutcomePanel } from './outcome-panel.tsx'
 import { RedSigns, TransferPanel } from './red-signs.tsx'
 import { RequestForm } from './request-form.tsx'
-import { searchOf } from './search-of.ts'
+import { professionnelOf, searchOf } from './search-of.ts'
 import { KeysLine, SHOWN, SlotsColumn } from './slots-column.tsx'
 import { Strip } from './strip.tsx'
 import { useCommunes } from './use-communes.ts'
@@ -37,6 +37,7 @@ export const Screen = () => {
   const { state, tell } = desk
   const [page, setPage] = useState(0)
   const [profession, setProfession] = useState<string | null>(null)
+  const [personneId, setPersonne] = useState(() => professionnelOf(window.location.search))
   const [hasTried, setTried] = useState(false)
   const communes = useCommunes(cptsId)
   const focus = useDeskFocus()
@@ -45,7 +46,7 @@ export const Screen = () => {
   const reglage = useCall(soins.readReglage, { params: { cptsId } })
   const search = useCall(
     soins.searchCreneaux,
-    { params: { cptsId }, query: searchOf(state.draft, profession, MOST) },
+    { params: { cptsId }, query: searchOf(state.draft, { profession, personneId }, MOST) },
     { keep: true, everySeconds: 15 },
   )
   const slots = (search.data?.creneaux ?? []).filter(({ creneauId }) => !state.taken.includes(creneauId))
@@ -194,6 +195,12 @@ export const Screen = () => {
                 profession={profession}
                 choose={(one) => {
                   setProfession(one)
+                  tell({ type: 'ask-anew' })
+                }}
+                only={personneId === null ? null : (slots[0]?.nom ?? DESK.thisProfessional)}
+                showAll={() => {
+                  setPersonne(null)
+                  setPage(0)
                   tell({ type: 'ask-anew' })
                 }}
                 select={(creneauId) => tell({ type: 'select', creneauId })}

@@ -9,7 +9,17 @@ export type DeskSearch = {
   moment?: Moment
   regle?: RegleOrdre
   professions?: string
+  personneId?: string
   limite: number
+}
+
+/** What the desk is kept to: a trade that was chosen, a professional whom an address names. */
+export type Kept = { profession: string | null; personneId: string | null }
+
+/** `?professionnel=…`: where the SAS sends a regulator. */
+export const professionnelOf = (search: string): string | null => {
+  const asked = new URLSearchParams(search).get('professionnel') ?? ''
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(asked) ? asked : null
 }
 
 const MOMENT_OF: Partial<Record<Contrainte, Moment>> = {
@@ -18,6 +28,8 @@ const MOMENT_OF: Partial<Record<Contrainte, Moment>> = {
   'apres-18h': 'soir',
 }
 
+const ALL_KINDS: readonly GenreCreneau[] = ['cabinet', 'domicile', 'teleconsultation']
+
 /** Home visits are kept for those who cannot move; a video consultation is proposed only to who accepts one. */
 const kindsOf = (held: ReadonlySet<Contrainte>): GenreCreneau[] => {
   const kinds: GenreCreneau[] = [held.has('ne-se-deplace-pas') ? 'domicile' : 'cabinet']
@@ -25,16 +37,18 @@ const kindsOf = (held: ReadonlySet<Contrainte>): GenreCreneau[] => {
   return kinds
 }
 
-export const searchOf = (draft: Draft, profession: string | null, limite: number): DeskSearch => {
+export const searchOf = (draft: Draft, { profession, personneId }: Kept, limite: number): DeskSearch => {
   const held = new Set(draft.contraintes)
   const moment = draft.contraintes.map((one) => MOMENT_OF[one]).find((found) => found !== undefined)
   return {
     ...(draft.commune ? { depuis: draft.commune } : {}),
     degre: draft.degre,
-    genres: kindsOf(held).join(','),
+    // Whoever comes for one professional sees all that this one offers, until the caller said more.
+    genres: (personneId && held.size === 0 ? ALL_KINDS : kindsOf(held)).join(','),
     ...(moment ? { moment } : {}),
     ...(held.has('sans-voiture') && draft.commune ? { regle: 'distance' as const } : {}),
     ...(profession ? { professions: profession } : {}),
+    ...(personneId ? { personneId } : {}),
     limite,
   }
 }

@@ -24,6 +24,9 @@ type Props = {
   zone: string
   profession: string | null
   choose: (profession: string | null) => void
+  /** Whose slots alone are shown, when an address named somebody. */
+  only: string | null
+  showAll: () => void
   select: (creneauId: string) => void
   widen: () => void
   onKeyDown: (event: KeyboardEvent) => void
@@ -45,6 +48,14 @@ export const SlotsColumn = (props: Props) => {
         </h2>
         <Professions chosen={props.profession} choose={props.choose} />
       </div>
+      {props.only !== null && (
+        <p className={styles.rule}>
+          {DESK.only} <b>{props.only}</b>{' '}
+          <Button kind="plain" onClick={props.showAll}>
+            {DESK.showAll}
+          </Button>
+        </p>
+      )}
       <p className={styles.rule}>
         {state.draft.contraintes.includes('sans-voiture') && state.draft.commune ? DESK.ruleForced : DESK.rule}
         <b>{search.regleEnMots}</b>

@@ -1,0 +1,12 @@
+/** One action for each route of the contract. */
+import { bookRegulation, cancelRegulation, readRegulation } from './book.ts'
+import { chooseRegulateurPassword, forgetRegulateurPassword, signInRegulateur } from './sign-in.ts'
+
+export const regulationActions = {
+  signInRegulateur,
+  forgetRegulateurPassword,
+  chooseRegulateurPassword,
+  readRegulation,
+  bookRegulation,
+  cancelRegulation,
+}

@@ -1,0 +1,107 @@
+/** What a regulator of the SAS does, in no CPTS: sign in, find the slots of a professional, take one. */
+import { z } from 'zod'
+import { answer, defineRoutes, done, id, instant, json } from '../../kernel/contract.ts'
+import { soinsContract } from '../soins-non-programmes/contract.ts'
+
+const motDePasse = z.string().min(12).max(200)
+const creneau = z.object({
+  creneauId: id,
+  debut: instant,
+  fin: instant,
+  quand: z.string(),
+  genre: z.enum(['cabinet', 'domicile', 'teleconsultation']),
+  lieu: z.string().nullable(),
+  adresse: z.string().nullable(),
+  communeNom: z.string().nullable(),
+})
+const demande = soinsContract.openDemande.request.body.content['application/json'].schema.shape
+const choices = z.array(z.object({ code: z.string(), nom: z.string() }))
+const base = '/api/v1/regulation'
+
+export const regulationContract = defineRoutes({
+  signInRegulateur: {
+    method: 'post',
+    path: `${base}/connexion`,
+    permission: 'public',
+    tries: 10,
+    summary: 'Entrer comme régulateur, en venant du SAS',
+    request: {
+      body: json(
+        z.object({
+          courriel: z.string().max(250),
+          motDePasse: z.string().max(200),
+          /** What the SAS appended to the address. */
+          origine: z.string().max(40),
+          /** Asked for once, at the first sign-in. */
+          conditions: z.boolean().default(false),
+        }),
+      ),
+    },
+    responses: { 200: answer(done) },
+  },
+  forgetRegulateurPassword: {
+    method: 'post',
+    path: `${base}/mot-de-passe-oublie`,
+    permission: 'public',
+    tries: 5,
+    summary: 'Recevoir un lien pour choisir le mot de passe d’un compte de régulateur',
+    request: { body: json(z.object({ courriel: z.string().max(250) })) },
+    responses: { 200: answer(done) },
+  },
+  chooseRegulateurPassword: {
+    method: 'post',
+    path: `${base}/mot-de-passe`,
+    permission: 'public',
+    tries: 10,
+    summary: 'Choisir le mot de passe d’un compte de régulateur, par le lien reçu',
+    request: { body: json(z.object({ jeton: z.string().max(100), motDePasse })) },
+    responses: { 200: answer(done) },
+  },
+  readRegulation: {
+    method: 'get',
+    path: `${base}/professionnels/{professionnelId}`,
+    permission: 'regulation.book',
+    summary: 'Les créneaux libres d’un professionnel d’ici à trois jours, et les rendez-vous que j’y ai pris',
+    request: { params: z.object({ professionnelId: id }) },
+    responses: {
+      200: answer(
+        z.object({
+          regulateur: z.string(),
+          nom: z.string(),
+          metier: z.string(),
+          zone: z.string(),
+          cpts: z.string(),
+          creneaux: z.array(creneau),
+          rendezVous: z.array(z.object({ id, debut: instant, fin: instant })),
+          motifs: choices,
+          tranches: choices,
+        }),
+      ),
+    },
+  },
+  bookRegulation: {
+    method: 'post',
+    path: `${base}/professionnels/{professionnelId}/creneaux/{creneauId}`,
+    permission: 'regulation.book',
+    summary: 'Prendre un créneau pour un patient de la régulation, sans son nom',
+    request: {
+      params: z.object({ professionnelId: id, creneauId: id }),
+      body: json(
+        z.object({
+          trancheAge: demande.trancheAge,
+          motif: demande.motif,
+          codePostal: z.string().regex(/^\d{5}$/),
+        }),
+      ),
+    },
+    responses: { 200: answer(z.object({ rendezVousId: id, phrase: z.string() })) },
+  },
+  cancelRegulation: {
+    method: 'post',
+    path: `${base}/professionnels/{professionnelId}/rendez-vous/{rendezVousId}/annuler`,
+    permission: 'regulation.book',
+    summary: 'Annuler un rendez-vous que j’ai pris',
+    request: { params: z.object({ professionnelId: id, rendezVousId: id }) },
+    responses: { 200: answer(done) },
+  },
+})

@@ -1,0 +1,9 @@
+/** The typed client of the room: the screens use nothing else. */
+import type { Output } from '../../../kernel/contract.ts'
+import { createClient } from '../../../web/client/create-client.ts'
+import { regulationContract } from '../contract.ts'
+
+export const regulation = createClient(regulationContract)
+export type Vue = Output<typeof regulationContract.readRegulation>
+export type Creneau = Vue['creneaux'][number]
+export type Body = Parameters<typeof regulation.bookRegulation>[0]['body']
