@@ -74,7 +74,7 @@ test('a file of the CPAM is checked line by line, written, then undone', async (
   await settle(page)
   await page.getByRole('heading', { name: /1 valeur nouvelle, 1 ligne en faute/ }).waitFor()
   await clean(page)
-  await page.getByRole('button', { name: /Importer les 1 valeur sans faute/ }).press('Enter')
+  await page.getByRole('button', { name: /Importer la valeur sans faute/ }).press('Enter')
   await page.getByRole('heading', { name: '1 valeur écrite' }).waitFor()
   await page.getByRole('button', { name: 'Annuler cet import' }).press('Enter')
   await page.getByRole('heading', { name: 'Ce fichier ne compte plus' }).waitFor()

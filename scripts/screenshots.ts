@@ -1,21 +1,44 @@
 /** Pictures of the documents, taken from a fresh demonstration: `node scripts/screenshots.ts`. */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { chromium } from 'playwright-core'
+import { chromium, type Page } from 'playwright-core'
 import { startDemonstration } from '../e2e/demonstration.ts'
 import { findChromium } from './browser.ts'
 import { root } from './project-files.ts'
 
-type Picture = { name: string; path: string; as?: string; size?: { width: number; height: number } }
+type Picture = {
+  name: string
+  path: string
+  as?: string
+  size?: { width: number; height: number }
+  act?: (page: Page) => Promise<void>
+}
 
 const PHONE = { width: 390, height: 844 }
+
+/** A call from beginning to end, by the keyboard alone: the picture shows the sentence to say. */
+const answerCall = async (page: Page): Promise<void> => {
+  await page.keyboard.press('Alt+2')
+  for (const words of ['45', 'Frontignan', 'Fièvre']) {
+    await page.keyboard.type(words)
+    await page.waitForTimeout(1500)
+    await page.keyboard.press('Enter')
+    await page.waitForTimeout(500)
+  }
+  for (let step = 0; step < 4 && !(await page.getByText('C’est réservé').isVisible()); step++) {
+    await page.keyboard.press('Enter')
+    await page.waitForTimeout(1500)
+  }
+  await page.getByText('C’est réservé').waitFor()
+}
+
 const PICTURES: Picture[] = [
   { name: 'connexion', path: '/connexion' },
   { name: 'accueil', path: '/', as: 'coordination' },
   { name: 'territoire', path: '/territoire', as: 'coordination' },
   { name: 'equipe', path: '/equipe', as: 'coordination' },
   { name: 'tableau', path: '/soins/tableau', as: 'coordination' },
-  { name: 'soins', path: '/soins', as: 'secretariat' },
+  { name: 'soins', path: '/soins', as: 'secretariat', act: answerCall },
   { name: 'registre', path: '/registre', as: 'coordination' },
 ]
 
@@ -27,7 +50,7 @@ mkdirSync(folder, { recursive: true })
 const demonstration = await startDemonstration()
 const browser = await chromium.launch({ executablePath: browserPath.path, args: ['--no-sandbox', '--no-first-run'] })
 
-const take = async ({ name, path, as, size }: Picture): Promise<void> => {
+const take = async ({ name, path, as, size, act }: Picture): Promise<void> => {
   const context = await browser.newContext({
     viewport: size ?? { width: 1280, height: 800 },
     locale: 'fr-FR',
@@ -47,6 +70,7 @@ const take = async ({ name, path, as, size }: Picture): Promise<void> => {
   await page.waitForLoadState('networkidle')
   // Maps settle a little after their last tile.
   await page.waitForTimeout(4000)
+  await act?.(page)
   await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' })
   console.log(`docs/images/${name}.png`)
   await context.close()

@@ -65,7 +65,7 @@ export const importContract = defineRoutes({
     method: 'put',
     path: '/api/v1/cpts/{cptsId}/imports-membres/{importId}/colonnes',
     permission: 'membre.import',
-    summary: 'Dire ce que contient chaque colonne ; la CPTS s’en souviendra',
+    summary: 'Dire ce que contient chaque colonne\u00a0; la CPTS s’en souviendra',
     request: { params: inImport, body: json(correspondance(champ)) },
     responses: { 200: answer(done) },
   },

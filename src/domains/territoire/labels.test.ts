@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { TerritoireAnalysis } from './contract.ts'
-import { sayConsequence, sayDifference, sayNext, sayRemarks, sayTerritoire } from './labels.ts'
+import { sayConsequence, sayDifference, sayNext, sayPlace, sayRemarks, sayTerritoire } from './labels.ts'
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 const commune = (nom: string) => ({ code: nom, nom })
@@ -47,6 +47,14 @@ const analysis = (more: Partial<TerritoireAnalysis>): TerritoireAnalysis => ({
 const remarks = (more: Partial<TerritoireAnalysis>) => sayRemarks(analysis(more)).map(({ text }) => plain(text))
 
 describe('sentences of the territory', () => {
+  it('say whether five digits are a postcode or a code', () => {
+    const agde = { code: '34003', codesPostaux: ['34300'], departement: '34', population: 29_939 }
+    const servian = { code: '34300', codesPostaux: ['34290'], departement: '34', population: 5_517 }
+    expect(plain(sayPlace(agde, ' 34300'))).toMatch(/^34, 29.939 habitants, code postal 34300$/)
+    expect(plain(sayPlace(servian, '34300'))).toContain(', code INSEE 34300')
+    expect(sayPlace(agde, 'agde')).not.toContain('code')
+    expect(sayPlace({ ...agde, population: null }, 'agde')).toBe('34, non peuplée')
+  })
   it('say what it is', () => {
     expect(plain(sayTerritoire(analysis({})))).toBe('Deux communes forment un territoire de taille 2')
     expect(plain(sayTerritoire({ unites: [], taille: 'T1' }))).toBe('Quel est votre territoire ?')

@@ -1,12 +1,26 @@
 /** Sentences of the room. */
 import { count, formatDate, formatNumber, listInWords, numberInWords, plural } from '../../kernel/french.ts'
 import { Temporal } from '../../kernel/time.ts'
-import type { TerritoireAnalysis, VersionSummary } from './contract.ts'
+import type { Place, TerritoireAnalysis, VersionSummary } from './contract.ts'
 
 type Named = { nom: string }
 const NB = '\u00a0'
 export const sayTaille = (taille: string): string => `taille${NB}${taille.slice(1)}`
 export const sayInhabitants = (population: number): string => count(population, 'habitant')
+/** What tells places apart. Five digits may be the postcode of one and the code of another: which one is said. */
+export const sayPlace = (
+  { code, codesPostaux, departement, population }: Pick<Place, 'code' | 'codesPostaux' | 'departement' | 'population'>,
+  typed: string,
+): string => {
+  const words = typed.trim()
+  const which = codesPostaux.includes(words)
+    ? `code postal ${words}`
+    : code === words.toUpperCase()
+      ? `code INSEE ${code}`
+      : ''
+  const people = population === null ? 'non peuplée' : sayInhabitants(population)
+  return [departement, people, ...(which ? [which] : [])].join(', ')
+}
 export const sayDay = (day: string): string => formatDate(Temporal.PlainDate.from(day), { weekday: false })
 /** « du 1er mars » : de + le. */
 export const sayFromDay = (day: string): string => `du ${sayDay(day)}`

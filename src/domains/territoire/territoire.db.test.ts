@@ -58,6 +58,8 @@ describe('search', () => {
   it('finds by postcode and by code', async () => {
     expect(names((await search('34140')).communes)).toEqual(expect.arrayContaining(['Mèze', 'Loupian', 'Bouzigues']))
     expect(names((await search('34301')).communes)).toContain('Sète')
+    // The postcode of Agde is the code of Servian.
+    expect(names((await search('34300')).communes)).toEqual(['Agde', 'Servian'])
     expect(names((await search('75101')).communes)).toContain('Paris 1er arrondissement')
   })
 

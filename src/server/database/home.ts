@@ -11,7 +11,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { newToken } from '../../kernel/ids.ts'
 import { DISK_FULL, Fault, isDiskFull } from '../fault.ts'
 import { canEnter, type ServiceUser, serviceUser } from './service-user.ts'
@@ -52,11 +52,19 @@ const openIfFresh = (path: string): void => {
   if (uid === process.getuid?.() && (mode & 0o011) !== 0o011 && readdirSync(path).length === 0) chmodSync(path, 0o711)
 }
 
+/** One level at a time: where the system answers that a folder cannot be (below /proc), Node's own way turns for ever. */
+const makeFolder = (path: string): void => {
+  if (existsSync(path) && statSync(path).isDirectory()) return
+  const above = dirname(path)
+  if (above !== path) makeFolder(above)
+  mkdirSync(path, { mode: 0o755 })
+}
+
 /** Makes the folder and proves that it can be used; a folder made for nothing is taken away again. */
 const prepare = (path: string, user: ServiceUser | null): Usable => {
   const wasThere = existsSync(path)
   try {
-    mkdirSync(path, { recursive: true, mode: 0o755 })
+    makeFolder(path)
     accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK)
     if (user) openIfFresh(path)
     if (!canEnter(path, user)) {
@@ -78,6 +86,7 @@ const prepare = (path: string, user: ServiceUser | null): Usable => {
 const sayWhy = (code: string | undefined): string => {
   if (code === 'EACCES' || code === 'EPERM') return 'le droit d’y écrire manque'
   if (code === 'EROFS') return 'il est en lecture seule'
+  if (code === 'ENOENT') return 'il ne peut pas être créé là'
   if (code === 'ENOTDIR' || code === 'EEXIST') return 'ce n’est pas un dossier'
   return `erreur ${code ?? 'inconnue'} du système`
 }

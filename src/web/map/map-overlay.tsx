@@ -32,14 +32,18 @@ export const MapOverlay = ({
     const place = () => layer.current && placeAll(map, layer.current)
     const settle = () => {
       place()
-      if (layer.current) keepApart([...layer.current.querySelectorAll<HTMLElement>('[data-at]')])
+      if (layer.current?.clientWidth) keepApart([...layer.current.querySelectorAll<HTMLElement>('[data-at]')])
     }
     settle()
     map.on('move', place)
     map.on('moveend', settle)
     map.on('resize', settle)
+    // A layer that is not laid out yet puts every name at the same place: it is measured again once it has a size.
+    const watcher = new ResizeObserver(settle)
+    if (layer.current) watcher.observe(layer.current)
     void document.fonts?.ready.then(settle)
     return () => {
+      watcher.disconnect()
       map.off('move', place)
       map.off('moveend', settle)
       map.off('resize', settle)

@@ -11,6 +11,7 @@ import { Section } from '../../../web/components/section.tsx'
 import { Segments } from '../../../web/components/segments.tsx'
 import { communaute, type Existants, type ImportLu } from './client.ts'
 import styles from './equipe.module.css'
+import { isAllWrong, sayAccept, sayBilan } from './import-words.ts'
 
 type Ligne = ImportLu['lignes'][number]
 const STATES: Record<Ligne['etat'], string> = {
@@ -87,6 +88,9 @@ const Remarks = ({ ligne }: { ligne: Ligne }) => (
   </div>
 )
 
+const faultyOf = ({ lignes }: ImportLu): number[] =>
+  lignes.filter(({ etat }) => etat === 'erreur').map(({ numero }) => numero)
+
 const Accept = ({ draft, existants, setExistants, back }: Props) => {
   const { id: cptsId } = useCpts()
   const bilan = draft.bilan!
@@ -99,9 +103,14 @@ const Accept = ({ draft, existants, setExistants, back }: Props) => {
       params: { cptsId, importId: draft.id },
       body: { lignes: bilan.erreurs > 0 ? 'valides' : 'toutes', existants, adherentDepuis: adherentDepuis || null },
     })
-  const lines = count(useful, 'ligne')
+  if (isAllWrong(bilan))
+    return (
+      <Section title={sayBilan(bilan, faultyOf(draft))}>
+        <Button onClick={back}>Revoir les colonnes</Button>
+      </Section>
+    )
   return (
-    <Section title={sentenceOf(draft)}>
+    <Section title={sayBilan(bilan, faultyOf(draft))}>
       <div className={styles.accept}>
         <Segments
           legend="Fiches déjà là"
@@ -130,7 +139,7 @@ const Accept = ({ draft, existants, setExistants, back }: Props) => {
           </p>
         )}
         <Problem error={accept.error} />
-        {accept.pending && <ProgressBar doing={`Écriture de ${lines}`} />}
+        {accept.pending && <ProgressBar doing={`Écriture de ${count(useful, 'ligne')}`} />}
         <div className={styles.acts}>
           <Button
             kind="primary"
@@ -138,24 +147,11 @@ const Accept = ({ draft, existants, setExistants, back }: Props) => {
             blocked={useful === 0 && !adherentDepuis && 'Ce fichier n’ajoute ni ne change rien.'}
             onClick={run}
           >
-            {bilan.erreurs > 0 ? `Importer les ${lines} sans faute` : `Importer ${lines}`}
+            {sayAccept(bilan, useful)}
           </Button>
           <Button onClick={back}>Revoir les colonnes</Button>
         </div>
       </div>
     </Section>
   )
-}
-
-/** The finding, then what is possible. */
-const sentenceOf = ({ bilan, lignes }: ImportLu): string => {
-  const { lignes: total, erreurs, nouveaux, completes } = bilan!
-  if (erreurs === 0)
-    return `${count(total, 'ligne')} lues, aucune faute : ${count(nouveaux, 'fiche nouvelle', 'fiches nouvelles')}, ${count(completes, 'complétée')}`
-  const first = lignes
-    .filter(({ etat }) => etat === 'erreur')
-    .slice(0, 3)
-    .map(({ numero }) => numero)
-  const which = erreurs <= 3 ? ` (${first.join(', ')})` : ''
-  return `Le fichier a ${count(total, 'ligne')}, dont ${count(erreurs, 'en faute', 'en faute')}${which}. Corrigez-le, ou importez les autres`
 }

@@ -44,7 +44,7 @@ const Draft = ({ draft, existants, setExistants }: Props) => {
         above={<Link to="/equipe/imports">Imports</Link>}
         meaning={`Fichier «\u00a0${draft.fichier}\u00a0». Rien n’est encore écrit.`}
       >
-        {showsColumns ? 'Que contient chaque colonne ?' : 'Ce que l’import changerait'}
+        {showsColumns ? 'Que contient chaque colonne\u00a0?' : 'Ce que l’import changerait'}
       </Headline>
       <ImportSteps step={showsColumns ? 2 : 3} />
       {showsColumns ? (

@@ -32,7 +32,7 @@ export const Screen = () => {
     <>
       <Headline>Ce lien ne s’ouvre plus</Headline>
       <Problem error={error} />
-      <p>Demandez-en un nouveau à votre CPTS{'\u00a0'}: il arrivera à l’adresse qu’elle connaît.</p>
+      <p>Votre CPTS l’enverra à l’adresse qu’elle connaît.</p>
     </>
   )
 }

@@ -1,13 +1,12 @@
 /** One's own agenda, by a signed link or signed in. No patient here: see mes-rendez-vous.ts. */
-import { formatDate, numberInWords, plural } from '../../../kernel/french.ts'
+import { numberInWords, plural } from '../../../kernel/french.ts'
 import { ok } from '../../../kernel/result.ts'
-import { civilDate, fromDate, Temporal } from '../../../kernel/time.ts'
+import { civilDate, fromDate } from '../../../kernel/time.ts'
 import { type Constraints, type Ctx, defineAction } from '../../../server/actions/action.ts'
 import { findCpts } from '../../comptes/index.ts'
 import { soinsContract } from '../contract.ts'
 import { type DemiJournee, findBesoins } from '../rules/besoin.ts'
 import { spanOfDays } from '../rules/heures.ts'
-import { MOMENT_LABELS } from '../rules/labels.ts'
 import { listCounted } from '../store/demande-store.ts'
 import { listFreeStarts } from '../store/search-store.ts'
 import {
@@ -26,12 +25,11 @@ import { findMine, onMine } from './resolve-agenda.ts'
 const WEEKS_OF_HABIT = 8
 const booked: Constraints<'creneau-booked'> = { rendez_vous_creneau: 'creneau-booked' }
 
-const sayBesoin = (one: DemiJournee): string =>
-  `${formatDate(Temporal.PlainDate.from(one.jour), { year: false })}, ${MOMENT_LABELS[one.moment]}\u00a0: ${
-    one.libres === 0
-      ? 'aucun créneau libre'
-      : `${numberInWords(one.manque, true)} ${plural(one.manque, 'demande')} de plus que de créneaux, d’ordinaire`
-  }`
+/** The half day stands above it: it is not said twice. */
+const sayBesoin = ({ libres, manque }: DemiJournee): string =>
+  libres === 0
+    ? 'aucun créneau libre'
+    : `${numberInWords(manque, true)} ${plural(manque, 'demande')} de plus que de créneaux, d’ordinaire`
 
 const readBesoins = async (ctx: Ctx, zone: string) => {
   const today = civilDate(ctx.now, zone)

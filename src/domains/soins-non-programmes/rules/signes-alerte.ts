@@ -17,7 +17,7 @@ const SIGNES = {
   'douleur-brutale': 'Douleur brutale et insupportable',
   suicide: 'Idées de suicide, danger immédiat',
   nourrisson: 'Nourrisson de moins de 3 mois avec de la fièvre, ou qui refuse de s’alimenter',
-  grossesse: 'Grossesse : saignement, perte de liquide, contractions avant terme',
+  grossesse: 'Grossesse\u00a0: saignement, perte de liquide, contractions avant terme',
   'raideur-nuque': 'Fièvre avec raideur de la nuque ou taches rouges qui ne s’effacent pas',
 } as const
 type Code = keyof typeof SIGNES

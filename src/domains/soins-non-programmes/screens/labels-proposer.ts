@@ -86,6 +86,6 @@ export const PROPOSER = {
   share: 'Autres CPTS',
   shareWith: 'Partager mes créneaux',
   accept: 'Accepter',
-  shared: 'Partage en place : vos créneaux y sont vus et réservés, sans double.',
+  shared: 'Partage en place\u00a0: vos créneaux y sont vus et réservés, sans double.',
   noLink: 'Ce lien n’est plus ouvert sur cet appareil. Rouvrez-le depuis le message que vous avez reçu.',
 }

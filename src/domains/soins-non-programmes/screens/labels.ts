@@ -64,7 +64,7 @@ export const DESK = {
   naissance: 'Année de naissance',
   telephone: 'Téléphone',
   courriel: 'Courriel, pour une confirmation',
-  kept: 'Motif codé, commune et délais restent pour le tableau ; rien d’autre.',
+  kept: 'Motif codé, commune et délais restent pour le tableau\u00a0; rien d’autre.',
 
   slots: (shown: number, total: number, isCapped: boolean): string => {
     if (total === 0) return 'Aucun créneau'

@@ -39,7 +39,8 @@ const byCode = async (ctx: Ctx, text: string, limit: number) => {
   const exact = await findPlaces(ctx.tx, [code])
   const postal = isPostcode(code) ? await findByPostcode(ctx.tx, code, limit) : []
   const anciennes = await findOld(ctx, { code }, 3)
-  const communes = [...new Map([...exact, ...postal].map((place) => [place.code, publicPlace(place)])).values()]
+  // 34300 is the postcode of Agde and the code of Servian: people know their postcode.
+  const communes = [...new Map([...postal, ...exact].map((place) => [place.code, publicPlace(place)])).values()]
   const isUnknown = communes.length === 0 && anciennes.length === 0
   return { communes, epci: [], anciennes, explication: isUnknown ? await explainUnknown(ctx.tx, code) : null }
 }

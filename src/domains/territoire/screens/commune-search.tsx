@@ -4,7 +4,7 @@ import { count } from '../../../kernel/french.ts'
 import { useCall } from '../../../web/client/index.ts'
 import { Field } from '../../../web/components/field.tsx'
 import type { Place } from '../contract.ts'
-import { sayInhabitants } from '../labels.ts'
+import { sayInhabitants, sayPlace } from '../labels.ts'
 import { territoire } from './client.ts'
 import styles from './territoire.module.css'
 
@@ -16,12 +16,10 @@ export type Found = {
   epci?: string
 }
 
-const ofPlace = (place: Place, explication?: string): Found => ({
+const ofPlace = (place: Place, words: string, explication?: string): Found => ({
   key: `${place.code} ${explication ?? ''}`,
   title: place.nom,
-  detail:
-    explication ??
-    `${place.departement}, ${place.population === null ? 'non peuplée' : sayInhabitants(place.population)}`,
+  detail: explication ?? sayPlace(place, words),
   codes: [{ code: place.code, nom: place.nom }],
 })
 
@@ -41,8 +39,8 @@ const useFound = (cptsId: string, words: string): { found: Found[]; none: string
       codes: [],
       epci: one.code,
     })),
-    ...communes.map((place) => ofPlace(place)),
-    ...anciennes.map(({ commune, explication: why }) => ofPlace(commune, why)),
+    ...communes.map((place) => ofPlace(place, words)),
+    ...anciennes.map(({ commune, explication: why }) => ofPlace(commune, words, why)),
   ]
   return { found, none: found.length === 0 ? explication : null }
 }

@@ -102,10 +102,16 @@ const Meaning = ({ analysis }: { analysis: TerritoireAnalysis }) => {
   )
 }
 
-/** Past or future version on screen, said and left in one press. */
+/** What the version on screen changed; a past or future one is left in one press. */
 const VersionShown = ({ state }: { state: TerritoireState }) => {
   const version = state.versions.data?.versions.find(({ id }) => id === state.saved.data?.version?.id)
-  if (!version || version.enVigueur) return null
+  if (!version || state.draft.isChanged) return null
+  if (version.enVigueur)
+    return version.populationAvant === null ? null : (
+      <p className={styles.change}>
+        Dernier changement{'\u00a0'}: {sayDifference(version)}
+      </p>
+    )
   return (
     <p className={styles.past}>
       {version.note && `${version.note.charAt(0).toUpperCase()}${version.note.slice(1)}. `}

@@ -36,7 +36,7 @@ const Draft = ({ draft }: { draft: ReleveLu }) => {
         above={<Link to="/finances/imports">Imports</Link>}
         meaning={`Fichier «\u00a0${draft.fichier}\u00a0», compte ${draft.compte}. Rien n’est encore écrit.`}
       >
-        {showsColumns ? 'Que contient chaque colonne ?' : 'Ce que le relevé apporte'}
+        {showsColumns ? 'Que contient chaque colonne\u00a0?' : 'Ce que le relevé apporte'}
       </Headline>
       <ImportSteps step={showsColumns ? 2 : 3} />
       {showsColumns ? (

@@ -114,7 +114,9 @@ const Accept = ({ draft, back }: { draft: ReleveLu; back: () => void }) => {
             blocked={bilan.nouvelles === 0 && 'Toutes les lignes de ce relevé sont déjà là.'}
             onClick={run}
           >
-            {bilan.erreurs > 0 ? `Importer les ${lines} sans faute` : `Importer ${lines}`}
+            {bilan.erreurs > 0
+              ? `Importer ${bilan.nouvelles === 1 ? 'la ligne' : `les ${lines}`} sans faute`
+              : `Importer ${lines}`}
           </Button>
           <Button onClick={back}>Revoir les colonnes</Button>
         </div>

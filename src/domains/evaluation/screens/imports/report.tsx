@@ -109,7 +109,9 @@ const Accept = ({ draft, back }: { draft: ImportLu; back: () => void }) => {
             blocked={written === 0 && 'Aucune ligne de ce fichier n’est nouvelle.'}
             onClick={run}
           >
-            {bilan.erreurs > 0 ? `Importer les ${values} sans faute` : `Importer ${values}`}
+            {bilan.erreurs > 0
+              ? `Importer ${written === 1 ? 'la valeur' : `les ${values}`} sans faute`
+              : `Importer ${values}`}
           </Button>
           <Button onClick={back}>Revoir les colonnes</Button>
         </div>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { groupByDay, splitToMark } from './group-days.ts'
+import { groupByDay, splitToMark, stepOf } from './group-days.ts'
 
 const one = (debut: string, statut: 'reserve' | 'honore' = 'reserve') => ({
   debut,
@@ -26,4 +26,12 @@ test('days are those of the place', () => {
     ['2026-11-24', 1],
     ['2026-11-25', 1],
   ])
+})
+
+test('what is over is no longer moved nor cancelled: it is marked', () => {
+  expect(stepOf(one('2026-11-24T15:00:00Z'), now)).toBe('change')
+  expect(stepOf({ statut: 'reserve', fin: '2026-11-24T12:05:00Z' }, now)).toBe('change')
+  expect(stepOf({ statut: 'reserve', fin: now }, now)).toBe('mark')
+  expect(stepOf(one('2026-11-23T09:00:00Z', 'honore'), now)).toBe('correct')
+  expect(stepOf({ statut: 'annule', fin: '2026-11-24T15:20:00Z' }, now)).toBe('none')
 })

@@ -12,6 +12,15 @@ export const isToMark = (one: Dated, now: string): boolean =>
   one.statut === 'reserve' &&
   Temporal.Instant.compare(Temporal.Instant.from(one.debut), Temporal.Instant.from(now)) <= 0
 
+export type Step = 'change' | 'mark' | 'correct' | 'none'
+
+/** What can be done now. Until its end it may be moved or cancelled; over, it can only be said to be kept or not. */
+export const stepOf = ({ statut, fin }: Pick<RendezVousResume, 'statut' | 'fin'>, now: string): Step => {
+  if (statut === 'annule') return 'none'
+  if (statut !== 'reserve') return 'correct'
+  return Temporal.Instant.compare(Temporal.Instant.from(fin), Temporal.Instant.from(now)) > 0 ? 'change' : 'mark'
+}
+
 export const splitToMark = <R extends Dated>(all: readonly R[], now: string): { toMark: R[]; others: R[] } => {
   const sorted = [...all].sort((a, b) => startOf(a) - startOf(b))
   return { toMark: sorted.filter((one) => isToMark(one, now)), others: sorted.filter((one) => !isToMark(one, now)) }

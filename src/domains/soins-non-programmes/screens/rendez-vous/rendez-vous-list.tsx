@@ -12,7 +12,8 @@ import { STATUT_RENDEZ_VOUS_LABELS } from '../../labels.ts'
 import { STATUTS_RENDEZ_VOUS } from '../../rules/vocabulary.ts'
 import { soins } from '../client.ts'
 import { RENDEZ_VOUS } from '../labels-agendas.ts'
-import { groupByDay } from './group-days.ts'
+import { groupByDay, stepOf } from './group-days.ts'
+import { MarkButtons } from './mark-buttons.tsx'
 import { MoveDialog } from './move-dialog.tsx'
 import styles from './rendez-vous.module.css'
 import { RendezVousRow } from './row.tsx'
@@ -74,14 +75,16 @@ const RowActs = ({ one, acts, move }: { one: RendezVousResume; acts: Acts; move:
   const mayMove = useCan('rendez-vous.move')
   const mayCancel = useCan('rendez-vous.cancel')
   const mayMark = useCan('rendez-vous.honour')
-  if (one.statut === 'honore' || one.statut === 'absent') {
+  const step = stepOf(one, Temporal.Now.instant().toString())
+  if (step === 'mark') return mayMark ? <MarkButtons one={one} acts={acts} /> : null
+  if (step === 'correct') {
     return mayMark ? (
       <Button kind="plain" onClick={() => void acts.unmark(one.id)} label={`${RENDEZ_VOUS.unmark}\u00a0: ${one.nom}`}>
         {RENDEZ_VOUS.unmark}
       </Button>
     ) : null
   }
-  if (one.statut === 'annule') return null
+  if (step === 'none') return null
   return (
     <>
       {mayMove && one.demandeDIci && (

@@ -3,6 +3,7 @@ import { Button } from '../../../../web/components/button.tsx'
 import { Section } from '../../../../web/components/section.tsx'
 import type { RendezVousResume } from '../../contract.ts'
 import { RENDEZ_VOUS } from '../labels-agendas.ts'
+import { MarkButtons } from './mark-buttons.tsx'
 import styles from './rendez-vous.module.css'
 import { RendezVousRow } from './row.tsx'
 import type { Acts } from './use-acts.ts'
@@ -22,21 +23,7 @@ export const ToMark = ({ rendezVous, zone, acts }: Props) => {
       <ul className={styles.rows}>
         {shown.map((one, index) => (
           <RendezVousRow key={one.id} rendezVous={one} zone={zone} withDate>
-            <Button
-              size="small"
-              kind={index === 0 ? 'primary' : 'secondary'}
-              onClick={() => void acts.mark(one.id, 'honore')}
-              label={`${RENDEZ_VOUS.honore}\u00a0: ${one.nom}`}
-            >
-              {RENDEZ_VOUS.honore}
-            </Button>
-            <Button
-              size="small"
-              onClick={() => void acts.mark(one.id, 'absent')}
-              label={`${RENDEZ_VOUS.absent}\u00a0: ${one.nom}`}
-            >
-              {RENDEZ_VOUS.absent}
-            </Button>
+            <MarkButtons one={one} acts={acts} isFirst={index === 0} />
           </RendezVousRow>
         ))}
       </ul>
