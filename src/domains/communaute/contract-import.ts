@@ -44,7 +44,7 @@ export const importContract = defineRoutes({
     method: 'post',
     path: '/api/v1/cpts/{cptsId}/imports-membres',
     permission: 'membre.import',
-    summary: 'Déposer un fichier de membres (XLSX ou CSV) : rien n’est encore écrit',
+    summary: 'Déposer un fichier de membres (XLSX ou CSV)\u00a0: rien n’est encore écrit',
     request: {
       params: inCpts,
       body: json(sentFile),
@@ -102,7 +102,7 @@ export const importContract = defineRoutes({
     method: 'delete',
     path: '/api/v1/cpts/{cptsId}/imports-membres/{importId}',
     permission: 'membre.import',
-    summary: 'Abandonner un brouillon d’import : le fichier est oublié',
+    summary: 'Abandonner un brouillon d’import\u00a0: le fichier est oublié',
     request: { params: inImport },
     responses: { 200: answer(done) },
   },

@@ -56,7 +56,7 @@ export const structuresContract = defineRoutes({
     method: 'get',
     path: '/api/v1/cpts/{cptsId}/annuaire',
     permission: 'annuaire.read',
-    summary: 'Lire l’annuaire : ce que chacun a accepté de publier',
+    summary: 'Lire l’annuaire\u00a0: ce que chacun a accepté de publier',
     request: { params: inCpts },
     responses: { 200: answer(z.object({ professionnels: z.array(ligneAnnuaire) })) },
   },

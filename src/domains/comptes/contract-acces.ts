@@ -43,7 +43,7 @@ export const accesContract = defineRoutes({
     method: 'post',
     path: '/api/v1/cpts/{cptsId}/invitations',
     permission: 'acces.edit',
-    summary: 'Inviter une personne : un lien à copier, et un courriel si la messagerie est réglée',
+    summary: 'Inviter une personne\u00a0: un lien à copier, et un courriel si la messagerie est réglée',
     request: {
       params: inCpts,
       body: json(z.object({ nom: text(80), prenom: text(80), courriel, roles: z.array(role).min(1) })),
@@ -65,7 +65,7 @@ export const accesContract = defineRoutes({
     method: 'post',
     path: '/api/v1/cpts/{cptsId}/liens',
     permission: 'lien.create',
-    summary: 'Créer un lien signé pour une personne : une chose, une durée',
+    summary: 'Créer un lien signé pour une personne\u00a0: une chose, une durée',
     request: {
       params: inCpts,
       body: json(z.object({ usage: text(40), personneId: id, jours: z.number().int().min(1).max(60).default(30) })),

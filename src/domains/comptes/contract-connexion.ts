@@ -71,7 +71,7 @@ export const connexionContract = defineRoutes({
     method: 'post',
     path: '/api/v1/connexion/second-facteur/preparation',
     permission: 'public',
-    summary: 'Préparer un second facteur : une clé à lire par une application',
+    summary: 'Préparer un second facteur\u00a0: une clé à lire par une application',
     responses: { 200: answer(z.object({ adresse: z.string(), cle: z.string() })) },
   },
   signOut: {

@@ -15,7 +15,7 @@ export const journalContract = defineRoutes({
     method: 'get',
     path: '/api/v1/cpts/{cptsId}/journal',
     permission: 'journal.read',
-    summary: 'Le journal : qui a fait quoi, quand',
+    summary: 'Le journal\u00a0: qui a fait quoi, quand',
     request: {
       params: inCpts,
       query: z.object({ avant: z.coerce.number().int().positive().optional(), objet: z.string().max(60).optional() }),
@@ -44,7 +44,7 @@ export const journalContract = defineRoutes({
     method: 'get',
     path: '/api/v1/cpts/{cptsId}/journal/sceau',
     permission: 'journal.read',
-    summary: 'Le sceau du journal : quand il a été posé, ce que la dernière vérification a dit',
+    summary: 'Le sceau du journal\u00a0: quand il a été posé, ce que la dernière vérification a dit',
     request: { params: inCpts },
     responses: {
       200: answer(

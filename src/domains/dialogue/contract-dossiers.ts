@@ -74,7 +74,7 @@ export const dossiersContract = defineRoutes({
     method: 'get',
     path: `${base}/dossiers/{dossierId}/archive.zip`,
     permission: 'dialogue.read',
-    summary: 'L’archive figée : données, dossier, pièces, manifeste signé',
+    summary: 'L’archive figée\u00a0: données, dossier, pièces, manifeste signé',
     request: { params: inDossier },
     responses: { 200: file('application/zip') },
   },

@@ -132,7 +132,7 @@ export const preparationContract = defineRoutes({
     method: 'post',
     path: `${base}/annees/{du}/figer`,
     permission: 'dialogue.freeze',
-    summary: 'Figer le dossier d’une année : il ne change plus',
+    summary: 'Figer le dossier d’une année\u00a0: il ne change plus',
     request: {
       params: inAnnee,
       body: json(

@@ -106,7 +106,7 @@ export const baremeContract = defineRoutes({
     method: 'post',
     path: '/api/v1/installation/baremes',
     permission: 'operateur',
-    summary: 'Écrire une version d’un barème : une correction, ou un nouveau texte',
+    summary: 'Écrire une version d’un barème\u00a0: une correction, ou un nouveau texte',
     request: { body: json(versionSaisie) },
     responses: { 200: answer(z.object({ reference })) },
   },

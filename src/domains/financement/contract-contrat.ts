@@ -162,7 +162,7 @@ export const contratContract = defineRoutes({
     method: 'post',
     path: `${base}/contrats`,
     permission: 'finances.edit',
-    summary: 'Écrire un contrat ACI : ses années, sa taille, ses missions',
+    summary: 'Écrire un contrat ACI\u00a0: ses années, sa taille, ses missions',
     request: { params: inCpts, body: json(contratNouveau) },
     responses: { 200: answer(made) },
   },

@@ -106,7 +106,7 @@ export const enveloppesContract = defineRoutes({
     method: 'get',
     path: `${base}/enveloppes/{enveloppeId}`,
     permission: 'finances.read',
-    summary: 'Une enveloppe : chaque euro contracté, reçu, engagé, payé',
+    summary: 'Une enveloppe\u00a0: chaque euro contracté, reçu, engagé, payé',
     request: { params: inEnveloppe, query: deLAnnee },
     responses: {
       200: answer(
@@ -133,7 +133,7 @@ export const enveloppesContract = defineRoutes({
     method: 'post',
     path: `${base}/ressources`,
     permission: 'finances.edit',
-    summary: 'Noter une autre ressource : FIR, collectivité, cotisations',
+    summary: 'Noter une autre ressource\u00a0: FIR, collectivité, cotisations',
     request: { params: inCpts, body: json(ressourceSaisie) },
     responses: { 200: answer(made) },
   },
@@ -157,7 +157,7 @@ export const enveloppesContract = defineRoutes({
     method: 'post',
     path: `${base}/enveloppes/{enveloppeId}/engagements`,
     permission: 'finances.edit',
-    summary: 'Engager une somme : elle est mise de côté',
+    summary: 'Engager une somme\u00a0: elle est mise de côté',
     request: { params: inEnveloppe, body: json(depense) },
     responses: { 200: answer(made) },
   },

@@ -142,7 +142,7 @@ export const lignesContract = defineRoutes({
     method: 'get',
     path: `${base}/lignes/{ligneId}`,
     permission: 'finances.read',
-    summary: 'Une ligne de la part variable : son texte, ses versions, ce qui la ferait avancer',
+    summary: 'Une ligne de la part variable\u00a0: son texte, ses versions, ce qui la ferait avancer',
     request: { params: inLigne },
     responses: {
       200: answer(
@@ -194,7 +194,7 @@ export const lignesContract = defineRoutes({
     method: 'post',
     path: `${base}/lignes/{ligneId}/retrait`,
     permission: 'finances.edit',
-    summary: 'Dire qu’une ligne ne compte plus ; ce qui en fut écrit reste lisible',
+    summary: 'Dire qu’une ligne ne compte plus\u00a0; ce qui en fut écrit reste lisible',
     request: { params: inLigne, body: json(change) },
     responses: { 200: answer(made) },
   },

@@ -75,7 +75,7 @@ export const versementsContract = defineRoutes({
     method: 'get',
     path: `${base}/versements`,
     permission: 'finances.read',
-    summary: 'Le calendrier des versements : attendus, reçus, écarts',
+    summary: 'Le calendrier des versements\u00a0: attendus, reçus, écarts',
     request: { params: inCpts },
     responses: {
       200: answer(

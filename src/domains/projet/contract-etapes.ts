@@ -94,7 +94,7 @@ export const etapesContract = defineRoutes({
     method: 'get',
     path: base,
     permission: 'etape.read',
-    summary: 'La vie de la CPTS : ses étapes, ses délais, ses interlocuteurs, ses moyens avant le contrat',
+    summary: 'La vie de la CPTS\u00a0: ses étapes, ses délais, ses interlocuteurs, ses moyens avant le contrat',
     request: { params: inCpts },
     responses: {
       200: answer(
@@ -125,7 +125,7 @@ export const etapesContract = defineRoutes({
     method: 'post',
     path: `${base}/etapes/{etape}/papiers`,
     permission: 'etape.edit',
-    summary: 'Joindre un papier à une étape : un document déjà déposé',
+    summary: 'Joindre un papier à une étape\u00a0: un document déjà déposé',
     request: {
       params: inCpts.extend({ etape: etapeCode }),
       body: json(z.object({ empreinte, libelle: text(200) })),

@@ -149,7 +149,7 @@ export const fichesContract = defineRoutes({
     method: 'post',
     path: `${one}/partage`,
     permission: 'fiche-action.share',
-    summary: 'Partager une fiche-action, sans aucune personne, avec les autres CPTS ; ou la retirer',
+    summary: 'Partager une fiche-action, sans aucune personne, avec les autres CPTS\u00a0; ou la retirer',
     request: { params: inFiche, body: json(z.object({ partagee: z.boolean() })) },
     responses: { 200: answer(done) },
   },

@@ -84,7 +84,7 @@ export const parcoursContract = defineRoutes({
     method: 'get',
     path: `${base}/parcours`,
     permission: 'projet.read',
-    summary: 'Les six étapes du projet de santé : ce qui est là, ce qui manque',
+    summary: 'Les six étapes du projet de santé\u00a0: ce qui est là, ce qui manque',
     request: { params: inCpts },
     responses: {
       200: answer(
@@ -136,7 +136,7 @@ export const parcoursContract = defineRoutes({
     method: 'put',
     path: `${base}/priorites`,
     permission: 'projet.edit',
-    summary: 'Ordonner les besoins prioritaires ; un ordre changé perd son vote',
+    summary: 'Ordonner les besoins prioritaires\u00a0; un ordre changé perd son vote',
     request: { params: inCpts, body: json(z.object({ besoins: z.array(id).max(60) })) },
     responses: { 200: answer(done) },
   },
@@ -168,7 +168,7 @@ export const parcoursContract = defineRoutes({
     method: 'delete',
     path: `${base}/objectifs/{objectifId}`,
     permission: 'projet.edit',
-    summary: 'Effacer un objectif stratégique ; ses fiches-actions restent',
+    summary: 'Effacer un objectif stratégique\u00a0; ses fiches-actions restent',
     request: { params: inCpts.extend({ objectifId: id }) },
     responses: { 200: answer(done) },
   },

@@ -37,7 +37,7 @@ export const planContract = defineRoutes({
     method: 'post',
     path: base,
     permission: 'fiche-action.import',
-    summary: 'Déposer un plan d’actions (XLSX ou CSV) : rien n’est encore écrit',
+    summary: 'Déposer un plan d’actions (XLSX ou CSV)\u00a0: rien n’est encore écrit',
     request: {
       params: inCpts,
       body: json(sentFile),
@@ -89,7 +89,7 @@ export const planContract = defineRoutes({
     method: 'delete',
     path: one,
     permission: 'fiche-action.import',
-    summary: 'Abandonner un brouillon d’import : le fichier est oublié',
+    summary: 'Abandonner un brouillon d’import\u00a0: le fichier est oublié',
     request: { params: inImport },
     responses: { 200: answer(done) },
   },

@@ -99,7 +99,7 @@ export const versionsContract = defineRoutes({
     method: 'post',
     path: `${base}/versions`,
     permission: 'projet.submit',
-    summary: 'Rouvrir le projet de santé : un avenant, ou une nouvelle version après une opposition',
+    summary: 'Rouvrir le projet de santé\u00a0: un avenant, ou une nouvelle version après une opposition',
     request: { params: inCpts },
     responses: { 200: answer(z.object({ id, numero: z.number().int() })) },
   },

@@ -39,7 +39,7 @@ export const sasContract = defineRoutes({
     method: 'get',
     path: `${base}/soins/sas`,
     permission: 'agenda.read',
-    summary: 'Ce que voit le SAS : chaque créneau des trois jours, et pourquoi l’un n’y est pas',
+    summary: 'Ce que voit le SAS\u00a0: chaque créneau des trois jours, et pourquoi l’un n’y est pas',
     request: { params: inCpts },
     responses: {
       200: answer(
@@ -58,7 +58,7 @@ export const sasContract = defineRoutes({
     method: 'put',
     path: `${base}/agendas/{agendaId}/lieux/{lieuId}/identifiant`,
     permission: 'agenda.edit',
-    summary: 'Donner l’identifiant national d’un lieu de consultation : FINESS, SIRET, ou RPPS et rang',
+    summary: 'Donner l’identifiant national d’un lieu de consultation\u00a0: FINESS, SIRET, ou RPPS et rang',
     request: { params: inAgenda.extend({ lieuId: id }), body: json(z.object({ identifiant: text(40).nullable() })) },
     responses: { 200: answer(done) },
   },
