@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
 import { openTestServer } from '../../server/actions/testing.ts'
-import { newRpps } from './rules/fictional-rpps.ts'
+import { newRpps } from './samples-rpps.ts'
 import { insertCommunes } from './samples.ts'
 
 const LINES = 2000

@@ -34,6 +34,7 @@ export {
 } from './actions/store-outlines.ts'
 export { type ContourFault, type Outline, parseContours } from './contours/parse-contours.ts'
 export { loadReferences } from './load/load-references.ts'
+export { readDecoupage } from './load/read-packages.ts'
 export { territoireRefusals } from './refusals.ts'
 export { distanceKm, isApproximate, type Point, type PositionQuality } from './rules/positions.ts'
 export { readGeometries } from './store/contour-store.ts'
