@@ -1880,6 +1880,63 @@ export interface RendezVousMiroir {
   zone: string;
 }
 
+export interface RepertoireChangement {
+  chargementId: number;
+  genre: string;
+  identifiant: string;
+}
+
+export interface RepertoireChargement {
+  ajoutees: number;
+  chargeLe: Generated<Timestamp>;
+  doublons: number;
+  exemples: Json;
+  fautives: number;
+  fichier: string;
+  id: Generated<number>;
+  inchangees: number;
+  jour: string;
+  lignes: number;
+  retirees: number;
+}
+
+export interface RepertoireLigne {
+  categorie: string;
+  cedex: string;
+  civilite: string;
+  codePostal: string;
+  commune: string;
+  communeLibelle: string;
+  complement: string;
+  courriel: string;
+  distribution: string;
+  empreinte: number;
+  enseigne: string;
+  finess: string;
+  genre: string;
+  identifiant: string;
+  indice: string;
+  mode: string;
+  nom: string;
+  numero: string;
+  pays: string;
+  point: string;
+  prenom: string;
+  profession: string;
+  raisonSociale: string;
+  role: string;
+  savoirFaire: string;
+  savoirFaireLibelle: string;
+  secteur: string;
+  siret: string;
+  structure: string;
+  telephone: string;
+  telephone2: string;
+  type: string;
+  voie: string;
+  voieType: string;
+}
+
 export interface ReponseEnquete {
   cptsId: string;
   enqueteId: string;
@@ -2602,6 +2659,9 @@ export interface DB {
   releve: Releve;
   rendezVous: RendezVous;
   rendezVousMiroir: RendezVousMiroir;
+  repertoireChangement: RepertoireChangement;
+  repertoireChargement: RepertoireChargement;
+  repertoireLigne: RepertoireLigne;
   reponseEnquete: ReponseEnquete;
   reponseQuestion: ReponseQuestion;
   representant: Representant;

@@ -1,0 +1,3 @@
+/** The door of the room: the national directory of health professionals. */
+export { type Loaded, loadExtraction } from './actions/load-extraction.ts'
+export { sayBadLines, sayLoadFault, sayRepertoireSource } from './labels.ts'
