@@ -3,9 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { loadExtraction } from '../../domains/repertoire/index.ts'
 import { newExtraction } from '../../domains/repertoire/samples.ts'
 import { inspectWalls } from '../database/guard.ts'
-import { type OwnerClient, openOwner } from '../database/owner.ts'
+import { type OwnerClient, openOwner, withOwner } from '../database/owner.ts'
 import { openTestBase, type TestBase } from '../database/testing.ts'
 import { importRpps, type RppsOptions } from './import-rpps.ts'
 
@@ -85,6 +86,30 @@ test('a few lines change: who came, who changed, who went', async () => {
   })
 })
 
+test('who reads while a load goes on sees the old directory, whole', async () => {
+  const before = await digest()
+  const reader = await openOwner(base.ownerUrl)
+  const seen: unknown[] = []
+  async function* chunks() {
+    for (const line of extraction().map((text) => text.replace('Ordre fictif', 'Ordre'))) {
+      if (seen.length === 0 && line.includes('|Ordre|')) {
+        const { rows } = await reader.query('select count(*)::integer as n from repertoire_ligne')
+        seen.push(rows[0].n)
+      }
+      yield Buffer.from(line)
+    }
+    throw new Error('the power went')
+  }
+  const cut = { name: 'x', day: '2026-10-10', chunks: chunks() }
+  const options = { force: false, onRead: () => undefined, onWrite: () => undefined }
+  await expect(withOwner(base.ownerUrl, (client) => loadExtraction(client, cut, options))).rejects.toThrow(
+    'the power went',
+  )
+  await reader.end()
+  expect(seen).toEqual([before.lines])
+  expect(await digest()).toEqual(before)
+})
+
 test('what cannot be taken leaves the directory in place', async () => {
   const before = await digest()
   const lines = extraction()
@@ -128,6 +153,10 @@ test('a load that changes most lines makes the table anew', async () => {
   expect(said).toContain(`${LINES} nouvelles`)
   expect(await digest()).toMatchObject({ lines: LINES })
   expect(await inspectWalls(owner)).toEqual([])
+  const application = await openOwner(base.appUrl)
+  expect((await application.query('select count(*)::integer as n from repertoire_ligne')).rows).toEqual([{ n: LINES }])
+  await expect(application.query('delete from repertoire_ligne')).rejects.toThrow('permission denied')
+  await application.end()
   const { rows } = await owner.query(`select indexname from pg_indexes where tablename = 'repertoire_ligne' order by 1`)
   expect(rows.map((row) => row.indexname)).toEqual([
     'repertoire_ligne_commune',

@@ -18,6 +18,9 @@ import {
   copyFirst,
   copyGone,
   copyRead,
+  FRESH,
+  IN_PLACE,
+  indexFresh,
   lockLoads,
   mixFresh,
   noteTouched,
@@ -80,12 +83,19 @@ const check = (reading: Reading, last: Chargement | undefined, force: boolean): 
   if (last && !force && lines < last.lignes * SHORTEST) stop('much-shorter', { lignes: lines, avant: last.lignes })
 }
 
-const applyDifferences = async (client: OwnerClient, known: Fingerprints, most: boolean): Promise<void> => {
-  await copyGone(client, known.unseen())
-  await noteTouched(client)
-  if (!most) return void (await applyInPlace(client))
-  await mixFresh(client)
-  await takePlace(client)
+/** The table that holds the lines as they will be. */
+const writeLines = async (client: OwnerClient, known: Fingerprints, share: number): Promise<string> => {
+  if (share < Infinity) {
+    await copyGone(client, known.unseen())
+    await noteTouched(client)
+  }
+  if (share <= MOST) {
+    await applyInPlace(client)
+    return IN_PLACE
+  }
+  if (share < Infinity) await mixFresh(client)
+  await indexFresh(client)
+  return FRESH
 }
 
 const load = async (client: OwnerClient, extraction: Extraction, options: LoadOptions): Promise<Loaded> => {
@@ -104,8 +114,8 @@ const load = async (client: OwnerClient, extraction: Extraction, options: LoadOp
   check(reading, last, options.force)
   options.onWrite()
   const gone = inPlace - reading.kept
-  if (isFirst) await takePlace(client)
-  else await applyDifferences(client, known, reading.added + gone > inPlace * MOST)
+  // The first load: everything is new, beside an empty table.
+  const table = await writeLines(client, known, isFirst ? Infinity : (reading.added + gone) / inPlace)
   const chargement: Chargement = {
     fichier: name,
     jour: day,
@@ -118,7 +128,8 @@ const load = async (client: OwnerClient, extraction: Extraction, options: LoadOp
     exemples: reading.badLines,
   }
   const id = await insertChargement(client, chargement)
-  const changements = isFirst ? null : await insertChangements(client, id)
+  const changements = isFirst ? null : await insertChangements(client, id, table)
+  if (table === FRESH) await takePlace(client)
   return { ...chargement, changements, unknownColumns: reading.unknownColumns }
 }
 

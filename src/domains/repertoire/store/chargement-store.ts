@@ -44,13 +44,17 @@ export const insertChargement = async (client: OwnerClient, load: Chargement): P
 }
 
 export type Changements = { nouvelles: number; changees: number; parties: number }
-/** Once the lines are in place: each touched person came, changed or went. */
-export const insertChangements = async (client: OwnerClient, chargementId: number): Promise<Changements> => {
+/** `table` holds the lines as they will be: each touched person came, changed or went. */
+export const insertChangements = async (
+  client: OwnerClient,
+  chargementId: number,
+  table: string,
+): Promise<Changements> => {
   const { rows } = await client.query(
     `with kept as (
        insert into repertoire_changement (chargement_id, identifiant, genre)
        select $1, t.identifiant, case when not t.avant then 'nouvelle'
-         when exists (select from repertoire_ligne l where l.identifiant = t.identifiant) then 'changee' else 'partie' end
+         when exists (select from ${table} l where l.identifiant = t.identifiant) then 'changee' else 'partie' end
        from repertoire_touchee t returning genre)
      select count(*) filter (where genre = 'nouvelle')::integer as nouvelles,
        count(*) filter (where genre = 'changee')::integer as changees,

@@ -7,9 +7,10 @@ import type { Cells } from '../rules/read-line.ts'
 
 const COLUMNS = ['empreinte', ...KEPT_COLUMNS].join(', ')
 /** Lines of the file that are not in place; lines in place that are not in the file. Both last one transaction. */
+export const IN_PLACE = 'repertoire_ligne'
 const READ = 'repertoire_lue'
 const GONE = 'repertoire_partie'
-const FRESH = 'repertoire_ligne_neuve'
+export const FRESH = 'repertoire_ligne_neuve'
 const LINE_FEED = 10
 
 /** One load at a time; a second one waits. */
@@ -94,17 +95,17 @@ export const mixFresh = (client: OwnerClient): Promise<unknown> =>
     insert into ${FRESH} (${COLUMNS}) select ${COLUMNS} from repertoire_ligne l
       where not exists (select from ${GONE} g where g.empreinte = l.empreinte)`)
 
-/**
- * The table made beside is indexed, now that it is full, and takes the place of the other. Who reads waits for the last
- * step only, and sees the old directory until the transaction ends.
- */
-export const takePlace = async (client: OwnerClient): Promise<void> => {
+/** Indexed once full. */
+export const indexFresh = async (client: OwnerClient): Promise<void> => {
   await client.query(`alter table ${FRESH} add constraint ${FRESH}_pkey primary key (empreinte)`)
   for (const [name, columns] of Object.entries(INDEXES))
     await client.query(`create index ${FRESH}_${name} on ${FRESH} (${columns})`)
+  await client.query(`select protect_reference_table('${FRESH}'); analyze ${FRESH}`)
+}
+
+/** The last thing of a load: who reads waits for this step only, and sees the old directory until it is over. */
+export const takePlace = async (client: OwnerClient): Promise<void> => {
   await client.query(`
-    select protect_reference_table('${FRESH}');
-    analyze ${FRESH};
     drop table repertoire_ligne;
     alter table ${FRESH} rename to repertoire_ligne;
     alter table repertoire_ligne rename constraint ${FRESH}_pkey to repertoire_ligne_pkey`)
