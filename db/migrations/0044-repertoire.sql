@@ -69,3 +69,28 @@ create index repertoire_changement_identifiant on repertoire_changement (identif
 select protect_reference_table('repertoire_chargement');
 select protect_reference_table('repertoire_ligne');
 select protect_reference_table('repertoire_changement');
+
+-- Who is searched: one row a person, made from their lines by each load. `mots`: the words of their names, folded. Words
+-- stand apart, since there are far fewer of them than of people: what was typed is brought to words that exist, and
+-- people are found by whole words.
+create table repertoire_personne (
+  identifiant text not null,
+  nom text not null,
+  prenom text not null,
+  professions text[] not null,
+  savoir_faire text[] not null,
+  communes text[] not null,
+  lieux text[] not null,
+  mots text[] not null,
+  constraint repertoire_personne_pkey primary key (identifiant)
+);
+create index repertoire_personne_mots on repertoire_personne using gin (mots);
+create table repertoire_mot (
+  mot text not null,
+  constraint repertoire_mot_pkey primary key (mot)
+);
+create index repertoire_mot_debut on repertoire_mot (mot text_pattern_ops);
+create index repertoire_mot_proche on repertoire_mot using gin (mot gin_trgm_ops);
+
+select protect_reference_table('repertoire_personne');
+select protect_reference_table('repertoire_mot');

@@ -13,6 +13,7 @@ import { gouvernanceRoom } from '../domains/gouvernance/http.ts'
 import { indemnitesRoom } from '../domains/indemnites/http.ts'
 import { projetRoom } from '../domains/projet/http.ts'
 import { registreRoom } from '../domains/registre/http.ts'
+import { repertoireRoom } from '../domains/repertoire/http.ts'
 import { soinsRoom } from '../domains/soins-non-programmes/http.ts'
 import { territoireRoom } from '../domains/territoire/http.ts'
 import { tresorerieRoom } from '../domains/tresorerie/http.ts'
@@ -21,6 +22,7 @@ import type { RoomBinding } from './actions/action.ts'
 export const rooms: readonly RoomBinding[] = [
   comptesRoom, //
   communauteRoom,
+  repertoireRoom,
   registreRoom,
   projetRoom,
   activiteRoom,

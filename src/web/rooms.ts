@@ -13,6 +13,7 @@ import { gouvernanceScreens } from '../domains/gouvernance/screens/index.ts'
 import { indemnitesScreens } from '../domains/indemnites/screens/index.ts'
 import { projetScreens } from '../domains/projet/screens/index.ts'
 import { registreScreens } from '../domains/registre/screens/index.ts'
+import { repertoireScreens } from '../domains/repertoire/screens/index.ts'
 import { soinsScreens } from '../domains/soins-non-programmes/screens/index.ts'
 import { territoireScreens } from '../domains/territoire/screens/index.ts'
 import { tresorerieScreens } from '../domains/tresorerie/screens/index.ts'
@@ -28,6 +29,7 @@ export const rooms: readonly RoomScreens[] = [
   gouvernanceScreens,
   evaluationScreens, // under « Registre »
   communauteScreens,
+  repertoireScreens, // under « Équipe »
   adhesionScreens, // under « Équipe » and « Finances »
   tresorerieScreens,
   financementScreens,

@@ -11,4 +11,3 @@ export const newRpps = (n: number): string => {
   const body = String(FIRST + n)
   return body + luhnKey(body)
 }
-

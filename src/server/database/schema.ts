@@ -1937,6 +1937,21 @@ export interface RepertoireLigne {
   voieType: string;
 }
 
+export interface RepertoireMot {
+  mot: string;
+}
+
+export interface RepertoirePersonne {
+  communes: string[];
+  identifiant: string;
+  lieux: string[];
+  mots: string[];
+  nom: string;
+  prenom: string;
+  professions: string[];
+  savoirFaire: string[];
+}
+
 export interface ReponseEnquete {
   cptsId: string;
   enqueteId: string;
@@ -2662,6 +2677,8 @@ export interface DB {
   repertoireChangement: RepertoireChangement;
   repertoireChargement: RepertoireChargement;
   repertoireLigne: RepertoireLigne;
+  repertoireMot: RepertoireMot;
+  repertoirePersonne: RepertoirePersonne;
   reponseEnquete: ReponseEnquete;
   reponseQuestion: ReponseQuestion;
   representant: Representant;

@@ -18,16 +18,15 @@ import {
   copyFirst,
   copyGone,
   copyRead,
-  FRESH,
-  IN_PLACE,
-  indexFresh,
+  LIGNE,
   lockLoads,
   mixFresh,
   noteTouched,
   readFingerprints,
-  takePlace,
   toCopyRow,
 } from '../store/ligne-store.ts'
+import { makePeople, takePlaceOfPeople, updatePeople } from '../store/personne-store.ts'
+import { freshOf, indexFresh, takePlace } from '../store/take-place.ts'
 
 export type Extraction = { name: string; day: string; chunks: AsyncIterable<Uint8Array> }
 export type LoadOptions = {
@@ -83,19 +82,21 @@ const check = (reading: Reading, last: Chargement | undefined, force: boolean): 
   if (last && !force && lines < last.lignes * SHORTEST) stop('much-shorter', { lignes: lines, avant: last.lignes })
 }
 
-/** The table that holds the lines as they will be. */
-const writeLines = async (client: OwnerClient, known: Fingerprints, share: number): Promise<string> => {
+/** True when the lines are in tables made beside, that have to take their place. */
+const writeLines = async (client: OwnerClient, known: Fingerprints, share: number): Promise<boolean> => {
   if (share < Infinity) {
     await copyGone(client, known.unseen())
     await noteTouched(client)
   }
   if (share <= MOST) {
     await applyInPlace(client)
-    return IN_PLACE
+    await updatePeople(client)
+    return false
   }
   if (share < Infinity) await mixFresh(client)
-  await indexFresh(client)
-  return FRESH
+  await indexFresh(client, LIGNE)
+  await makePeople(client, freshOf(LIGNE))
+  return true
 }
 
 const load = async (client: OwnerClient, extraction: Extraction, options: LoadOptions): Promise<Loaded> => {
@@ -115,7 +116,7 @@ const load = async (client: OwnerClient, extraction: Extraction, options: LoadOp
   options.onWrite()
   const gone = inPlace - reading.kept
   // The first load: everything is new, beside an empty table.
-  const table = await writeLines(client, known, isFirst ? Infinity : (reading.added + gone) / inPlace)
+  const isBeside = await writeLines(client, known, isFirst ? Infinity : (reading.added + gone) / inPlace)
   const chargement: Chargement = {
     fichier: name,
     jour: day,
@@ -128,8 +129,11 @@ const load = async (client: OwnerClient, extraction: Extraction, options: LoadOp
     exemples: reading.badLines,
   }
   const id = await insertChargement(client, chargement)
-  const changements = isFirst ? null : await insertChangements(client, id, table)
-  if (table === FRESH) await takePlace(client)
+  const changements = isFirst ? null : await insertChangements(client, id, isBeside ? freshOf(LIGNE) : LIGNE.name)
+  if (isBeside) {
+    await takePlace(client, LIGNE)
+    await takePlaceOfPeople(client)
+  }
   return { ...chargement, changements, unknownColumns: reading.unknownColumns }
 }
 

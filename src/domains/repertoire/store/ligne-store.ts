@@ -4,13 +4,18 @@ import type { OwnerClient } from '../../../server/database/owner.ts'
 import { KEPT_COLUMNS } from '../rules/columns.ts'
 import { Fingerprints, fromBigInt } from '../rules/fingerprints.ts'
 import type { Cells } from '../rules/read-line.ts'
+import { createFresh, freshOf, type Replaced } from './take-place.ts'
 
 const COLUMNS = ['empreinte', ...KEPT_COLUMNS].join(', ')
 /** Lines of the file that are not in place; lines in place that are not in the file. Both last one transaction. */
-export const IN_PLACE = 'repertoire_ligne'
+export const LIGNE: Replaced = {
+  name: 'repertoire_ligne',
+  key: 'empreinte',
+  indexes: { identifiant: '(identifiant)', commune: '(commune, profession)' },
+}
 const READ = 'repertoire_lue'
 const GONE = 'repertoire_partie'
-export const FRESH = 'repertoire_ligne_neuve'
+const FRESH = freshOf(LIGNE)
 const LINE_FEED = 10
 
 /** One load at a time; a second one waits. */
@@ -50,7 +55,7 @@ export const copyRead = async (client: OwnerClient, rows: AsyncIterable<Buffer>)
 }
 /** The first load has nothing to compare with: straight into the table that will be the directory. */
 export const copyFirst = async (client: OwnerClient, rows: AsyncIterable<Buffer>): Promise<void> => {
-  await client.query(`create table ${FRESH} (like repertoire_ligne)`)
+  await createFresh(client, LIGNE)
   await copyIn(client, `copy ${FRESH} (${COLUMNS}) from stdin`, rows)
 }
 
@@ -86,29 +91,11 @@ export const applyInPlace = (client: OwnerClient): Promise<unknown> =>
     insert into repertoire_ligne (${COLUMNS}) select ${COLUMNS} from ${READ};
     analyze repertoire_ligne`)
 
-const INDEXES = { identifiant: 'identifiant', commune: 'commune, profession' }
 /** A load that changes most lines: those that stay and those that come, in a table made beside. */
-export const mixFresh = (client: OwnerClient): Promise<unknown> =>
-  client.query(`
-    create table ${FRESH} (like repertoire_ligne);
+export const mixFresh = async (client: OwnerClient): Promise<void> => {
+  await createFresh(client, LIGNE)
+  await client.query(`
     insert into ${FRESH} (${COLUMNS}) select ${COLUMNS} from ${READ};
     insert into ${FRESH} (${COLUMNS}) select ${COLUMNS} from repertoire_ligne l
       where not exists (select from ${GONE} g where g.empreinte = l.empreinte)`)
-
-/** Indexed once full. */
-export const indexFresh = async (client: OwnerClient): Promise<void> => {
-  await client.query(`alter table ${FRESH} add constraint ${FRESH}_pkey primary key (empreinte)`)
-  for (const [name, columns] of Object.entries(INDEXES))
-    await client.query(`create index ${FRESH}_${name} on ${FRESH} (${columns})`)
-  await client.query(`select protect_reference_table('${FRESH}'); analyze ${FRESH}`)
-}
-
-/** The last thing of a load: who reads waits for this step only, and sees the old directory until it is over. */
-export const takePlace = async (client: OwnerClient): Promise<void> => {
-  await client.query(`
-    drop table repertoire_ligne;
-    alter table ${FRESH} rename to repertoire_ligne;
-    alter table repertoire_ligne rename constraint ${FRESH}_pkey to repertoire_ligne_pkey`)
-  for (const name of Object.keys(INDEXES))
-    await client.query(`alter index ${FRESH}_${name} rename to repertoire_ligne_${name}`)
 }

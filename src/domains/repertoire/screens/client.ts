@@ -1,0 +1,7 @@
+/** The typed client of the room. */
+import type { Output } from '../../../kernel/contract.ts'
+import { createClient } from '../../../web/client/create-client.ts'
+import { repertoireContract } from '../contract.ts'
+
+export const repertoire = createClient(repertoireContract)
+export type PersonneTrouvee = Output<typeof repertoireContract.searchRepertoire>['personnes'][number]

@@ -1,0 +1,15 @@
+/** The web door of the room: one screen, under « Équipe ». */
+import { defineScreens } from '../../../web/shell/room-screens.ts'
+
+export const repertoireScreens = defineScreens({
+  name: 'repertoire',
+  entries: [],
+  routes: [
+    {
+      path: '/equipe/annuaire-national',
+      title: 'Annuaire national',
+      permission: 'professionnel.read',
+      load: () => import('./repertoire-screen.tsx'),
+    },
+  ],
+})
