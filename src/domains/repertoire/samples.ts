@@ -56,7 +56,7 @@ const newNom = (random: Random): string => {
   const made =
     random() < 0.1 ? pick(random, NOMS) : `${pick(random, STARTS)}${pick(random, MIDDLES)}${pick(random, ENDS)}`
   if (random() < 0.04) return `${made}-${pick(random, NOMS)}`
-  return random() < 0.02 ? `D’${made}` : made
+  return random() < 0.02 ? `Le ${made}` : made
 }
 
 const digits = (value: number, width: number): string => String(value).padStart(width, '0')

@@ -4,7 +4,7 @@
  */
 import { ok } from '../../../kernel/result.ts'
 import { type Ctx, defineAction } from '../../../server/actions/action.ts'
-import { listCommunesOfTerritoire } from '../../territoire/index.ts'
+import { listCodesOfTerritoire } from '../../territoire/index.ts'
 import { repertoireContract } from '../contract.ts'
 import { sayRepertoireSource } from '../labels.ts'
 import { type FoundPerson, type NearWord, rank, readQuestion, weigh } from '../rules/rank.ts'
@@ -36,8 +36,6 @@ const searchNames = async ({ tx }: Ctx, words: readonly string[], filter: People
   return rank([...exact, ...begun, ...alike], weights)
 }
 
-const communesOf = async (ctx: Ctx): Promise<string[]> => (await listCommunesOfTerritoire(ctx)).map(({ code }) => code)
-
 export const searchRepertoire = defineAction(repertoireContract.searchRepertoire, {
   audit: 'repertoire.chercher',
   run: async (ctx, { query }) => {
@@ -45,7 +43,7 @@ export const searchRepertoire = defineAction(repertoireContract.searchRepertoire
     const question = readQuestion(query.recherche)
     const filter = {
       profession: query.profession,
-      communes: query.territoire === 'oui' ? await communesOf(ctx) : undefined,
+      communes: query.territoire === 'oui' ? await listCodesOfTerritoire(ctx) : undefined,
     }
     const found =
       question.kind === 'identifiant'
