@@ -3,6 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { foldText } from '../../kernel/french.ts'
 import { openTestServer, type TestPersonne, type TestServer } from '../../server/actions/testing.ts'
 import { withOwner } from '../../server/database/owner.ts'
+import { createProfessionnel } from '../communaute/index.ts'
+import { loadReferences, saveTerritoire } from '../territoire/index.ts'
+import { exportPotentiel, readPotentiel } from './actions/potentiel.ts'
 import { searchRepertoire } from './actions/search-repertoire.ts'
 import { loadExtraction } from './index.ts'
 import { newExtraction } from './samples.ts'
@@ -123,4 +126,52 @@ test('a member does not search it', async () => {
     query: { recherche: 'marin', territoire: 'non' },
   })
   expect(read.ok).toBe(false)
+})
+
+test('the potential of the territory: by profession, then who is not a member', async () => {
+  await withOwner(server.base.ownerUrl, loadReferences)
+  const before = await server.run(readPotentiel, coordination, cptsId, { params: { cptsId } })
+  expect(before).toMatchObject({ ok: true, value: { aTerritoire: false, exercent: 0, aInviter: [] } })
+  await server.run(saveTerritoire, coordination, cptsId, {
+    params: { cptsId },
+    body: { depuis: '2026-01-01', note: '', unites: [{ code: '34301' }] },
+  })
+  const here = new Set(lines.filter((line) => line.includes('|34301|')).map((line) => line.split('|')[1]!))
+  const member = people.find(({ identifiant }) => here.has(identifiant))!
+  const created = await server.run(createProfessionnel, coordination, cptsId, {
+    params: { cptsId },
+    body: {
+      rpps: member.identifiant,
+      titre: null,
+      nom: member.nom,
+      prenom: member.prenom,
+      profession: member.profession,
+      specialite: null,
+      telephone: null,
+      courriel: null,
+      departPrevu: null,
+      lieu: null,
+      personneId: null,
+      publie: [],
+      adherentDepuis: '2026-01-01',
+    },
+  })
+  expect(created.ok).toBe(true)
+  const read = await server.run(readPotentiel, coordination, cptsId, { params: { cptsId } })
+  if (!read.ok) throw new Error('refused')
+  const { exercent, aInviter, professions } = read.value
+  expect(exercent).toBe(here.size)
+  expect(new Set(aInviter.map(({ identifiant }) => identifiant))).toEqual(
+    here.difference(new Set([member.identifiant])),
+  )
+  const line = professions.find(({ profession }) => profession === member.profession)!
+  expect(line).toMatchObject({ membres: 1, adherents: 1, aInviter: line.exercent - 1 })
+  const csv = await server.run(exportPotentiel, coordination, cptsId, { params: { cptsId } })
+  if (!csv.ok) throw new Error('refused')
+  const rows = String(csv.value.body).trim().split('\r\n')
+  expect(rows).toHaveLength(here.size)
+  expect(rows[0]).toContain('Nom;Prénom;Profession')
+  expect(rows[1]).toContain('extraction en libre accès du')
+  const found = await search(member.nom, { territoire: 'oui' })
+  expect(found.personnes.map(({ identifiant }) => identifiant)).toContain(member.identifiant)
 })

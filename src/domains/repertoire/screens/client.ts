@@ -5,3 +5,4 @@ import { repertoireContract } from '../contract.ts'
 
 export const repertoire = createClient(repertoireContract)
 export type PersonneTrouvee = Output<typeof repertoireContract.searchRepertoire>['personnes'][number]
+export type Potentiel = Output<typeof repertoireContract.readPotentiel>

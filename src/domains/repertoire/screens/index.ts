@@ -1,4 +1,4 @@
-/** The web door of the room: one screen, under « Équipe ». */
+/** The web door of the room: two screens, under « Équipe ». */
 import { defineScreens } from '../../../web/shell/room-screens.ts'
 
 export const repertoireScreens = defineScreens({
@@ -10,6 +10,12 @@ export const repertoireScreens = defineScreens({
       title: 'Annuaire national',
       permission: 'professionnel.read',
       load: () => import('./repertoire-screen.tsx'),
+    },
+    {
+      path: '/equipe/a-inviter',
+      title: 'À inviter',
+      permission: 'professionnel.read',
+      load: () => import('./potentiel-screen.tsx'),
     },
   ],
 })

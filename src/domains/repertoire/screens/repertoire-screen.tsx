@@ -1,26 +1,23 @@
 /** The national directory, as one types. */
 import { useDeferredValue, useState } from 'react'
 import { count } from '../../../kernel/french.ts'
-import { LIVE_PROFESSIONS, professionLabel } from '../../../referentials/index.ts'
+import { LIVE_PROFESSIONS } from '../../../referentials/index.ts'
 import { useCpts } from '../../../web/client/session.ts'
 import { useCall } from '../../../web/client/use-call.ts'
 import { ButtonLink } from '../../../web/components/button.tsx'
 import { CheckField } from '../../../web/components/check-field.tsx'
 import type { Column } from '../../../web/components/data-table.tsx'
-import { EmptyState } from '../../../web/components/empty-state.tsx'
 import { SelectField, TextField } from '../../../web/components/field.tsx'
 import { Headline } from '../../../web/components/headline.tsx'
 import { Loaded } from '../../../web/components/loaded.tsx'
 import { LongTable } from '../../../web/components/long-table.tsx'
 import { type PersonneTrouvee, repertoire } from './client.ts'
+import { exerciceOf, NotLoaded } from './parts.tsx'
 import styles from './repertoire.module.css'
 
 const CHOICES = LIVE_PROFESSIONS.map(({ code, libelle }) => ({ value: code, label: libelle })).sort((a, b) =>
   a.label.localeCompare(b.label, 'fr'),
 )
-
-const exerciceOf = ({ professions, savoirFaire }: PersonneTrouvee): string =>
-  [...professions.map(professionLabel), ...savoirFaire].join(', ')
 
 const COLUMNS: Column<PersonneTrouvee>[] = [
   { head: 'Nom', cell: (one) => <b>{`${one.nom} ${one.prenom}`.trim()}</b>, width: '26%' },
@@ -48,16 +45,18 @@ export const Screen = () => {
       {({ source, personnes, suite }) => (
         <>
           <Headline
-            actions={<ButtonLink to="/equipe/annuaire">Annuaire de la CPTS</ButtonLink>}
+            actions={
+              <>
+                <ButtonLink to="/equipe/annuaire">Annuaire de la CPTS</ButtonLink>
+                <ButtonLink to="/equipe/a-inviter">Qui inviter</ButtonLink>
+              </>
+            }
             meaning={source ?? 'Qui exerce quoi et où, selon le répertoire partagé des professionnels de santé (RPPS).'}
           >
             Annuaire national
           </Headline>
           {source === null ? (
-            <EmptyState>
-              L’annuaire national n’est pas encore chargé sur ce serveur. La personne qui l’administre le fait par la
-              commande «&nbsp;import rpps&nbsp;»&nbsp;: le guide, chapitre 22, dit comment.
-            </EmptyState>
+            <NotLoaded />
           ) : (
             <>
               <Fields wanted={wanted} onChange={setWanted} />
