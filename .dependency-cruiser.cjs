@@ -8,6 +8,7 @@ const ROOMS = [
   ['comptes'],
   ['territoire'],
   ['communaute'],
+  ['repertoire'],
   ['registre'],
   ['projet'],
   ['activite'],

@@ -14,6 +14,7 @@ import { indemnitesRoom } from '../domains/indemnites/http.ts'
 import { projetRoom } from '../domains/projet/http.ts'
 import { registreRoom } from '../domains/registre/http.ts'
 import { regulationRoom } from '../domains/regulation/http.ts'
+import { repertoireRoom } from '../domains/repertoire/http.ts'
 import { soinsRoom } from '../domains/soins-non-programmes/http.ts'
 import { territoireRoom } from '../domains/territoire/http.ts'
 import { tresorerieRoom } from '../domains/tresorerie/http.ts'
@@ -22,6 +23,7 @@ import type { RoomBinding } from './actions/action.ts'
 export const rooms: readonly RoomBinding[] = [
   comptesRoom, //
   communauteRoom,
+  repertoireRoom,
   registreRoom,
   projetRoom,
   activiteRoom,

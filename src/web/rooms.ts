@@ -14,6 +14,7 @@ import { indemnitesScreens } from '../domains/indemnites/screens/index.ts'
 import { projetScreens } from '../domains/projet/screens/index.ts'
 import { registreScreens } from '../domains/registre/screens/index.ts'
 import { regulationScreens } from '../domains/regulation/screens/index.ts'
+import { repertoireScreens } from '../domains/repertoire/screens/index.ts'
 import { soinsScreens } from '../domains/soins-non-programmes/screens/index.ts'
 import { territoireScreens } from '../domains/territoire/screens/index.ts'
 import { tresorerieScreens } from '../domains/tresorerie/screens/index.ts'
@@ -30,6 +31,7 @@ export const rooms: readonly RoomScreens[] = [
   gouvernanceScreens,
   evaluationScreens, // under « Registre »
   communauteScreens,
+  repertoireScreens, // under « Équipe »
   adhesionScreens, // under « Équipe » and « Finances »
   tresorerieScreens,
   financementScreens,

@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
 import { openTestServer } from '../../server/actions/testing.ts'
-import { newRpps } from './rules/fictional-rpps.ts'
 import { insertCommunes } from './samples.ts'
+import { newRpps } from './samples-rpps.ts'
 
 const LINES = 2000
 

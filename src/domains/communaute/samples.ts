@@ -1,14 +1,14 @@
 /**
  * A community of plainly fictional people on real communes, the same for the same seed. RPPS and FINESS pass every
- * check and belong to nobody (rules/fictional-rpps.ts); telephones are in the ranges that ARCEP keeps for fiction;
+ * check and belong to nobody (samples-rpps.ts); telephones are in the ranges that ARCEP keeps for fiction;
  * addresses end in « .example », which no network resolves (RFC 2606).
  */
 import { foldText } from '../../kernel/french.ts'
 import { luhnKey } from '../../kernel/luhn.ts'
 import { createRandom, pick, type Random, shuffle } from '../../kernel/random.ts'
 import type { GenreStructure, Publication } from './contract.ts'
-import { newRpps } from './rules/fictional-rpps.ts'
 import { LIEUX, NOMS, PRENOMS, VOIES } from './samples-names.ts'
+import { newRpps } from './samples-rpps.ts'
 import type { CommuneHabitee, SampleCommunaute, SampleProfessionnel, SampleStructure } from './samples-shapes.ts'
 
 export { insertCommunes } from './samples-communes.ts'

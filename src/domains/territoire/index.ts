@@ -4,7 +4,7 @@ import { readReading } from './actions/analyse.ts'
 import { currentTerritoire } from './actions/read-territoire.ts'
 import type { Frame } from './contours/prepare-contours.ts'
 import { sizeClass } from './rules/taille.ts'
-import { findPlaces, findPlacesNamed, type KnownPlace, listPlacesWithin } from './store/place-store.ts'
+import { findPlaces, findPlacesNamed, type KnownPlace, listCodesOf, listPlacesWithin } from './store/place-store.ts'
 
 export {
   exportCsv as exportTerritoireCsv,
@@ -34,6 +34,7 @@ export {
 } from './actions/store-outlines.ts'
 export { type ContourFault, type Outline, parseContours } from './contours/parse-contours.ts'
 export { loadReferences } from './load/load-references.ts'
+export { readDecoupage } from './load/read-packages.ts'
 export { territoireRefusals } from './refusals.ts'
 export { distanceKm, isApproximate, type Point, type PositionQuality } from './rules/positions.ts'
 export { readGeometries } from './store/contour-store.ts'
@@ -72,3 +73,10 @@ export const listCommunesOfTerritoire = async (ctx: Ctx, day?: string): Promise<
   const territoire = await currentTerritoire(ctx, day)
   return territoire ? findPlaces(ctx.tx, [...new Set(territoire.units.map((unit) => unit.code))]) : []
 }
+
+/** The codes by which the files of others may name the places of the territory in force. */
+export const listCodesOfTerritoire = async (ctx: Ctx): Promise<string[]> =>
+  listCodesOf(
+    ctx.tx,
+    (await listCommunesOfTerritoire(ctx)).map(({ code }) => code),
+  )

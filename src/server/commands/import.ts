@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
 import { count, plural } from '../../kernel/french.ts'
 
 const cpts = async (path: string): Promise<void> => {
@@ -24,6 +24,32 @@ const cpts = async (path: string): Promise<void> => {
   })
 }
 
+const readDay = (text: string): string => {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))) return text
+  throw new InvalidArgumentError(`${text} n’est pas une date comme 2026-10-08.`)
+}
+
+const addRpps = (parent: Command): void => {
+  parent
+    .command('rpps <fichier>')
+    .description('l’annuaire national\u00a0: l’extraction en libre accès du RPPS (archive ou texte)')
+    .option('--date <jour>', 'le jour de l’extraction, quand le nom du fichier ne le dit pas', readDay)
+    .option('--forcer', 'prend un fichier plus ancien, ou bien plus court, que l’annuaire en place')
+    .addHelpText(
+      'after',
+      `
+L’annuaire en place sert jusqu’à ce que le nouveau soit entier, et reste si quoi que ce soit échoue. D’un jour à l’autre,
+seules les lignes qui ont changé sont écrites. Les lignes en faute sont dites et laissées de côté.
+Exemple\u00a0:
+  npm run maillage -- import rpps PS_LibreAcces_202610080712.zip`,
+    )
+    .action(async (path: string, options: { date?: string; forcer?: true }) => {
+      const { withBase } = await import('../start-base.ts')
+      const { importRpps } = await import('../repertoire/import-rpps.ts')
+      await withBase('import rpps', (base) => importRpps(base.ownerUrl, path, options))
+    })
+}
+
 /** `import membres` joins it from its own file. */
 export const importCommand = (program: Command): Command => {
   const parent = program.command('import').description('fait entrer des membres, ou une CPTS entière')
@@ -37,5 +63,6 @@ Les deux installations doivent être à la même version, et la CPTS n’être p
 fichier, et les chaînes du registre et du journal vérifiées, avant que quoi que ce soit soit gardé.`,
     )
     .action(cpts)
+  addRpps(parent)
   return parent
 }

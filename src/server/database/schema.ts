@@ -1917,6 +1917,78 @@ export interface RendezVousRegulation {
   rendezVousId: string;
 }
 
+export interface RepertoireChangement {
+  chargementId: number;
+  genre: string;
+  identifiant: string;
+}
+
+export interface RepertoireChargement {
+  ajoutees: number;
+  chargeLe: Generated<Timestamp>;
+  doublons: number;
+  exemples: Json;
+  fautives: number;
+  fichier: string;
+  id: Generated<number>;
+  inchangees: number;
+  jour: string;
+  lignes: number;
+  retirees: number;
+}
+
+export interface RepertoireLigne {
+  categorie: string;
+  cedex: string;
+  civilite: string;
+  codePostal: string;
+  commune: string;
+  communeLibelle: string;
+  complement: string;
+  courriel: string;
+  distribution: string;
+  empreinte: number;
+  enseigne: string;
+  finess: string;
+  genre: string;
+  identifiant: string;
+  indice: string;
+  mode: string;
+  nom: string;
+  numero: string;
+  pays: string;
+  point: string;
+  prenom: string;
+  profession: string;
+  raisonSociale: string;
+  role: string;
+  savoirFaire: string;
+  savoirFaireLibelle: string;
+  secteur: string;
+  siret: string;
+  structure: string;
+  telephone: string;
+  telephone2: string;
+  type: string;
+  voie: string;
+  voieType: string;
+}
+
+export interface RepertoireMot {
+  mot: string;
+}
+
+export interface RepertoirePersonne {
+  communes: string[];
+  identifiant: string;
+  lieux: string[];
+  mots: string[];
+  nom: string;
+  prenom: string;
+  professions: string[];
+  savoirFaire: string[];
+}
+
 export interface ReponseEnquete {
   cptsId: string;
   enqueteId: string;
@@ -2642,6 +2714,11 @@ export interface DB {
   rendezVous: RendezVous;
   rendezVousMiroir: RendezVousMiroir;
   rendezVousRegulation: RendezVousRegulation;
+  repertoireChangement: RepertoireChangement;
+  repertoireChargement: RepertoireChargement;
+  repertoireLigne: RepertoireLigne;
+  repertoireMot: RepertoireMot;
+  repertoirePersonne: RepertoirePersonne;
   reponseEnquete: ReponseEnquete;
   reponseQuestion: ReponseQuestion;
   representant: Representant;

@@ -10,6 +10,7 @@ import {
   type SourceConnue,
   writeSource,
 } from '../../domains/diagnostic/index.ts'
+import { findLastChargement, sayRepertoireSource } from '../../domains/repertoire/index.ts'
 import { loadReferences } from '../../domains/territoire/index.ts'
 import { count, formatDate, NBSP } from '../../kernel/french.ts'
 import { newId } from '../../kernel/ids.ts'
@@ -146,6 +147,12 @@ const dayOf = (moment: Date): string => formatDate(Temporal.PlainDate.from(momen
 export const tellSources = (ownerUrl: string, say: Say): Promise<void> =>
   withOwner(ownerUrl, async (client) => {
     const sources = await listSources(client)
+    const repertoire = await findLastChargement(client)
+    if (repertoire) {
+      say(`annuaire national, ${count(repertoire.lignes, 'ligne')}`)
+      say(`  ${sayRepertoireSource(repertoire.jour)}`)
+      say(`  ${repertoire.fichier}, par «\u00a0import rpps\u00a0»`)
+    }
     if (sources.length === 0)
       return say('Aucune source n’est chargée. «\u00a0sources recettes\u00a0» dit lesquelles Maillage sait lire.')
     const { version } = await readGeographie(client)

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { count, foldText } from '../../../kernel/french.ts'
-import { useCpts } from '../../../web/client/session.ts'
+import { useCan, useCpts } from '../../../web/client/session.ts'
 import { useCall } from '../../../web/client/use-call.ts'
+import { ButtonLink } from '../../../web/components/button.tsx'
 import { EmptyState } from '../../../web/components/empty-state.tsx'
 import { TextField } from '../../../web/components/field.tsx'
 import { Headline } from '../../../web/components/headline.tsx'
@@ -32,6 +33,7 @@ const placesOf = (one: LigneAnnuaire): string | null =>
 
 const Directory = ({ lines }: { lines: LigneAnnuaire[] }) => {
   const [words, setWords] = useState('')
+  const seesNational = useCan('professionnel.read')
   const folded = foldText(words).split(' ').filter(Boolean)
   const textOf = (one: LigneAnnuaire) =>
     foldText([one.nom, one.prenom, exerciceLabel(one.profession, one.specialite), placesOf(one) ?? ''].join(' '))
@@ -39,6 +41,7 @@ const Directory = ({ lines }: { lines: LigneAnnuaire[] }) => {
   return (
     <>
       <Headline
+        actions={seesNational && <ButtonLink to="/equipe/annuaire-national">Annuaire national</ButtonLink>}
         meaning={'Chacun choisit ce qu’il publie\u00a0: son nom, son téléphone, son courriel, ses lieux d’exercice.'}
       >
         {lines.length === 0 ? 'L’annuaire est encore vide' : `${count(lines.length, 'professionnel')} dans l’annuaire`}

@@ -36,6 +36,15 @@ const select = async (tx: Tx, where: RawBuilder<unknown>): Promise<KnownPlace[]>
 export const findPlaces = (tx: Tx, codes: readonly string[]): Promise<KnownPlace[]> =>
   codes.length === 0 ? Promise.resolve([]) : select(tx, sql`p.code = any(${[...codes]}::text[]) order by p.code`)
 
+/** Every code that other people's files may give to these places: arrondissements of a city, codes of before a merger. */
+export const listCodesOf = async (tx: Tx, codes: readonly string[]): Promise<string[]> => {
+  const { rows } = await sql<{ code: string }>`
+    select code from unnest(${[...codes]}::text[]) as known(code)
+    union select code from arrondissement_municipal where commune = any(${[...codes]}::text[])
+    union select code from commune_ancienne where commune = any(${[...codes]}::text[]) order by 1`.execute(tx)
+  return rows.map(({ code }) => code)
+}
+
 /** All places that bear exactly one of these folded names or codes: what the lines of an import mean. */
 export const findPlacesNamed = (tx: Tx, names: readonly string[]): Promise<KnownPlace[]> => {
   const codes = names.map((name) => name.toUpperCase())

@@ -2,7 +2,7 @@
  * RPPS numbers for people who do not exist. National numbers are given from 10 000 000 000 upwards and begin with 1;
  * ours begin with 999 and carry a right key, so that every check passes and nobody is meant.
  */
-import { luhnKey } from '../../../kernel/luhn.ts'
+import { luhnKey } from '../../kernel/luhn.ts'
 
 const FIRST = 999_000_0000
 
@@ -11,5 +11,3 @@ export const newRpps = (n: number): string => {
   const body = String(FIRST + n)
   return body + luhnKey(body)
 }
-
-export const isFictionalRpps = (rpps: string): boolean => rpps.startsWith('999')

@@ -1,0 +1,65 @@
+/** Loads of the national directory, and whose lines each one changed. */
+import type { OwnerClient } from '../../../server/database/owner.ts'
+import type { BadLine } from '../rules/read-extraction.ts'
+
+export type Chargement = {
+  fichier: string
+  /** `2026-10-08` */
+  jour: string
+  lignes: number
+  ajoutees: number
+  retirees: number
+  inchangees: number
+  doublons: number
+  fautives: number
+  exemples: BadLine[]
+}
+
+export const findLastChargement = async (client: OwnerClient): Promise<Chargement | undefined> => {
+  const { rows } = await client.query(
+    `select fichier, jour::text, lignes, ajoutees, retirees, inchangees, doublons, fautives, exemples
+     from repertoire_chargement order by id desc limit 1`,
+  )
+  return rows[0]
+}
+
+export const insertChargement = async (client: OwnerClient, load: Chargement): Promise<number> => {
+  const { rows } = await client.query(
+    `insert into repertoire_chargement
+       (fichier, jour, lignes, ajoutees, retirees, inchangees, doublons, fautives, exemples)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id`,
+    [
+      load.fichier,
+      load.jour,
+      load.lignes,
+      load.ajoutees,
+      load.retirees,
+      load.inchangees,
+      load.doublons,
+      load.fautives,
+      JSON.stringify(load.exemples),
+    ],
+  )
+  return rows[0].id
+}
+
+export type Changements = { nouvelles: number; changees: number; parties: number }
+/** `table` holds the lines as they will be: each touched person came, changed or went. */
+export const insertChangements = async (
+  client: OwnerClient,
+  chargementId: number,
+  table: string,
+): Promise<Changements> => {
+  const { rows } = await client.query(
+    `with kept as (
+       insert into repertoire_changement (chargement_id, identifiant, genre)
+       select $1, t.identifiant, case when not t.avant then 'nouvelle'
+         when exists (select from ${table} l where l.identifiant = t.identifiant) then 'changee' else 'partie' end
+       from repertoire_touchee t returning genre)
+     select count(*) filter (where genre = 'nouvelle')::integer as nouvelles,
+       count(*) filter (where genre = 'changee')::integer as changees,
+       count(*) filter (where genre = 'partie')::integer as parties from kept`,
+    [chargementId],
+  )
+  return rows[0]
+}

@@ -1,0 +1,101 @@
+/** Lines of the national directory, written by the owner of the base: the application reads them. */
+import { copyIn, copyOut } from '../../../server/database/copy-stream.ts'
+import type { OwnerClient } from '../../../server/database/owner.ts'
+import { KEPT_COLUMNS } from '../rules/columns.ts'
+import { Fingerprints, fromBigInt } from '../rules/fingerprints.ts'
+import type { Cells } from '../rules/read-line.ts'
+import { createFresh, freshOf, type Replaced } from './take-place.ts'
+
+const COLUMNS = ['empreinte', ...KEPT_COLUMNS].join(', ')
+/** Lines of the file that are not in place; lines in place that are not in the file. Both last one transaction. */
+export const LIGNE: Replaced = {
+  name: 'repertoire_ligne',
+  key: 'empreinte',
+  indexes: { identifiant: '(identifiant)', commune: '(commune, profession)' },
+}
+const READ = 'repertoire_lue'
+const GONE = 'repertoire_partie'
+const FRESH = freshOf(LIGNE)
+const LINE_FEED = 10
+
+/** One load at a time; a second one waits. */
+export const lockLoads = (client: OwnerClient): Promise<unknown> =>
+  client.query(`select pg_advisory_xact_lock(hashtext('repertoire'))`)
+
+const countLines = async (client: OwnerClient): Promise<number> => {
+  const { rows } = await client.query('select count(*)::integer as lines from repertoire_ligne')
+  return rows[0].lines
+}
+
+export const readFingerprints = async (client: OwnerClient): Promise<Fingerprints> => {
+  const known = new Fingerprints(await countLines(client))
+  for await (const chunk of copyOut(client, 'copy (select empreinte from repertoire_ligne) to stdout')) {
+    const rows = chunk as Buffer
+    for (let start = 0, end = rows.indexOf(LINE_FEED); end >= 0; end = rows.indexOf(LINE_FEED, start)) {
+      known.know(...fromBigInt(BigInt(rows.toString('latin1', start, end))))
+      start = end + 1
+    }
+  }
+  return known
+}
+
+const SPECIAL = /[\\\t\r]/
+const ESCAPES: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\r': '\\r' }
+/** A line in COPY's text form. No cell holds the separator of the extraction, so it can stand for the tab until the end. */
+export const toCopyRow = (cells: Cells, fingerprint: bigint): string => {
+  const joined = cells.join('|')
+  const safe = SPECIAL.test(joined) ? joined.replaceAll(/[\\\t\r]/g, (sign) => ESCAPES[sign]!) : joined
+  return `${fingerprint}\t${safe.replaceAll('|', '\t')}\n`
+}
+
+/** COPY does not write where rows have an owner: what is read waits in a table of this transaction. */
+export const copyRead = async (client: OwnerClient, rows: AsyncIterable<Buffer>): Promise<void> => {
+  await client.query(`create temporary table ${READ} (like repertoire_ligne) on commit drop`)
+  await copyIn(client, `copy ${READ} (${COLUMNS}) from stdin`, rows)
+}
+/** The first load has nothing to compare with: straight into the table that will be the directory. */
+export const copyFirst = async (client: OwnerClient, rows: AsyncIterable<Buffer>): Promise<void> => {
+  await createFresh(client, LIGNE)
+  await copyIn(client, `copy ${FRESH} (${COLUMNS}) from stdin`, rows)
+}
+
+const PIECE = 10_000
+async function* rowsOfNumbers(numbers: Iterable<bigint>): AsyncGenerator<Buffer> {
+  let piece: bigint[] = []
+  for (const number of numbers) {
+    piece.push(number)
+    if (piece.length < PIECE) continue
+    yield Buffer.from(`${piece.join('\n')}\n`)
+    piece = []
+  }
+  if (piece.length > 0) yield Buffer.from(`${piece.join('\n')}\n`)
+}
+export const copyGone = async (client: OwnerClient, gone: Iterable<bigint>): Promise<void> => {
+  await client.query(`create temporary table ${GONE} (empreinte bigint primary key) on commit drop`)
+  await copyIn(client, `copy ${GONE} from stdin`, rowsOfNumbers(gone))
+  await client.query(`analyze ${GONE}; analyze ${READ}`)
+}
+
+/** Who will have been touched, and whether they were there. */
+export const noteTouched = (client: OwnerClient): Promise<unknown> =>
+  client.query(`
+    create temporary table repertoire_touchee on commit drop as
+    select t.identifiant, exists (select from repertoire_ligne l where l.identifiant = t.identifiant) as avant
+    from (select identifiant from ${READ}
+      union select l.identifiant from repertoire_ligne l join ${GONE} g using (empreinte)) t`)
+
+/** A day as most are: few lines go, few come. */
+export const applyInPlace = (client: OwnerClient): Promise<unknown> =>
+  client.query(`
+    delete from repertoire_ligne l using ${GONE} g where g.empreinte = l.empreinte;
+    insert into repertoire_ligne (${COLUMNS}) select ${COLUMNS} from ${READ};
+    analyze repertoire_ligne`)
+
+/** A load that changes most lines: those that stay and those that come, in a table made beside. */
+export const mixFresh = async (client: OwnerClient): Promise<void> => {
+  await createFresh(client, LIGNE)
+  await client.query(`
+    insert into ${FRESH} (${COLUMNS}) select ${COLUMNS} from ${READ};
+    insert into ${FRESH} (${COLUMNS}) select ${COLUMNS} from repertoire_ligne l
+      where not exists (select from ${GONE} g where g.empreinte = l.empreinte)`)
+}

@@ -1,0 +1,98 @@
+/** Who is searched in the national directory, made from the lines by each load, and found by the words of their names. */
+import { sql } from 'kysely'
+import type { Tx } from '../../../server/database/connect.ts'
+import type { OwnerClient } from '../../../server/database/owner.ts'
+import type { FoundPerson, NearWord } from '../rules/rank.ts'
+import { createFresh, freshOf, indexFresh, type Replaced, takePlace } from './take-place.ts'
+
+const PERSONNE: Replaced = {
+  name: 'repertoire_personne',
+  key: 'identifiant',
+  indexes: { mots: 'using gin (mots)' },
+}
+const MOT: Replaced = {
+  name: 'repertoire_mot',
+  key: 'mot',
+  indexes: { debut: '(mot text_pattern_ops)', proche: 'using gin (mot gin_trgm_ops)' },
+}
+
+const filled = (column: string): string =>
+  `coalesce(array_agg(distinct ${column}) filter (where ${column} <> ''), '{}')`
+const peopleOf = (lines: string, where = ''): string => `
+  select identifiant, min(nom), min(prenom), array_agg(distinct profession), ${filled('savoir_faire_libelle')},
+    ${filled('commune')}, ${filled('commune_libelle')},
+    string_to_array(fold_text(min(nom) || ' ' || min(prenom)), ' ')
+  from ${lines} ${where} group by identifiant`
+
+/** Everybody, from a table of lines that is about to take its place. */
+export const makePeople = async (client: OwnerClient, lines: string): Promise<void> => {
+  await createFresh(client, PERSONNE)
+  await client.query(`insert into ${freshOf(PERSONNE)} ${peopleOf(lines)}`)
+  await indexFresh(client, PERSONNE)
+  await createFresh(client, MOT)
+  await client.query(`insert into ${freshOf(MOT)} select distinct unnest(mots) from ${freshOf(PERSONNE)}`)
+  await indexFresh(client, MOT)
+}
+export const takePlaceOfPeople = async (client: OwnerClient): Promise<void> => {
+  await takePlace(client, PERSONNE)
+  await takePlace(client, MOT)
+}
+
+/** Those whose lines changed. A word that nobody bears any more goes too. */
+export const updatePeople = (client: OwnerClient): Promise<unknown> =>
+  client.query(`
+    create temporary table repertoire_mot_quitte on commit drop as
+      with left_people as (
+        delete from repertoire_personne p using repertoire_touchee t where t.identifiant = p.identifiant returning p.mots)
+      select distinct unnest(mots) as mot from left_people;
+    insert into repertoire_personne ${peopleOf('repertoire_ligne', 'where identifiant in (select identifiant from repertoire_touchee)')};
+    insert into repertoire_mot
+      select distinct unnest(p.mots) from repertoire_personne p join repertoire_touchee t using (identifiant)
+      on conflict do nothing;
+    delete from repertoire_mot m using repertoire_mot_quitte q
+      where q.mot = m.mot and not exists (select from repertoire_personne p where p.mots @> array[q.mot])`)
+
+/** Words that exist, near what was typed: the word itself, those that begin so, those that look like it. */
+export const findNearWords = async (tx: Tx, word: string): Promise<NearWord[]> => {
+  const { rows } = await sql<NearWord>`
+    (select mot, 'debut' as parente, 1::real as proximite from repertoire_mot
+      where mot like ${`${word}%`} order by length(mot), mot limit 300)
+    union all
+    (select mot, 'proche', similarity(mot, ${word}) from repertoire_mot
+      where mot % ${word} order by 3 desc, mot limit 30)`.execute(tx)
+  return rows
+}
+
+/** Below, two words do not look alike: « Lefevre » and « Lefebvre » are at 0.54. */
+const LIKENESS = 0.3
+export const setLikeness = (tx: Tx): Promise<unknown> =>
+  sql`select set_config('pg_trgm.similarity_threshold', ${String(LIKENESS)}, true)`.execute(tx)
+
+export type PeopleFilter = { profession: string | undefined; communes: readonly string[] | undefined }
+const columns = sql`identifiant, nom, prenom, professions, savoir_faire as "savoirFaire", lieux, mots`
+
+/** People who bear at least one word of each list. */
+export const findPeople = async (
+  tx: Tx,
+  words: readonly (readonly string[])[],
+  { profession, communes }: PeopleFilter,
+  limit: number,
+): Promise<FoundPerson[]> => {
+  const conditions = words.map((list) => sql`mots && ${list}::text[]`)
+  if (profession) conditions.push(sql`professions @> ${[profession]}::text[]`)
+  if (communes) conditions.push(sql`communes && ${communes}::text[]`)
+  const { rows } = await sql<FoundPerson>`
+    select ${columns} from repertoire_personne where ${sql.join(conditions, sql` and `)} limit ${limit}`.execute(tx)
+  return rows
+}
+
+export const findPersonByIdentifiant = async (tx: Tx, identifiant: string): Promise<FoundPerson[]> =>
+  (await sql<FoundPerson>`select ${columns} from repertoire_personne where identifiant = ${identifiant}`.execute(tx))
+    .rows
+
+/** The day of the directory in place. */
+export const findDay = async (tx: Tx): Promise<string | null> => {
+  const { rows } = await sql<{ jour: string }>`
+    select jour::text from repertoire_chargement order by id desc limit 1`.execute(tx)
+  return rows[0]?.jour ?? null
+}
