@@ -91,6 +91,8 @@ test('a line is tied to the indicator that the person says, and to no unknown on
       { numero: 2, indicateur: null },
       { numero: 3, indicateur },
     ])
+  // The latest copy comes first.
+  server.setNow('2026-11-24T12:00:00Z')
   expect(await tie('inconnu')).toMatchObject({ refusal: { code: 'indicateur-territorial-unknown' } })
   expect(await tie('part-c2s')).toMatchObject({ ok: true })
   const [tableau] = (await list()).tableaux
