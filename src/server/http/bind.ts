@@ -120,7 +120,10 @@ const BEFORE: Record<
   'sign-in-needed': { status: 401, say: () => 'Connectez-vous pour continuer. Votre saisie est gardée.' },
   'second-factor-needed': { status: 401, say: () => 'Donnez d’abord le code de votre application.' },
   'not-allowed': { status: 403, say: () => 'Vos rôles dans cette CPTS ne permettent pas cela.' },
-  'invalid-input': { status: 422, say: ({ champs }) => sayChamps(champs as Champ[]) },
+  'invalid-input': {
+    status: 422,
+    say: ({ champs, adresse }) => (adresse ? ADRESSE : sayChamps(champs as Champ[])),
+  },
   'body-unreadable': { status: 400, say: () => 'La demande n’est pas du JSON lisible. Rien n’a été enregistré.' },
   'body-not-json': { status: 400, say: () => 'La demande doit être envoyée en JSON (content-type application/json).' },
   'body-too-large': {
@@ -134,6 +137,7 @@ const BEFORE: Record<
   },
 }
 
+const ADRESSE = 'Cette adresse ne mène à rien\u00a0: elle est incomplète, ou mal recopiée.'
 const sayChamps = (champs: Champ[]): string =>
   champs.length === 1
     ? `Un champ est à revoir\u00a0: ${sayField(champs[0]!.champ)}. ${champs[0]!.message}`
@@ -143,7 +147,7 @@ export const sendRefusal = (c: Context, room: RoomBinding, refusal: Refusal): Re
   const said = room.refusals[refusal.code] ?? (BEFORE as Record<string, Said>)[refusal.code]
   if (!said) throw new Error(`refusal without a sentence: ${room.name} ${refusal.code}`)
   const before = refusal.code in BEFORE ? (BEFORE as Record<string, Said>)[refusal.code]! : said
-  const { champs, ...facts } = refusal.facts as { champs?: Champ[] }
+  const { champs, adresse: _, ...facts } = refusal.facts as { champs?: Champ[]; adresse?: boolean }
   const more = { ...(champs ? { champs } : {}), ...(Object.keys(facts).length > 0 ? { facts } : {}) }
   return problem(c, before.status, refusal.code, before.say(refusal.facts), more)
 }

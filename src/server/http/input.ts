@@ -47,6 +47,7 @@ const parseStorable = (text: string): unknown => {
 /** Parsed and defaulted, or the list of fields that are wrong. */
 export const parseInput = (route: RouteLike, raw: RawInput): Result<unknown, 'invalid-input'> => {
   const champs: Champ[] = []
+  const faulty = new Set<string>()
   const parsed: Record<string, unknown> = {}
   const parts = [
     ['params', route.request?.params, raw.params],
@@ -56,11 +57,16 @@ export const parseInput = (route: RouteLike, raw: RawInput): Result<unknown, 'in
   for (const [name, schema, value] of parts) {
     if (!schema) continue
     const result = schema.safeParse(value)
-    if (result.success) parsed[name] = result.data
-    else
-      champs.push(
-        ...result.error.issues.map((issue) => ({ champ: issue.path.join('.') || name, message: issue.message })),
-      )
+    if (result.success) {
+      parsed[name] = result.data
+      continue
+    }
+    faulty.add(name)
+    champs.push(
+      ...result.error.issues.map((issue) => ({ champ: issue.path.join('.') || name, message: issue.message })),
+    )
   }
-  return champs.length === 0 ? ok(parsed) : refuse('invalid-input', { champs })
+  if (champs.length === 0) return ok(parsed)
+  // Nobody types an identifier: when it alone is wrong, the address was.
+  return refuse('invalid-input', { champs, adresse: faulty.size === 1 && faulty.has('params') })
 }

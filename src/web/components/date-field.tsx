@@ -104,6 +104,12 @@ export const DateField = (props: Props) => {
             aria-haspopup="dialog"
             aria-expanded={isOpen}
             onClick={() => (isTouched() ? native.current?.showPicker() : setOpen(!isOpen))}
+            onKeyDown={(event) => {
+              // Until the month holds the focus, its keys are ours.
+              if (event.key !== 'Escape' || !isOpen) return
+              event.stopPropagation()
+              close()
+            }}
           >
             <icons.calendar aria-hidden />
           </button>
