@@ -63,6 +63,9 @@ describe('what is known of the past', () => {
       expect(problem).toBeNull()
       expect(sayBesoin(null, DIT, passe)).toMatch(/^Il faut au moins 8 semaines et 100 demandes/)
     }
+    const short = { semaines: 3, demandes: 40, creneauxParSemaine: 0 }
+    expect(sayBesoin(null, DIT, short)).toMatch(/\u00a0; la CPTS a noté 40\u00a0demandes en 3\u00a0semaines\.$/)
+    expect(sayBesoin(null, DIT, { ...short, semaines: 0, demandes: 0 })).toMatch(/la CPTS n’en a encore noté aucune\.$/)
   })
 })
 

@@ -9,7 +9,11 @@ const slots = (n: number): string => count(n, 'créneau', 'créneaux')
 
 export const sayBesoin = (besoin: Besoin | null, { cible }: Dit, passe: Passe): string => {
   if (!besoin) {
-    return `Il faut au moins ${LEAST.semaines} semaines et ${LEAST.demandes} demandes pour simuler une année${NBSP}: il y en a ${count(passe.semaines, 'semaine')} et ${count(passe.demandes, 'demande')}.`
+    const noted =
+      passe.demandes === 0
+        ? 'la CPTS n’en a encore noté aucune'
+        : `la CPTS a noté ${count(passe.demandes, 'demande')} en ${count(passe.semaines, 'semaine')}`
+    return `Il faut au moins ${LEAST.semaines} semaines et ${LEAST.demandes} demandes pour simuler une année${NBSP}; ${noted}.`
   }
   const goal = `${formatShare(cible)} des demandes soient vues sous 48${NBSP}h`
   if (besoin.probable === null) {

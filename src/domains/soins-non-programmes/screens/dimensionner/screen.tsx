@@ -15,7 +15,7 @@ import { Views } from '../views.tsx'
 import { Choices, type Choix } from './choices.tsx'
 import styles from './dimensionner.module.css'
 import { Libres } from './libres.tsx'
-import { DIMENSIONNER, sayLibres, sayToday } from './words.ts'
+import { DIMENSIONNER, sayPrix, sayToday } from './words.ts'
 
 const FIRST: Choix = { cible: '0.9', rayonKm: '', repartition: 'actuelle', evolution: '1' }
 const queryOf = ({ cible, rayonKm, repartition, evolution }: Choix) => ({
@@ -65,7 +65,7 @@ type Props = { data: Dimensionnement; simulation: NonNullable<Dimensionnement['s
 
 const Simulation = ({ data, simulation, csv }: Props) => {
   const { courbe } = simulation
-  const notes = [sayToday(simulation), sayLibres(simulation)].filter((note) => note !== null)
+  const notes = [sayToday(simulation), sayPrix(simulation)].filter((note) => note !== null)
   return (
     <>
       <LineChart

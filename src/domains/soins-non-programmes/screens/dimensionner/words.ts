@@ -3,7 +3,7 @@ import { formatNumber, formatShare, NBSP } from '../../../../kernel/french.ts'
 import type { Dimensionnement } from '../client.ts'
 
 export const DIMENSIONNER = {
-  above: 'Combien de créneaux par semaine ?'.replace(' ?', `${NBSP}?`),
+  above: `Combien de créneaux par semaine${NBSP}?`,
   cible: `À voir sous 48${NBSP}h`,
   rayon: 'Jusqu’où va-t-on',
   rayonTous: 'tout le territoire',
@@ -46,7 +46,7 @@ export const sayToday = ({ aujourdhui }: Simulation): string | null => {
 }
 
 /** What the number needed leaves free: what a doctor asks first. */
-export const sayLibres = ({ besoin, courbe }: Simulation): string | null => {
+export const sayPrix = ({ besoin, courbe }: Simulation): string | null => {
   if (besoin.probable === null) return null
   const near = courbe.reduce((a, b) =>
     Math.abs(b.parSemaine - besoin.probable!) < Math.abs(a.parSemaine - besoin.probable!) ? b : a,
