@@ -7,6 +7,6 @@ export const exerciceOf = ({ professions, savoirFaire }: { professions: string[]
 export const NotLoaded = () => (
   <EmptyState>
     L’annuaire national n’est pas encore chargé sur ce serveur. La personne qui l’administre le fait par la commande
-    «&nbsp;import rpps&nbsp;»&nbsp;: le guide, chapitre 22, dit comment.
+    «&nbsp;import rpps&nbsp;»&nbsp;: le guide dit comment, à la page de l’annuaire national.
   </EmptyState>
 )
