@@ -19,15 +19,26 @@ export type Demonstration = {
 const root = resolve(import.meta.dirname, '..')
 const PATIENCE = 400_000
 
-const freePort = (): Promise<number> =>
-  new Promise((done, fail) => {
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((done) => {
     const server = createServer()
-    server.once('error', fail)
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number }
-      server.close(() => done(port))
-    })
+    server.once('error', () => done(false))
+    server.listen(port, '127.0.0.1', () => server.close(() => done(true)))
   })
+
+/**
+ * Below what systems give to connections that go out (32 768 and above): between this probe and the server, seconds
+ * later, another demonstration that opens its connections would take such a port.
+ */
+const FIRST_PORT = 20_000
+const PORTS = 12_000
+const freePort = async (): Promise<number> => {
+  for (let attempt = 0; attempt < 20; attempt++) {
+    const port = FIRST_PORT + Math.floor(Math.random() * PORTS)
+    if (await isFree(port)) return port
+  }
+  throw new Error(`no free port was found from ${FIRST_PORT} to ${FIRST_PORT + PORTS}`)
+}
 
 const wait = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds))
 
@@ -114,9 +125,14 @@ export const startDemonstration = async (asked: Home = HOME_ASKED): Promise<Demo
     if (server.exitCode === null) {
       const stopped = new Promise((done) => server.once('exit', done))
       server.kill('SIGINT')
-      const late = setTimeout(() => server.kill('SIGKILL'), 15_000)
+      let killed = false
+      const late = setTimeout(() => {
+        killed = server.kill('SIGKILL')
+      }, 60_000)
       await stopped
       clearTimeout(late)
+      // A folder left by a killed server is not one to copy.
+      if (killed) throw new Error(`the server did not stop in a minute:\n${said}`)
     }
     forget()
   }

@@ -17,6 +17,9 @@ import type { Group } from './test-groups.ts'
 
 throwAwayInMemory()
 const inCi = process.env.CI === 'true'
+/** Why groups failed that ran no test, said again at the very end: it is there that one looks. */
+const reasons: string[] = []
+const REASON_LINES = 40
 const bin = (path: string): string => join(root, 'node_modules', path)
 const folder = mkdtempSync(join(tmpdir(), 'maillage-counts-'))
 /** A group that hangs is stopped: the whole stays under twenty minutes. */
@@ -34,10 +37,13 @@ const absent = (what: string): Counts => {
 type Ran = { status: number | null; said: string }
 /** What runs beside another group says everything at its end: two that speak at once are read by nobody. */
 const runNode = async (args: string[], env: NodeJS.ProcessEnv, quiet: boolean): Promise<Ran> => {
-  const stdio = quiet ? ('pipe' as const) : ('inherit' as const)
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', stdio, stdio], timeout: PATIENCE, env })
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], timeout: PATIENCE, env })
   const said: string[] = []
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => said.push(String(text)))
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (text) => {
+      said.push(String(text))
+      if (!quiet) process.stdout.write(String(text))
+    })
   const [status] = await once(child, 'close')
   return { status, said: said.join('') }
 }
@@ -56,6 +62,7 @@ const vitest = async (group: Group, env: Record<string, string> = {}, quiet = fa
   const counts: Counts = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passed: 0, failed: 0 }
   if (counts.passed + counts.failed === 0) {
     console.error('no test ran')
+    reasons.push(`${group}: no test ran\n${said.trim().split('\n').slice(0, REASON_LINES).join('\n')}`)
     return failed
   }
   return status === 0 || counts.failed > 0 ? counts : { ...counts, failed: 1 }
@@ -167,6 +174,6 @@ const runLane = async (lane: Lane): Promise<void> => {
 }
 for (const row of rows) await Promise.all(row.map(runLane))
 rmSync(folder, { recursive: true, force: true })
-console.log(`\n${lines.join('\n')}\n\n${sum.passed} passed, ${sum.failed} failed`)
+console.log(`\n${[...reasons, ...lines].join('\n')}\n\n${sum.passed} passed, ${sum.failed} failed`)
 if (lines.length === 0) console.error(`no group is called ${asked.join(' or ')}`)
 process.exitCode = sum.failed > 0 || lines.length === 0 ? 1 : 0
