@@ -15,6 +15,7 @@ import { setLinkPlaces } from './shell/link-places.ts'
 import { NotFound } from './shell/not-found.tsx'
 import { setRoomParts } from './shell/room-part.tsx'
 import type { ScreenRoute } from './shell/room-screens.ts'
+import { setRoomViews } from './shell/room-views.tsx'
 import { ScreenError } from './shell/screen-error.tsx'
 import { signInAddress } from './shell/sign-in-address.ts'
 
@@ -58,6 +59,7 @@ const routeOf = (screen: ScreenRoute) =>
 export const createAppRouter = () => {
   setLinkPlaces(rooms)
   setRoomParts(rooms)
+  setRoomViews(rooms)
   const router = createRouter({
     routeTree: root.addChildren(rooms.flatMap((room) => room.routes).map(routeOf)),
     defaultPreload: 'intent',

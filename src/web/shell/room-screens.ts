@@ -3,6 +3,7 @@
  * when it is shown (`load`), and its module exports it as `Screen`.
  */
 import type { ComponentType, SVGProps } from 'react'
+import type { RoomView } from './view-parts.ts'
 
 export type ScreenModule = { Screen: ComponentType }
 
@@ -57,6 +58,8 @@ export type RoomScreens = {
   /** Where a signed link of this usage leads: `{ 'proposer-creneau': '/proposer' }`. */
   links?: Readonly<Record<string, `/${string}`>>
   search?: () => Promise<SearchSource>
+  /** Shown above its screens, with those of other rooms that stand under the same word. */
+  views?: readonly RoomView[]
   /** By the name of the place: `{ 'acte.indemnites': … }`. */
   parts?: Readonly<Record<string, PartOfRoom>>
 }

@@ -7,6 +7,53 @@ const edit = { permission: 'diagnostic.edit' }
 export const diagnosticScreens = defineScreens({
   name: 'diagnostic',
   entries: [{ word: 'Diagnostic', to: '/diagnostic', ...read, letter: 'd', icon: icons.chart }],
+  views: [
+    { of: 'Diagnostic', part: 'Chiffres', word: 'Thèmes', to: '/diagnostic', permission: 'diagnostic.read' },
+    { of: 'Diagnostic', part: 'Chiffres', word: 'Sources', to: '/diagnostic/sources', permission: 'diagnostic.read' },
+    {
+      of: 'Diagnostic',
+      part: 'Accès aux soins',
+      word: 'Accès aux soins',
+      to: '/diagnostic/acces',
+      permission: 'diagnostic.read',
+    },
+    {
+      of: 'Diagnostic',
+      part: 'Flux et territoire',
+      word: 'Flux',
+      to: '/diagnostic/flux',
+      permission: 'diagnostic.read',
+    },
+    {
+      of: 'Diagnostic',
+      part: 'Flux et territoire',
+      word: 'Atelier territoire',
+      to: '/diagnostic/atelier',
+      permission: 'diagnostic.read',
+    },
+    {
+      of: 'Diagnostic',
+      part: 'Synthèse',
+      word: 'Forces et besoins',
+      to: '/diagnostic/synthese',
+      permission: 'diagnostic.read',
+    },
+    {
+      of: 'Diagnostic',
+      part: 'Synthèse',
+      word: 'Profil imprimé',
+      to: '/diagnostic/profil',
+      permission: 'diagnostic.read',
+    },
+    { of: 'Diagnostic', part: 'Synthèse', word: 'Enquêtes', to: '/diagnostic/enquetes', permission: 'diagnostic.read' },
+    {
+      of: 'Diagnostic',
+      part: 'Synthèse',
+      word: 'Entretiens',
+      to: '/diagnostic/entretiens',
+      permission: 'diagnostic.edit',
+    },
+  ],
   routes: [
     { path: '/diagnostic/flux', title: 'Flux', ...read, load: () => import('./flux/screen.tsx') },
     { path: '/diagnostic/atelier', title: 'Atelier territoire', ...read, load: () => import('./atelier/screen.tsx') },

@@ -10,6 +10,38 @@ export const financementScreens = defineScreens({
   name: 'financement',
   // The bank stands under it too: all of /finances does.
   entries: [{ word: 'Finances', to: '/finances', permission, letter: 'f', icon: icons.coins }],
+  views: [
+    { of: 'Finances', part: 'Contrat et enveloppes', word: 'Enveloppes', to: '/finances', permission: 'finances.read' },
+    {
+      of: 'Finances',
+      part: 'Contrat et enveloppes',
+      word: 'Contrat',
+      to: '/finances/contrat',
+      permission: 'finances.read',
+      also: ['/finances/part-variable'],
+    },
+    {
+      of: 'Finances',
+      part: 'Contrat et enveloppes',
+      word: 'Versements',
+      to: '/finances/versements',
+      permission: 'finances.read',
+    },
+    {
+      of: 'Finances',
+      part: 'Contrat et enveloppes',
+      word: 'Simulateur',
+      to: '/finances/simulateur',
+      permission: 'finances.read',
+    },
+    {
+      of: 'Finances',
+      part: 'Contrat et enveloppes',
+      word: 'Barème',
+      to: '/finances/bareme',
+      permission: 'finances.read',
+    },
+  ],
   routes: [
     { path: '/finances', title: 'Enveloppes', permission, load: () => import('./enveloppes/screen.tsx') },
     {

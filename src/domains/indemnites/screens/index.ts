@@ -6,6 +6,36 @@ const read = { permission: 'indemnite.read' }
 export const indemnitesScreens = defineScreens({
   name: 'indemnites',
   entries: [],
+  views: [
+    {
+      of: 'Finances',
+      part: 'Indemnités et dépenses',
+      word: 'Indemnités',
+      to: '/finances/indemnites',
+      permission: 'indemnite.read',
+    },
+    {
+      of: 'Finances',
+      part: 'Indemnités et dépenses',
+      word: 'Dépenses',
+      to: '/finances/depenses',
+      permission: 'indemnite.read',
+    },
+    {
+      of: 'Finances',
+      part: 'Indemnités et dépenses',
+      word: 'Paiements',
+      to: '/finances/paiements',
+      permission: 'indemnite.read',
+    },
+    {
+      of: 'Finances',
+      part: 'Indemnités et dépenses',
+      word: 'Comptabilité',
+      to: '/finances/comptabilite',
+      permission: 'comptabilite.read',
+    },
+  ],
   routes: [
     { path: '/finances/indemnites', title: 'Indemnités', ...read, load: () => import('./etapes/screen.tsx') },
     {

@@ -7,6 +7,21 @@ export const soinsScreens = defineScreens({
     { word: 'Soins', to: '/soins', permission: 'creneau.search', letter: 's', icon: icons.stethoscope },
     { word: 'Mon agenda', to: '/mon-agenda', permission: 'mon-agenda.read', letter: 'm', icon: icons.calendar },
   ],
+  views: [
+    { of: 'Soins', part: 'Répondre', word: 'Au téléphone', to: '/soins', permission: 'creneau.search' },
+    { of: 'Soins', part: 'Répondre', word: 'Rendez-vous', to: '/soins/rendez-vous', permission: 'rendez-vous.read' },
+    {
+      of: 'Soins',
+      part: 'Offrir',
+      word: 'Disponibilités',
+      to: '/soins/agendas',
+      permission: 'agenda.read',
+      also: ['/soins/reglages'],
+    },
+    { of: 'Soins', part: 'Offrir', word: 'SAS', to: '/soins/sas', permission: 'agenda.read' },
+    { of: 'Soins', part: 'Mesurer', word: 'Tableau', to: '/soins/tableau', permission: 'soins.board' },
+    { of: 'Soins', part: 'Mesurer', word: 'Combien\u00a0?', to: '/soins/combien', permission: 'soins.board' },
+  ],
   routes: [
     {
       path: '/soins',

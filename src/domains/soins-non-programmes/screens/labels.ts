@@ -4,17 +4,6 @@ import type { Field } from './desk/desk-state.ts'
 
 const colon = `${NBSP}:`
 
-export const VIEWS = {
-  label: 'Soins non programmés',
-  bureau: 'Répondre',
-  rendezVous: 'Rendez-vous',
-  agendas: 'Disponibilités',
-  sas: 'SAS',
-  tableau: 'Tableau',
-  dimensionner: `Combien${NBSP}?`,
-  monAgenda: 'Mon agenda',
-}
-
 const FIELD_IN_WORDS: Record<Field, string> = {
   appelant: 'qui appelle',
   trancheAge: 'l’âge',

@@ -10,18 +10,18 @@ import { Headline } from '../../../web/components/headline.tsx'
 import { icons } from '../../../web/components/icons.ts'
 import { Loaded } from '../../../web/components/loaded.tsx'
 import { StatusChip } from '../../../web/components/status-chip.tsx'
+import { RoomViews } from '../../../web/shell/room-views.tsx'
 import { type CompteBancaireLu, maskIban } from '../contract.ts'
 import { tresorerie } from './client.ts'
 import { CompteForm } from './compte-form.tsx'
 import styles from './tresorerie.module.css'
-import { FinancesViews } from './views.tsx'
 
 export const Screen = () => {
   const { id: cptsId } = useCpts()
   const comptes = useCall(tresorerie.listComptesBancaires, { params: { cptsId } })
   return (
     <>
-      <FinancesViews />
+      <RoomViews of="Finances" />
       <Loaded of="les comptes" from={comptes}>
         {(data) => <Comptes comptes={data.comptes} />}
       </Loaded>

@@ -6,11 +6,11 @@ import { useCall } from '../../../web/client/use-call.ts'
 import { Headline } from '../../../web/components/headline.tsx'
 import { ImportSteps } from '../../../web/components/import-steps.tsx'
 import { Loaded } from '../../../web/components/loaded.tsx'
+import { RoomViews } from '../../../web/shell/room-views.tsx'
 import { type ReleveLu, tresorerie } from './client.ts'
 import { ReleveColumns } from './releve-columns.tsx'
 import { ReleveDone } from './releve-done.tsx'
 import { ReleveReport } from './releve-report.tsx'
-import { FinancesViews } from './views.tsx'
 
 export const Screen = () => {
   const { id: cptsId } = useCpts()
@@ -18,7 +18,7 @@ export const Screen = () => {
   const read = useCall(tresorerie.readReleve, { params: { cptsId, releveId } }, { keep: true })
   return (
     <>
-      <FinancesViews current="/finances/imports" />
+      <RoomViews of="Finances" />
       <Loaded of="le relevé" from={read}>
         {(data) => (data.etat === 'brouillon' ? <Draft draft={data} /> : <ReleveDone one={data} />)}
       </Loaded>

@@ -14,10 +14,10 @@ import { ImportSteps } from '../../../web/components/import-steps.tsx'
 import { Loaded } from '../../../web/components/loaded.tsx'
 import { Section, Source } from '../../../web/components/section.tsx'
 import { shortMoment } from '../../../web/components/short-moment.ts'
+import { RoomViews } from '../../../web/shell/room-views.tsx'
 import type { CompteBancaireLu } from '../contract.ts'
 import { type ReleveResume, tresorerie } from './client.ts'
 import styles from './tresorerie.module.css'
-import { FinancesViews } from './views.tsx'
 
 export const Screen = () => {
   const { id: cptsId } = useCpts()
@@ -26,7 +26,7 @@ export const Screen = () => {
   const releves = useCall(tresorerie.listReleves, { params: { cptsId } })
   return (
     <>
-      <FinancesViews />
+      <RoomViews of="Finances" />
       <Headline meaning="Rien n’est écrit avant que vous ayez relu le relevé, et un relevé accepté s’annule.">
         Importer un relevé de la banque
       </Headline>

@@ -10,11 +10,11 @@ import { EmptyState } from '../../../web/components/empty-state.tsx'
 import { Headline } from '../../../web/components/headline.tsx'
 import { icons } from '../../../web/components/icons.ts'
 import { Loaded } from '../../../web/components/loaded.tsx'
+import { RoomViews } from '../../../web/shell/room-views.tsx'
 import { type Lignes, tresorerie } from './client.ts'
 import { type Filtre, LignesFilters } from './lignes-filters.tsx'
 import { LignesTable } from './lignes-table.tsx'
 import styles from './tresorerie.module.css'
-import { FinancesViews } from './views.tsx'
 
 const queryOf = ({ etat, recherche, compte, du, au }: Filtre) => ({
   etat,
@@ -32,7 +32,7 @@ export const Screen = () => {
   const isFiltered = Object.keys(query).length > 1 || query.etat !== 'toutes'
   return (
     <>
-      <FinancesViews />
+      <RoomViews of="Finances" />
       <Loaded of="les relevés" from={read}>
         {(data) =>
           data.total === 0 && !isFiltered ? (

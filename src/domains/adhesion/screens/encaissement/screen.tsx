@@ -13,8 +13,8 @@ import { Loaded } from '../../../../web/components/loaded.tsx'
 import { Problem } from '../../../../web/components/problem.tsx'
 import { Section } from '../../../../web/components/section.tsx'
 import { notify } from '../../../../web/components/toasts.tsx'
+import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import type { Raison } from '../../../tresorerie/contract.ts'
-import { FinancesViews } from '../../../tresorerie/screens/index.ts'
 import styles from '../adhesion.module.css'
 import { adhesion, type Encaissement } from '../client.ts'
 
@@ -30,7 +30,7 @@ export const Screen = () => {
   const read = useCall(adhesion.readEncaissement, { params: { cptsId } })
   return (
     <>
-      <FinancesViews current="/finances/cotisations" />
+      <RoomViews of="Finances" />
       <Loaded of="les cotisations reçues" from={read}>
         {(it) => <Whole it={it} />}
       </Loaded>

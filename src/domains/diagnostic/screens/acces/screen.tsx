@@ -11,8 +11,8 @@ import { Headline } from '../../../../web/components/headline.tsx'
 import { Loaded } from '../../../../web/components/loaded.tsx'
 import { Notice } from '../../../../web/components/notice.tsx'
 import { Section } from '../../../../web/components/section.tsx'
+import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import { type AccesLu, diagnostic } from '../client.ts'
-import { DiagnosticViews } from '../views.tsx'
 import styles from './acces.module.css'
 import { AccesMap } from './acces-map.tsx'
 import { AccesTable } from './acces-table.tsx'
@@ -32,7 +32,7 @@ export const Screen = () => {
   const read = useCall(diagnostic.readAcces, { params: { cptsId }, query })
   return (
     <>
-      <DiagnosticViews current="/diagnostic/acces" />
+      <RoomViews of="Diagnostic" />
       <Loaded of="l’accès aux soins" from={read}>
         {(data) =>
           data.communes.length === 0 ? <NoTerritoire data={data} /> : <Page key={data.profession.cle} data={data} />

@@ -13,9 +13,9 @@ import { Loaded } from '../../../../web/components/loaded.tsx'
 import { Problem } from '../../../../web/components/problem.tsx'
 import { Section, Source } from '../../../../web/components/section.tsx'
 import { notify } from '../../../../web/components/toasts.tsx'
+import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import type { DecoupageVu } from '../../contract-decoupages.ts'
 import { type Decoupages, diagnostic } from '../client.ts'
-import { DiagnosticViews } from '../views.tsx'
 import styles from './atelier.module.css'
 import { DecoupageOuvertPart } from './decoupage-ouvert.tsx'
 import { sayBilanEpci, sayFaite, sayKm, sayPart, sayTailles } from './dire.ts'
@@ -28,7 +28,7 @@ export const Screen = () => {
   const read = useCall(diagnostic.listDecoupages, { params: { cptsId } }, { keep: true })
   return (
     <>
-      <DiagnosticViews current="/diagnostic/atelier" />
+      <RoomViews of="Diagnostic" />
       <Loaded of="les découpages" from={read}>
         {(data) => <Page data={data} />}
       </Loaded>

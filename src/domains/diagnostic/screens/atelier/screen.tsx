@@ -7,8 +7,8 @@ import { useCall } from '../../../../web/client/use-call.ts'
 import { Headline } from '../../../../web/components/headline.tsx'
 import { Loaded } from '../../../../web/components/loaded.tsx'
 import { Notice } from '../../../../web/components/notice.tsx'
+import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import { type Atelier, diagnostic } from '../client.ts'
-import { DiagnosticViews } from '../views.tsx'
 import styles from './atelier.module.css'
 import { CarteAtelier } from './carte-atelier.tsx'
 import { Comparaison } from './comparaison.tsx'
@@ -21,7 +21,7 @@ export const Screen = () => {
   const read = useCall(diagnostic.readAtelier, { params: { cptsId } }, { keep: true })
   return (
     <>
-      <DiagnosticViews current="/diagnostic/atelier" />
+      <RoomViews of="Diagnostic" />
       <Loaded of="l’atelier" from={read}>
         {(atelier) => <Page atelier={atelier} />}
       </Loaded>

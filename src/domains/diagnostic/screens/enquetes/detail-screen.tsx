@@ -15,9 +15,9 @@ import { Problem } from '../../../../web/components/problem.tsx'
 import { QrCode } from '../../../../web/components/qr-code.tsx'
 import { Section, Source } from '../../../../web/components/section.tsx'
 import { shortMoment } from '../../../../web/components/short-moment.ts'
+import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import { LEAST } from '../../rules/enquete.ts'
 import { diagnostic, type Enquete } from '../client.ts'
-import { DiagnosticViews } from '../views.tsx'
 import { AUDIENCE_LABELS, REPONSE_LABELS } from './labels.ts'
 import { Result } from './results.tsx'
 
@@ -27,7 +27,7 @@ export const Screen = () => {
   const read = useCall(diagnostic.readEnquete, { params: { cptsId, enqueteId } })
   return (
     <>
-      <DiagnosticViews current="/diagnostic/enquetes" />
+      <RoomViews of="Diagnostic" />
       <Loaded of="l’enquête" from={read}>
         {(enquete) => <Page enquete={enquete} />}
       </Loaded>

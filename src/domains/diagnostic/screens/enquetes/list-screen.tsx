@@ -8,8 +8,8 @@ import { EmptyState } from '../../../../web/components/empty-state.tsx'
 import { Headline } from '../../../../web/components/headline.tsx'
 import { Loaded } from '../../../../web/components/loaded.tsx'
 import { shortMoment } from '../../../../web/components/short-moment.ts'
+import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import { diagnostic, type Enquetes } from '../client.ts'
-import { DiagnosticViews } from '../views.tsx'
 import { AUDIENCE_LABELS } from './labels.ts'
 
 export const Screen = () => {
@@ -17,7 +17,7 @@ export const Screen = () => {
   const read = useCall(diagnostic.listEnquetes, { params: { cptsId } })
   return (
     <>
-      <DiagnosticViews current="/diagnostic/enquetes" />
+      <RoomViews of="Diagnostic" />
       <Loaded of="les enquêtes" from={read}>
         {({ enquetes }) => <Page enquetes={enquetes} />}
       </Loaded>

@@ -12,9 +12,9 @@ import { DateField, SelectField, TextArea, TextField } from '../../../../web/com
 import { Form } from '../../../../web/components/form.tsx'
 import { Headline } from '../../../../web/components/headline.tsx'
 import { Loaded } from '../../../../web/components/loaded.tsx'
+import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import { AUDIENCES, type Audience } from '../../rules/enquete.ts'
 import { diagnostic, type Enquetes } from '../client.ts'
-import { DiagnosticViews } from '../views.tsx'
 import { AUDIENCE_LABELS, PROFILS } from './labels.ts'
 import { newQuestion, QuestionFields } from './question-fields.tsx'
 
@@ -23,7 +23,7 @@ export const Screen = () => {
   const read = useCall(diagnostic.listEnquetes, { params: { cptsId } })
   return (
     <>
-      <DiagnosticViews current="/diagnostic/enquetes" />
+      <RoomViews of="Diagnostic" />
       <Headline
         above={<Link to="/diagnostic/enquetes">Enquêtes</Link>}
         meaning="Cinq questions suffisent. Une fois l’enquête préparée, ses questions ne changent plus."

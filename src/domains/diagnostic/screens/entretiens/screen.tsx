@@ -14,9 +14,9 @@ import { Loaded } from '../../../../web/components/loaded.tsx'
 import { Problem } from '../../../../web/components/problem.tsx'
 import { Section } from '../../../../web/components/section.tsx'
 import { notify } from '../../../../web/components/toasts.tsx'
+import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import { SENS_LABELS } from '../../rules/entretien.ts'
 import { diagnostic, type Entretiens } from '../client.ts'
-import { DiagnosticViews } from '../views.tsx'
 import { EntretienForm } from './form.tsx'
 
 export const Screen = () => {
@@ -24,7 +24,7 @@ export const Screen = () => {
   const read = useCall(diagnostic.listEntretiens, { params: { cptsId } })
   return (
     <>
-      <DiagnosticViews current="/diagnostic/entretiens" />
+      <RoomViews of="Diagnostic" />
       <Loaded of="les entretiens" from={read}>
         {({ entretiens }) => <Page entretiens={entretiens} />}
       </Loaded>

@@ -11,10 +11,10 @@ import { Headline } from '../../../../web/components/headline.tsx'
 import { Loaded } from '../../../../web/components/loaded.tsx'
 import { Notice } from '../../../../web/components/notice.tsx'
 import { Section } from '../../../../web/components/section.tsx'
+import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import type { EtudeFlux, SourceFluxVue } from '../../contract-flux.ts'
 import { NATURE_LABELS } from '../../rules/nature-flux.ts'
 import { diagnostic } from '../client.ts'
-import { DiagnosticViews } from '../views.tsx'
 import { CarteFlux } from './carte-flux.tsx'
 import { PERSONNES, sayAutonomie, sayNombres, sayReunis, saySource } from './dire.ts'
 import styles from './flux.module.css'
@@ -26,7 +26,7 @@ export const Screen = () => {
   const read = useCall(diagnostic.readFlux, { params: { cptsId }, query: source ? { source } : {} }, { keep: true })
   return (
     <>
-      <DiagnosticViews current="/diagnostic/flux" />
+      <RoomViews of="Diagnostic" />
       <Loaded of="les flux" from={read}>
         {({ sources, avecTerritoire, etude }) => {
           if (sources.length === 0) return <NoFlux />

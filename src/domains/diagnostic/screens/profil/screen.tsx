@@ -8,11 +8,11 @@ import { Headline } from '../../../../web/components/headline.tsx'
 import { Loaded } from '../../../../web/components/loaded.tsx'
 import { Columns, Section, Source } from '../../../../web/components/section.tsx'
 import { type ChipKind, StatusChip } from '../../../../web/components/status-chip.tsx'
+import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import type { ApercuProfil, PageApercue } from '../../contract-profil.ts'
 import { SECRET_EXPLIQUE } from '../../labels-themes.ts'
 import { diagnostic } from '../client.ts'
 import { NoTerritoire } from '../themes/empty.tsx'
-import { DiagnosticViews } from '../views.tsx'
 import { Imprimer } from './imprimer.tsx'
 import styles from './profil.module.css'
 
@@ -21,7 +21,7 @@ export const Screen = () => {
   const read = useCall(diagnostic.readProfil, { params: { cptsId } })
   return (
     <>
-      <DiagnosticViews current="/diagnostic/profil" />
+      <RoomViews of="Diagnostic" />
       <Loaded of="le profil" from={read}>
         {({ apercu }) => (apercu ? <Page apercu={apercu} /> : <Empty />)}
       </Loaded>

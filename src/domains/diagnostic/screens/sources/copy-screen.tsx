@@ -12,9 +12,9 @@ import { Notice } from '../../../../web/components/notice.tsx'
 import { Problem } from '../../../../web/components/problem.tsx'
 import { Section } from '../../../../web/components/section.tsx'
 import { notify } from '../../../../web/components/toasts.tsx'
+import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import { ZONE_TABLEAU_LABELS, ZONES_TABLEAU, type ZoneTableau } from '../../rules/tableau.ts'
 import { type Apercu, diagnostic } from '../client.ts'
-import { DiagnosticViews } from '../views.tsx'
 import { TableauTable } from './tableau-table.tsx'
 import { type Ties, TiesOfLines } from './ties.tsx'
 
@@ -34,7 +34,7 @@ export const Screen = () => {
   }
   return (
     <>
-      <DiagnosticViews current="/diagnostic/sources" />
+      <RoomViews of="Diagnostic" />
       <Headline
         above={<Link to="/diagnostic/sources">Sources</Link>}
         meaning="Copiez le tableau à l’écran, avec sa ligne de titres, et collez-le ici. Rien n’est gardé avant que vous l’ayez relu."

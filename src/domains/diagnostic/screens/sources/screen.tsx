@@ -14,8 +14,8 @@ import { Problem } from '../../../../web/components/problem.tsx'
 import { Section, Source } from '../../../../web/components/section.tsx'
 import { shortMoment } from '../../../../web/components/short-moment.ts'
 import { notify } from '../../../../web/components/toasts.tsx'
+import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import { diagnostic, type Sources, type TableauVu } from '../client.ts'
-import { DiagnosticViews } from '../views.tsx'
 import { TableauTable } from './tableau-table.tsx'
 
 export const Screen = () => {
@@ -23,7 +23,7 @@ export const Screen = () => {
   const read = useCall(diagnostic.listSources, { params: { cptsId } })
   return (
     <>
-      <DiagnosticViews current="/diagnostic/sources" />
+      <RoomViews of="Diagnostic" />
       <Loaded of="les sources" from={read}>
         {(data) => <Page data={data} />}
       </Loaded>

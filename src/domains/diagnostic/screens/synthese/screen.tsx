@@ -10,9 +10,9 @@ import { EmptyState } from '../../../../web/components/empty-state.tsx'
 import { Headline } from '../../../../web/components/headline.tsx'
 import { Loaded } from '../../../../web/components/loaded.tsx'
 import { Section } from '../../../../web/components/section.tsx'
+import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import { SENS_LABELS, SENS_MEANINGS } from '../../rules/entretien.ts'
 import { diagnostic, type Synthese } from '../client.ts'
-import { DiagnosticViews } from '../views.tsx'
 import styles from './synthese.module.css'
 
 export const Screen = () => {
@@ -20,7 +20,7 @@ export const Screen = () => {
   const read = useCall(diagnostic.readSynthese, { params: { cptsId } })
   return (
     <>
-      <DiagnosticViews current="/diagnostic/synthese" />
+      <RoomViews of="Diagnostic" />
       <Loaded of="la synthèse" from={read}>
         {(data) => <Page data={data} />}
       </Loaded>

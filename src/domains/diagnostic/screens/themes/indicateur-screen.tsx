@@ -13,6 +13,7 @@ import { SelectField } from '../../../../web/components/field.tsx'
 import { Headline } from '../../../../web/components/headline.tsx'
 import { Loaded } from '../../../../web/components/loaded.tsx'
 import { Section, Source } from '../../../../web/components/section.tsx'
+import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import type { LectureVue, RecopieVue, TerrainVu } from '../../contract-themes.ts'
 import {
   GENRE_LABELS,
@@ -25,7 +26,6 @@ import {
   sayRecopie,
 } from '../../labels-themes.ts'
 import { diagnostic, type IndicateurOuvert } from '../client.ts'
-import { DiagnosticViews } from '../views.tsx'
 import { hasCommunes } from './commune-rows.ts'
 import { CommunesPart } from './communes-part.tsx'
 import { NoSource, NoTerritoire } from './empty.tsx'
@@ -42,7 +42,7 @@ export const Screen = () => {
   const read = useCall(diagnostic.readIndicateurTerritorial, { params: { cptsId, code } })
   return (
     <>
-      <DiagnosticViews current="/diagnostic" />
+      <RoomViews of="Diagnostic" />
       <Loaded of="l’indicateur" from={read}>
         {(data) => <Page data={data} />}
       </Loaded>

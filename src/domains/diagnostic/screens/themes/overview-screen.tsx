@@ -6,10 +6,10 @@ import { useCall } from '../../../../web/client/use-call.ts'
 import { Headline } from '../../../../web/components/headline.tsx'
 import { Loaded } from '../../../../web/components/loaded.tsx'
 import { Section, Source } from '../../../../web/components/section.tsx'
+import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import type { ThemeResume } from '../../contract-themes.ts'
 import { SECRET_EXPLIQUE } from '../../labels-themes.ts'
 import { diagnostic, type Themes } from '../client.ts'
-import { DiagnosticViews } from '../views.tsx'
 import { NoSource, NoTerritoire } from './empty.tsx'
 import styles from './themes.module.css'
 
@@ -18,7 +18,7 @@ export const Screen = () => {
   const read = useCall(diagnostic.listThemes, { params: { cptsId } })
   return (
     <>
-      <DiagnosticViews current="/diagnostic" />
+      <RoomViews of="Diagnostic" />
       <Loaded of="le diagnostic" from={read}>
         {(data) => <Page data={data} />}
       </Loaded>

@@ -11,10 +11,10 @@ import { SelectField, TextField } from '../../../../web/components/field.tsx'
 import { Headline } from '../../../../web/components/headline.tsx'
 import { Loaded } from '../../../../web/components/loaded.tsx'
 import { Section, Source } from '../../../../web/components/section.tsx'
+import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import type { IndicateurLu, TerrainVu } from '../../contract-themes.ts'
 import { SECRET_EXPLIQUE } from '../../labels-themes.ts'
 import { diagnostic, type ThemeLu } from '../client.ts'
-import { DiagnosticViews } from '../views.tsx'
 import { hasCommunes } from './commune-rows.ts'
 import { CommunesPart } from './communes-part.tsx'
 import { NoSource, NoTerritoire } from './empty.tsx'
@@ -28,7 +28,7 @@ export const Screen = () => {
   const read = useCall(diagnostic.readTheme, { params: { cptsId, theme } })
   return (
     <>
-      <DiagnosticViews current="/diagnostic" />
+      <RoomViews of="Diagnostic" />
       <Loaded of="le thème" from={read}>
         {(data) =>
           data.terrain ? (

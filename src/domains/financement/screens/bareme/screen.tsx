@@ -4,8 +4,8 @@ import { ButtonLink } from '../../../../web/components/button.tsx'
 import { CsvLink } from '../../../../web/components/csv-link.tsx'
 import { Headline } from '../../../../web/components/headline.tsx'
 import { Loaded } from '../../../../web/components/loaded.tsx'
+import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import { finances } from '../client.ts'
-import { Views } from '../views.tsx'
 import { BaremeWhole, sayBareme } from './whole.tsx'
 
 /** What the texts pay, with the source and the status of each amount. */
@@ -17,7 +17,7 @@ export const Screen = () => {
     finances.exportFinances.href({ params: { cptsId, tableau: 'bareme', format }, query: {} })
   return (
     <>
-      <Views />
+      <RoomViews of="Finances" />
       <Loaded of="les barèmes" from={read}>
         {(data) => (
           <>

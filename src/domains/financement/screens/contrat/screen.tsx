@@ -8,10 +8,10 @@ import { EmptyState } from '../../../../web/components/empty-state.tsx'
 import { Headline } from '../../../../web/components/headline.tsx'
 import { Loaded } from '../../../../web/components/loaded.tsx'
 import { Columns } from '../../../../web/components/section.tsx'
+import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import { veille } from '../../rules/trace.ts'
 import { type Contrats, finances } from '../client.ts'
 import { Nom } from '../nom.tsx'
-import { Views } from '../views.tsx'
 import { sayAnnee } from '../words.ts'
 import { Annee } from './annee.tsx'
 import { Avenants } from './avenants.tsx'
@@ -27,7 +27,7 @@ export const Screen = () => {
   const read = useCall(finances.readContrats, { params: { cptsId } })
   return (
     <>
-      <Views />
+      <RoomViews of="Finances" />
       <Loaded of="le contrat" from={read}>
         {(data) => <Whole data={data} />}
       </Loaded>

@@ -11,10 +11,10 @@ import { MissionBadge } from '../../../../web/components/mission-badge.tsx'
 import { Montant } from '../../../../web/components/montant.tsx'
 import { Notice } from '../../../../web/components/notice.tsx'
 import { Columns, Section } from '../../../../web/components/section.tsx'
+import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import type { EnveloppeLue } from '../../contract.ts'
 import { ALERTE_LABELS, METHODE_LABELS } from '../../labels.ts'
 import { type Enveloppe, finances } from '../client.ts'
-import { Views } from '../views.tsx'
 import { sayAnnee } from '../words.ts'
 import { useYear, YearChoice } from '../year-choice.tsx'
 import { DepenseForm } from './depense-form.tsx'
@@ -36,7 +36,7 @@ export const Screen = () => {
   )
   return (
     <>
-      <Views />
+      <RoomViews of="Finances" />
       <Loaded of="l’enveloppe" from={read}>
         {(data) => <Whole data={data} />}
       </Loaded>

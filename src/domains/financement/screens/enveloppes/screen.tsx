@@ -10,9 +10,9 @@ import { EmptyState } from '../../../../web/components/empty-state.tsx'
 import { Headline } from '../../../../web/components/headline.tsx'
 import { Loaded } from '../../../../web/components/loaded.tsx'
 import { Source } from '../../../../web/components/section.tsx'
+import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import { veille } from '../../rules/trace.ts'
 import { type Enveloppes, finances } from '../client.ts'
-import { Views } from '../views.tsx'
 import { eurosRonds, sayAnnee } from '../words.ts'
 import { useYear, YearChoice } from '../year-choice.tsx'
 import styles from './enveloppes.module.css'
@@ -27,7 +27,7 @@ export const Screen = () => {
   const read = useCall(finances.readEnveloppes, { params: { cptsId }, query: annee ? { annee } : {} }, { keep: true })
   return (
     <>
-      <Views />
+      <RoomViews of="Finances" />
       <Loaded of="les enveloppes" from={read}>
         {(data) => (data.enveloppes.length === 0 ? <Empty /> : <Whole data={data} />)}
       </Loaded>

@@ -15,10 +15,10 @@ import { Notice } from '../../../../web/components/notice.tsx'
 import { Columns, Section } from '../../../../web/components/section.tsx'
 import { StatusChip } from '../../../../web/components/status-chip.tsx'
 import { notify } from '../../../../web/components/toasts.tsx'
+import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import { juger } from '../../rules/lignes.ts'
 import { sayPalier } from '../../rules/mots-lignes.ts'
 import { finances, type LigneLueSeule, type LignesLues } from '../client.ts'
-import { Views } from '../views.tsx'
 import { sayAnnee } from '../words.ts'
 import { Avancer } from './avancer.tsx'
 import { ReviseLigneForm, Why } from './form.tsx'
@@ -36,7 +36,7 @@ export const Screen = () => {
   )
   return (
     <>
-      <Views />
+      <RoomViews of="Finances" />
       <Loaded of="la ligne" from={read}>
         {(data) => (
           <Loaded of="l’année de contrat" from={year}>

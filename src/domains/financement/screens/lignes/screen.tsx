@@ -12,8 +12,8 @@ import { Loaded } from '../../../../web/components/loaded.tsx'
 import { Problem } from '../../../../web/components/problem.tsx'
 import { Source } from '../../../../web/components/section.tsx'
 import { notify } from '../../../../web/components/toasts.tsx'
+import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import { finances, type LignesLues } from '../client.ts'
-import { Views } from '../views.tsx'
 import { eurosRonds, sayAnnee, sayPeriodeCourte } from '../words.ts'
 import { useYear, YearChoice } from '../year-choice.tsx'
 import { NewLigneForm } from './form.tsx'
@@ -30,7 +30,7 @@ export const Screen = () => {
   )
   return (
     <>
-      <Views />
+      <RoomViews of="Finances" />
       <Loaded of="la part variable" from={read}>
         {(data) => (data.annee ? <Whole data={data} annee={data.annee} /> : <NoContract />)}
       </Loaded>

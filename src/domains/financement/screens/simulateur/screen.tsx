@@ -7,10 +7,10 @@ import { euros } from '../../../../web/components/days.ts'
 import { Headline } from '../../../../web/components/headline.tsx'
 import { Loaded } from '../../../../web/components/loaded.tsx'
 import { Columns, Section, Source } from '../../../../web/components/section.tsx'
+import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import type { BaremesLus } from '../../contract.ts'
 import { AUCUN_ESSAI, type Essai, essayer, parExercice, type ValeurAnnee, voir } from '../../rules/simulation.ts'
 import { type Contrats, finances } from '../client.ts'
-import { Views } from '../views.tsx'
 import { eurosRonds, sayAnnee, sayPeriodeCourte } from '../words.ts'
 import { EssaiFields } from './essai-fields.tsx'
 import { baremesOf, contratOf, imaginer, isEstimated } from './inputs.ts'
@@ -23,7 +23,7 @@ export const Screen = () => {
   const baremes = useCall(finances.readBaremes, { params: { cptsId } })
   return (
     <>
-      <Views />
+      <RoomViews of="Finances" />
       <Loaded of="le contrat" from={contrats}>
         {(data) => (
           <Loaded of="les barèmes" from={baremes}>

@@ -9,10 +9,10 @@ import { EmptyState } from '../../../../web/components/empty-state.tsx'
 import { Headline } from '../../../../web/components/headline.tsx'
 import { Loaded } from '../../../../web/components/loaded.tsx'
 import { Columns, Section, Source } from '../../../../web/components/section.tsx'
+import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import type { EcheanceLue } from '../../contract.ts'
 import { direIncertain } from '../../rules/mots.ts'
 import { finances, type Versements } from '../client.ts'
-import { Views } from '../views.tsx'
 import { sayPeriodeCourte } from '../words.ts'
 import { Echeance } from './echeance.tsx'
 import { Recus } from './recus.tsx'
@@ -25,7 +25,7 @@ export const Screen = () => {
   const read = useCall(finances.readVersements, { params: { cptsId } })
   return (
     <>
-      <Views />
+      <RoomViews of="Finances" />
       <Loaded of="les versements" from={read}>
         {(data) => <Whole data={data} />}
       </Loaded>

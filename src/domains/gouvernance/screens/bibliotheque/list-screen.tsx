@@ -14,12 +14,12 @@ import { Headline } from '../../../../web/components/headline.tsx'
 import { icons } from '../../../../web/components/icons.ts'
 import { Loaded } from '../../../../web/components/loaded.tsx'
 import { StatusChip } from '../../../../web/components/status-chip.tsx'
+import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import type { TexteLu } from '../../contract-bibliotheque.ts'
 import { AUDIENCE_LABELS, ETAT_TEXTE_LABELS, GENRE_TEXTE_LABELS } from '../../labels-conventions.ts'
 import type { EtatTexte } from '../../rules/textes.ts'
 import { gouvernance } from '../client.ts'
 import styles from '../engagements.module.css'
-import { Views } from '../views.tsx'
 import { TexteForm } from './texte-form.tsx'
 
 const CHIPS: Record<EtatTexte, 'neutral' | 'done' | 'waiting'> = {
@@ -38,7 +38,7 @@ export const Screen = () => {
   const read = useCall(gouvernance.listTextes, { params: { cptsId } })
   return (
     <>
-      <Views />
+      <RoomViews of="Gouvernance" />
       <Loaded of="la bibliothèque" from={read}>
         {({ textes }) => <Textes textes={textes} />}
       </Loaded>

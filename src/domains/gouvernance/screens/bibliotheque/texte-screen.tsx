@@ -17,12 +17,12 @@ import { Problem } from '../../../../web/components/problem.tsx'
 import { Columns, Section } from '../../../../web/components/section.tsx'
 import { notify } from '../../../../web/components/toasts.tsx'
 import { NotFound } from '../../../../web/shell/not-found.tsx'
+import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import type { TexteLu, VersionLue } from '../../contract-bibliotheque.ts'
 import { AUDIENCE_LABELS, GENRE_TEXTE_LABELS, sayRevue } from '../../labels-conventions.ts'
 import { gouvernance } from '../client.ts'
 import { DecisionLink } from '../decision-field.tsx'
 import styles from '../engagements.module.css'
-import { Views } from '../views.tsx'
 import { TexteChip } from './list-screen.tsx'
 import { TexteForm } from './texte-form.tsx'
 import { VersionForm } from './version-form.tsx'
@@ -33,7 +33,7 @@ export const Screen = () => {
   const read = useCall(gouvernance.listTextes, { params: { cptsId } })
   return (
     <>
-      <Views />
+      <RoomViews of="Gouvernance" />
       <Loaded of="le texte" from={read}>
         {({ aujourdhui, textes }) => {
           const texte = textes.find(({ id }) => id === texteId)

@@ -11,11 +11,11 @@ import { icons } from '../../../../web/components/icons.ts'
 import { Loaded } from '../../../../web/components/loaded.tsx'
 import { LongTable } from '../../../../web/components/long-table.tsx'
 import { Notice } from '../../../../web/components/notice.tsx'
+import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import { EMPECHEMENT_LABELS, sayDay } from '../../labels.ts'
 import { type Colleges, gouvernance, type MembreDeCollege } from '../client.ts'
 import styles from '../instances/instances.module.css'
 import { usePeopleFilters } from '../people-filters.tsx'
-import { Views } from '../views.tsx'
 import { EndSiege, SiegeForm } from './siege-forms.tsx'
 
 export const Screen = () => {
@@ -23,7 +23,7 @@ export const Screen = () => {
   const read = useCall(gouvernance.listColleges, { params: { cptsId } })
   return (
     <>
-      <Views />
+      <RoomViews of="Gouvernance" />
       <Loaded of="les collèges" from={read}>
         {(data) => (data.colleges.length === 0 ? <None /> : <Members data={data} />)}
       </Loaded>

@@ -14,13 +14,13 @@ import { Problem } from '../../../../web/components/problem.tsx'
 import { Columns, Section } from '../../../../web/components/section.tsx'
 import { notify } from '../../../../web/components/toasts.tsx'
 import { NotFound } from '../../../../web/shell/not-found.tsx'
+import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import type { ConventionLue } from '../../contract-conventions.ts'
 import { GENRE_CONVENTION_LABELS, sayArgent, sayDuree, sayParties } from '../../labels-conventions.ts'
 import { gouvernance } from '../client.ts'
 import { DecisionLink } from '../decision-field.tsx'
 import styles from '../engagements.module.css'
 import { InteretsLies } from '../interets/lies.tsx'
-import { Views } from '../views.tsx'
 import { ConventionForm } from './form.tsx'
 import { EtatChip } from './list-screen.tsx'
 import { Pieces } from './pieces.tsx'
@@ -31,7 +31,7 @@ export const Screen = () => {
   const read = useCall(gouvernance.listConventions, { params: { cptsId } })
   return (
     <>
-      <Views />
+      <RoomViews of="Gouvernance" />
       <Loaded of="la convention" from={read}>
         {({ aujourdhui, conventions }) => {
           const one = conventions.find(({ id }) => id === conventionId)

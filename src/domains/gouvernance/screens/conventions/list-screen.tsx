@@ -16,6 +16,7 @@ import { Loaded } from '../../../../web/components/loaded.tsx'
 import { MISSIONS } from '../../../../web/components/missions.ts'
 import { Section } from '../../../../web/components/section.tsx'
 import { StatusChip } from '../../../../web/components/status-chip.tsx'
+import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import type { ConventionLue } from '../../contract-conventions.ts'
 import {
   ETAT_CONVENTION_LABELS,
@@ -27,7 +28,6 @@ import {
 import type { EtatConvention } from '../../rules/conventions.ts'
 import { gouvernance } from '../client.ts'
 import styles from '../engagements.module.css'
-import { Views } from '../views.tsx'
 import { Ends, endsOf } from './ends.tsx'
 import { ConventionForm } from './form.tsx'
 
@@ -47,7 +47,7 @@ export const Screen = () => {
   const read = useCall(gouvernance.listConventions, { params: { cptsId } })
   return (
     <>
-      <Views />
+      <RoomViews of="Gouvernance" />
       <Loaded of="les conventions" from={read}>
         {(data) => <Conventions {...data} />}
       </Loaded>

@@ -14,11 +14,11 @@ import { EmptyState } from '../../../../web/components/empty-state.tsx'
 import { DateField, SelectField, TextField } from '../../../../web/components/field.tsx'
 import { Headline } from '../../../../web/components/headline.tsx'
 import { Loaded } from '../../../../web/components/loaded.tsx'
+import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import type { DecisionVue } from '../../contract.ts'
 import { sayEtatDecision } from '../../rules/decision-lignes.ts'
 import { gouvernance } from '../client.ts'
 import styles from '../seances/seances.module.css'
-import { Views } from '../views.tsx'
 
 const NOTHING = { recherche: '', instanceId: '', du: '', au: '', enVigueur: false }
 type Chosen = typeof NOTHING
@@ -58,7 +58,7 @@ export const Screen = () => {
   const isFiltered = Object.keys(query).length > 0
   return (
     <>
-      <Views />
+      <RoomViews of="Gouvernance" />
       <Loaded of="le registre des décisions" from={read}>
         {({ decisions, instances }) => (
           <>

@@ -8,12 +8,12 @@ import { Headline } from '../../../../web/components/headline.tsx'
 import { Loaded } from '../../../../web/components/loaded.tsx'
 import { Notice } from '../../../../web/components/notice.tsx'
 import { Columns, Section, Source } from '../../../../web/components/section.tsx'
+import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import type { MandatLu } from '../../contract.ts'
 import { MOTIF_LABELS, sayDay, sayFonction, TEXTE_LABELS } from '../../labels.ts'
 import { sayRegles } from '../../labels-regles.ts'
 import { gouvernance, type InstanceEntiere } from '../client.ts'
 import { nomsOf } from '../noms.ts'
-import { Views } from '../views.tsx'
 import { ElecteursPart } from './electeurs-part.tsx'
 import styles from './instances.module.css'
 import { MandatsPart } from './mandats-part.tsx'
@@ -24,7 +24,7 @@ export const Screen = () => {
   const read = useCall(gouvernance.readInstanceEntiere, { params: { cptsId, instanceId } })
   return (
     <>
-      <Views />
+      <RoomViews of="Gouvernance" />
       <Loaded of="l’instance" from={read}>
         {(data) => <Instance data={data} />}
       </Loaded>

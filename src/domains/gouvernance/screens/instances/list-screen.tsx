@@ -6,11 +6,11 @@ import { useCall } from '../../../../web/client/use-call.ts'
 import { CsvLink } from '../../../../web/components/csv-link.tsx'
 import { Headline } from '../../../../web/components/headline.tsx'
 import { Loaded } from '../../../../web/components/loaded.tsx'
+import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import { sayDay } from '../../labels.ts'
 import { type Gouvernance, gouvernance, type InstanceResume } from '../client.ts'
 import { nomsOf } from '../noms.ts'
 import { Start } from '../statuts/start.tsx'
-import { Views } from '../views.tsx'
 import { InstanceBlock } from './instance-block.tsx'
 import styles from './instances.module.css'
 
@@ -19,7 +19,7 @@ export const Screen = () => {
   const read = useCall(gouvernance.readGouvernance, { params: { cptsId } })
   return (
     <>
-      <Views />
+      <RoomViews of="Gouvernance" />
       <Loaded of="les instances" from={read}>
         {(data) => (data.statuts ? <Instances data={data} statuts={data.statuts} /> : <Start />)}
       </Loaded>

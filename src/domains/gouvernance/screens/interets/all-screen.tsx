@@ -12,11 +12,11 @@ import { Headline } from '../../../../web/components/headline.tsx'
 import { icons } from '../../../../web/components/icons.ts'
 import { Loaded } from '../../../../web/components/loaded.tsx'
 import { StatusChip } from '../../../../web/components/status-chip.tsx'
+import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import type { PersonneInteressee } from '../../contract-interets.ts'
 import { ETAT_DECLARATION_LABELS, NATURE_LABELS } from '../../labels-conventions.ts'
 import { gouvernance } from '../client.ts'
 import styles from '../engagements.module.css'
-import { Views } from '../views.tsx'
 import { withWhom } from './draft.ts'
 import { PaperForm } from './paper-form.tsx'
 
@@ -25,7 +25,7 @@ export const Screen = () => {
   const read = useCall(gouvernance.listInterets, { params: { cptsId } })
   return (
     <>
-      <Views />
+      <RoomViews of="Gouvernance" />
       <Loaded of="les déclarations" from={read}>
         {({ personnes }) => <Personnes personnes={personnes} />}
       </Loaded>

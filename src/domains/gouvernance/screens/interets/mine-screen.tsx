@@ -15,11 +15,11 @@ import { Notice } from '../../../../web/components/notice.tsx'
 import { Problem } from '../../../../web/components/problem.tsx'
 import { Section } from '../../../../web/components/section.tsx'
 import { notify } from '../../../../web/components/toasts.tsx'
+import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import type { InteretLu } from '../../contract-interets.ts'
 import { NATURE_LABELS } from '../../labels-conventions.ts'
 import { gouvernance, type MesInterets } from '../client.ts'
 import styles from '../engagements.module.css'
-import { Views } from '../views.tsx'
 import { type Draft, draftOf, saisieOf, withWhom } from './draft.ts'
 import { InteretFields } from './fields.tsx'
 
@@ -34,7 +34,7 @@ export const Screen = () => {
   const read = useCall(gouvernance.readMesInterets, { params: { cptsId } })
   return (
     <>
-      <Views />
+      <RoomViews of="Gouvernance" />
       <Loaded of="votre déclaration" from={read}>
         {(data) => <Mine data={data} />}
       </Loaded>

@@ -12,11 +12,11 @@ import { Headline } from '../../../../web/components/headline.tsx'
 import { icons } from '../../../../web/components/icons.ts'
 import { Loaded } from '../../../../web/components/loaded.tsx'
 import { StatusChip } from '../../../../web/components/status-chip.tsx'
+import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import type { SeanceResume } from '../../contract.ts'
 import { ETAT_SEANCE } from '../../labels-seances.ts'
 import { gouvernance } from '../client.ts'
 import { SEANCES, sayDayOf, sayHeadline, sayVotes, zonedOf } from '../labels-seances.ts'
-import { Views } from '../views.tsx'
 import styles from './seances.module.css'
 
 export const Screen = () => {
@@ -30,7 +30,7 @@ export const Screen = () => {
   )
   return (
     <>
-      <Views />
+      <RoomViews of="Gouvernance" />
       <Loaded of="les séances" from={read}>
         {({ seances, instances }) => (
           <>

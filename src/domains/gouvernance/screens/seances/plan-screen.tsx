@@ -12,10 +12,10 @@ import { Form, Pair } from '../../../../web/components/form.tsx'
 import { Headline } from '../../../../web/components/headline.tsx'
 import { Loaded } from '../../../../web/components/loaded.tsx'
 import { notify } from '../../../../web/components/toasts.tsx'
+import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import { delaiOf } from '../../rules/convocation.ts'
 import { gouvernance } from '../client.ts'
 import { SEANCES } from '../labels-seances.ts'
-import { Views } from '../views.tsx'
 import styles from './seances.module.css'
 
 type Instance = { id: string; nom: string; genre: string; jours: number }
@@ -25,7 +25,7 @@ export const Screen = () => {
   const read = useCall(gouvernance.listSeances, { params: { cptsId }, query: {} })
   return (
     <>
-      <Views />
+      <RoomViews of="Gouvernance" />
       <Headline above={<Link to="/gouvernance/seances">{SEANCES.title}</Link>}>{SEANCES.plan}</Headline>
       <Loaded of="les instances" from={read}>
         {({ instances }) => (instances.length === 0 ? <p>{SEANCES.noStatuts}</p> : <Plan instances={instances} />)}

@@ -9,9 +9,9 @@ import { Headline } from '../../../../web/components/headline.tsx'
 import { Loaded } from '../../../../web/components/loaded.tsx'
 import { Columns, Section, Source } from '../../../../web/components/section.tsx'
 import { StatusChip } from '../../../../web/components/status-chip.tsx'
+import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import { sayDay } from '../../labels.ts'
 import { gouvernance, type Version } from '../client.ts'
-import { Views } from '../views.tsx'
 import { AdoptionForm } from './adoption-form.tsx'
 import { ChapitresPart } from './chapitres-part.tsx'
 import { CollegesPart } from './colleges-part.tsx'
@@ -24,7 +24,7 @@ export const Screen = () => {
   const read = useCall(gouvernance.listStatuts, { params: { cptsId } })
   return (
     <>
-      <Views />
+      <RoomViews of="Gouvernance" />
       <Loaded of="les statuts" from={read}>
         {({ versions }) => (versions.length === 0 ? <Start /> : <Statuts versions={versions} />)}
       </Loaded>

@@ -11,11 +11,11 @@ import { Headline } from '../../../../web/components/headline.tsx'
 import { Loaded } from '../../../../web/components/loaded.tsx'
 import { Notice } from '../../../../web/components/notice.tsx'
 import { Section, Source } from '../../../../web/components/section.tsx'
+import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import { DecisionLink } from '../../../gouvernance/screens/index.ts'
 import type { BaremeLu } from '../../contract.ts'
 import { GENRE_LABELS, tacheLabel } from '../../labels.ts'
 import { indemnites } from '../client.ts'
-import { Views } from '../views.tsx'
 import { BaremeForm } from './bareme-form.tsx'
 
 const JOURS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche']
@@ -27,7 +27,7 @@ export const Screen = () => {
   const read = useCall(indemnites.listBaremesIndemnites, { params: { cptsId } }, { keep: true })
   return (
     <>
-      <Views />
+      <RoomViews of="Finances" />
       <Loaded of="le barème" from={read}>
         {({ baremes }) => {
           const current = baremes.find(({ enVigueur }) => enVigueur)

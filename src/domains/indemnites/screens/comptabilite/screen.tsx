@@ -15,11 +15,11 @@ import { Loaded } from '../../../../web/components/loaded.tsx'
 import { Problem } from '../../../../web/components/problem.tsx'
 import { Section, Source } from '../../../../web/components/section.tsx'
 import { notify } from '../../../../web/components/toasts.tsx'
+import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import { MISSION_LABELS } from '../../labels.ts'
 import { type Comptabilite, indemnites } from '../client.ts'
 import { Exports } from '../exports.tsx'
 import styles from '../indemnites.module.css'
-import { Views } from '../views.tsx'
 import { Reglages } from './reglages.tsx'
 
 export const Screen = () => {
@@ -32,7 +32,7 @@ export const Screen = () => {
   )
   return (
     <>
-      <Views />
+      <RoomViews of="Finances" />
       <Loaded of="la comptabilité" from={read}>
         {(data) => (
           <>

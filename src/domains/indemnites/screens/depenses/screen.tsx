@@ -9,11 +9,11 @@ import { EmptyState } from '../../../../web/components/empty-state.tsx'
 import { Headline } from '../../../../web/components/headline.tsx'
 import { icons } from '../../../../web/components/icons.ts'
 import { Loaded } from '../../../../web/components/loaded.tsx'
+import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import type { SommeLue } from '../../contract.ts'
 import { indemnites } from '../client.ts'
 import { Exports } from '../exports.tsx'
 import { SommesTable } from '../sommes-table.tsx'
-import { Views } from '../views.tsx'
 import { DepenseForm } from './depense-form.tsx'
 import { Fournisseurs } from './fournisseurs.tsx'
 
@@ -30,7 +30,7 @@ export const Screen = () => {
   )
   return (
     <>
-      <Views />
+      <RoomViews of="Finances" />
       <Loaded of="les dépenses" from={read}>
         {({ sommes }) => (
           <>

@@ -9,10 +9,10 @@ import { euros, longDay } from '../../../../web/components/days.ts'
 import { Headline } from '../../../../web/components/headline.tsx'
 import { Loaded } from '../../../../web/components/loaded.tsx'
 import { Notice } from '../../../../web/components/notice.tsx'
+import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import type { indemnitesContract } from '../../contract.ts'
 import { indemnites } from '../client.ts'
 import styles from '../indemnites.module.css'
-import { Views } from '../views.tsx'
 import { Propositions } from './propositions.tsx'
 import { Reprises } from './reprises.tsx'
 import { SommesAFaire } from './sommes-a-faire.tsx'
@@ -32,7 +32,7 @@ export const Screen = () => {
   const read = useCall(indemnites.readIndemnites, { params: { cptsId } }, { keep: true })
   return (
     <>
-      <Views />
+      <RoomViews of="Finances" />
       <Loaded of="les indemnités" from={read}>
         {(data) => <Page data={data} />}
       </Loaded>

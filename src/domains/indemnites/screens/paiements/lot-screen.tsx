@@ -19,12 +19,12 @@ import { Problem } from '../../../../web/components/problem.tsx'
 import { Section, Source } from '../../../../web/components/section.tsx'
 import { StatusChip } from '../../../../web/components/status-chip.tsx'
 import { notify } from '../../../../web/components/toasts.tsx'
+import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import type { indemnitesContract, VirementLu } from '../../contract.ts'
 import { VIREMENT_LABELS } from '../../labels.ts'
 import { indemnites } from '../client.ts'
 import { Exports } from '../exports.tsx'
 import styles from '../indemnites.module.css'
-import { Views } from '../views.tsx'
 import { EtatLot } from './screen.tsx'
 
 type Lot = Output<(typeof indemnitesContract)['readLot']>
@@ -35,7 +35,7 @@ export const Screen = () => {
   const read = useCall(indemnites.readLot, { params: { cptsId, lotId } }, { keep: true })
   return (
     <>
-      <Views />
+      <RoomViews of="Finances" />
       <Loaded of="le lot" from={read}>
         {(lot) => (
           <>

@@ -17,6 +17,7 @@ import { Loaded } from '../../../../web/components/loaded.tsx'
 import { Notice } from '../../../../web/components/notice.tsx'
 import { Section } from '../../../../web/components/section.tsx'
 import { StatusChip } from '../../../../web/components/status-chip.tsx'
+import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import type { APayer, indemnitesContract, LotLu } from '../../contract.ts'
 import { sayLot } from '../../labels.ts'
 import { indemnites } from '../client.ts'
@@ -24,7 +25,6 @@ import { Exports } from '../exports.tsx'
 import styles from '../indemnites.module.css'
 import { PickBar, PickBox } from '../pick-bar.tsx'
 import { usePicked } from '../use-picked.ts'
-import { Views } from '../views.tsx'
 
 type Due = Output<(typeof indemnitesContract)['listAPayer']>
 const keyOf = ({ professionnelId, fournisseurId }: APayer): string => (professionnelId ?? fournisseurId)!
@@ -35,7 +35,7 @@ export const Screen = () => {
   const lots = useCall(indemnites.listLots, { params: { cptsId } }, { keep: true })
   return (
     <>
-      <Views />
+      <RoomViews of="Finances" />
       <Loaded of="ce qui est à payer" from={due}>
         {(data) => (
           <>

@@ -14,13 +14,13 @@ import { Loaded } from '../../../../web/components/loaded.tsx'
 import { Notice } from '../../../../web/components/notice.tsx'
 import { Problem } from '../../../../web/components/problem.tsx'
 import { Source } from '../../../../web/components/section.tsx'
+import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import { NomDispositif } from '../../../financement/screens/index.ts'
 import type { PersonneIndemnisee } from '../../contract.ts'
 import { indemnites } from '../client.ts'
 import { Exports } from '../exports.tsx'
 import { NiveauChip } from '../gauge.tsx'
 import styles from '../indemnites.module.css'
-import { Views } from '../views.tsx'
 
 export const Screen = () => {
   const { id: cptsId } = useCpts()
@@ -29,7 +29,7 @@ export const Screen = () => {
   const read = useCall(indemnites.listPersonnesIndemnisees, { params: { cptsId }, query }, { keep: true })
   return (
     <>
-      <Views />
+      <RoomViews of="Finances" />
       <Loaded of="les personnes" from={read}>
         {(data) => (
           <>

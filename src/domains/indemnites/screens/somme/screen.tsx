@@ -10,6 +10,7 @@ import { Headline } from '../../../../web/components/headline.tsx'
 import { Loaded } from '../../../../web/components/loaded.tsx'
 import { Notice } from '../../../../web/components/notice.tsx'
 import { Columns, Section, Source } from '../../../../web/components/section.tsx'
+import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import { InteretsLies } from '../../../gouvernance/screens/index.ts'
 import type { SommeWhole } from '../../contract.ts'
 import { GENRE_LABELS, MOUVEMENT_LABELS, missionLabel } from '../../labels.ts'
@@ -17,7 +18,6 @@ import { indemnites } from '../client.ts'
 import { Gauge } from '../gauge.tsx'
 import styles from '../indemnites.module.css'
 import { EtatSomme } from '../sommes-table.tsx'
-import { Views } from '../views.tsx'
 import { Acts } from './acts.tsx'
 
 export const Screen = () => {
@@ -26,7 +26,7 @@ export const Screen = () => {
   const read = useCall(indemnites.readSomme, { params: { cptsId, sommeId } }, { keep: true })
   return (
     <>
-      <Views />
+      <RoomViews of="Finances" />
       <Loaded of="la somme" from={read}>
         {(somme) => <Page somme={somme} />}
       </Loaded>

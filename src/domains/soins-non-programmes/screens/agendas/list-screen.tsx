@@ -13,10 +13,10 @@ import { icons } from '../../../../web/components/icons.ts'
 import { Loaded } from '../../../../web/components/loaded.tsx'
 import { shortMoment } from '../../../../web/components/short-moment.ts'
 import { StatusChip } from '../../../../web/components/status-chip.tsx'
+import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import type { AgendaResume } from '../../contract.ts'
 import { soins } from '../client.ts'
 import { AGENDAS } from '../labels-agendas.ts'
-import { Views } from '../views.tsx'
 import styles from './agendas.module.css'
 import { OpenAgenda } from './open-agenda.tsx'
 
@@ -38,7 +38,7 @@ export const Screen = () => {
   )
   return (
     <>
-      <Views />
+      <RoomViews of="Soins" />
       <Loaded of="les agendas" from={list}>
         {({ agendas }) => {
           const open = agendas.filter(({ ouvert }) => ouvert)

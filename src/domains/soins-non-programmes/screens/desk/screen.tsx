@@ -6,9 +6,9 @@ import { useLive } from '../../../../web/client/use-live.ts'
 import { announce } from '../../../../web/components/announcer.tsx'
 import { Loaded } from '../../../../web/components/loaded.tsx'
 import { Problem } from '../../../../web/components/problem.tsx'
+import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import { soins } from '../client.ts'
 import { DESK } from '../labels.ts'
-import { Views } from '../views.tsx'
 import { BookingPanel } from './booking-panel.tsx'
 import styles from './desk.module.css'
 import { DeskMap } from './desk-map.tsx'
@@ -149,7 +149,7 @@ export const Screen = () => {
   return (
     <div className={styles.desk}>
       <div className={styles.views}>
-        <Views />
+        <RoomViews of="Soins" />
       </div>
       {bandeau.data && <Strip bandeau={bandeau.data} zone={cpts.zone} selected={selected?.debut ?? null} />}
       <div className={styles.columns}>

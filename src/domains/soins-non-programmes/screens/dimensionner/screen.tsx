@@ -9,9 +9,9 @@ import { EmptyState } from '../../../../web/components/empty-state.tsx'
 import { Headline } from '../../../../web/components/headline.tsx'
 import { Loaded } from '../../../../web/components/loaded.tsx'
 import { Section } from '../../../../web/components/section.tsx'
+import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import { sayFourchette } from '../../rules/dire-dimensionnement.ts'
 import { type Dimensionnement, soins } from '../client.ts'
-import { Views } from '../views.tsx'
 import { Choices, type Choix } from './choices.tsx'
 import styles from './dimensionner.module.css'
 import { Libres } from './libres.tsx'
@@ -33,7 +33,7 @@ export const Screen = () => {
   const read = useCall(soins.readDimensionnement, { params: { cptsId }, query }, { keep: true })
   return (
     <>
-      <Views />
+      <RoomViews of="Soins" />
       <Loaded of="la simulation" from={read}>
         {(data) => (
           <>

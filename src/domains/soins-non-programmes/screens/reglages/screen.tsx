@@ -8,19 +8,19 @@ import { Form } from '../../../../web/components/form.tsx'
 import { Headline } from '../../../../web/components/headline.tsx'
 import { Loaded } from '../../../../web/components/loaded.tsx'
 import { notify } from '../../../../web/components/toasts.tsx'
+import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import { REGLE_ORDRE_LABELS } from '../../labels.ts'
 import { RETENTION_DAYS, type ReglageSoins } from '../../rules/reglage.ts'
 import { REGLES_ORDRE, type RegleOrdre } from '../../rules/vocabulary.ts'
 import { soins } from '../client.ts'
 import { REGLAGES } from '../labels.ts'
-import { Views } from '../views.tsx'
 
 export const Screen = () => {
   const { id: cptsId } = useCpts()
   const reglage = useCall(soins.readReglage, { params: { cptsId } })
   return (
     <>
-      <Views />
+      <RoomViews of="Soins" />
       <Headline meaning={REGLAGES.meaning}>{REGLAGES.title}</Headline>
       <Loaded of="les réglages" from={reglage}>
         {(stored) => <Fields key={`${stored.regle} ${stored.conservationJours}`} cptsId={cptsId} stored={stored} />}

@@ -6,9 +6,9 @@ import { useCall } from '../../../../web/client/use-call.ts'
 import { Headline } from '../../../../web/components/headline.tsx'
 import { Problem } from '../../../../web/components/problem.tsx'
 import { Segments } from '../../../../web/components/segments.tsx'
+import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import { soins } from '../client.ts'
 import { RENDEZ_VOUS } from '../labels-agendas.ts'
-import { Views } from '../views.tsx'
 import { DemandesList } from './demandes-list.tsx'
 import { splitToMark } from './group-days.ts'
 import styles from './rendez-vous.module.css'
@@ -45,7 +45,7 @@ export const Screen = () => {
   const demandes = waiting.data?.demandes ?? []
   return (
     <>
-      <Views />
+      <RoomViews of="Soins" />
       <Headline>{RENDEZ_VOUS.headline(toMark.length, waiting.data?.total ?? 0)}</Headline>
       <Problem error={acts.error} />
       <ToMark rendezVous={toMark} zone={zone} acts={acts} />

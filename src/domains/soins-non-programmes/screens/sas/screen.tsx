@@ -9,9 +9,9 @@ import { Headline } from '../../../../web/components/headline.tsx'
 import { Loaded } from '../../../../web/components/loaded.tsx'
 import { Columns, Section } from '../../../../web/components/section.tsx'
 import { Segments } from '../../../../web/components/segments.tsx'
+import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import type { soinsContract } from '../../contract.ts'
 import { soins } from '../client.ts'
-import { Views } from '../views.tsx'
 import { SAS } from './labels.ts'
 import { PlacesToComplete } from './places.tsx'
 import styles from './sas.module.css'
@@ -24,7 +24,7 @@ export const Screen = () => {
   const vue = useCall(soins.readVueSas, { params: { cptsId } }, { keep: true, everySeconds: 60 })
   return (
     <>
-      <Views />
+      <RoomViews of="Soins" />
       <Loaded of="ce que voit le SAS" from={vue}>
         {(data) => <Checked vue={data} />}
       </Loaded>

@@ -9,9 +9,9 @@ import { EmptyState } from '../../../../web/components/empty-state.tsx'
 import { Headline } from '../../../../web/components/headline.tsx'
 import { Loaded } from '../../../../web/components/loaded.tsx'
 import { Source } from '../../../../web/components/section.tsx'
+import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import { soins, type Tableau } from '../client.ts'
 import { TABLEAU } from '../labels.ts'
-import { Views } from '../views.tsx'
 import { AxisTable } from './axis-table.tsx'
 import { Figures } from './figures.tsx'
 import { PeriodChooser } from './period-chooser.tsx'
@@ -29,7 +29,7 @@ export const Screen = () => {
   const chooser = <PeriodChooser span={span} today={today} choose={setSpan} />
   return (
     <>
-      <Views />
+      <RoomViews of="Soins" />
       <Loaded of="le tableau" from={board}>
         {(data) => (
           <>
