@@ -4,8 +4,8 @@ import { useReducer, useRef, useState } from 'react'
 import { ApiError } from '../../../../web/client/api-error.ts'
 import { announce } from '../../../../web/components/announcer.tsx'
 import { notify } from '../../../../web/components/toasts.tsx'
-import type { CreneauTrouve } from '../../contract.ts'
-import type { CauseCloture, Motif, TrancheAge } from '../../rules/vocabulary.ts'
+import type { CreneauTrouve, DemandeResume } from '../../contract.ts'
+import { type CauseCloture, type Motif, NON_DIT, type TrancheAge } from '../../rules/vocabulary.ts'
 import { soins } from '../client.ts'
 import { DESK } from '../labels.ts'
 import { type Draft, identityOf, missingFields, reduceDesk, START } from './desk-state.ts'
@@ -103,12 +103,10 @@ export const useDesk = (cptsId: string) => {
   /** A request that waits, taken up again from its list. */
   const takeUp = (demandeId: string) =>
     doOnce(async () => {
-      const { appelant, trancheAge, commune, motif, degre, contraintes, aUneIdentite } = await soins.readDemande({
-        params: { cptsId, demandeId },
-      })
-      const draft = { appelant, trancheAge, commune, motif, degre, contraintes }
+      const demande = await soins.readDemande({ params: { cptsId, demandeId } })
+      const draft = draftOf(demande)
       sent.current = { demande: JSON.stringify(demandeOf({ ...draft, identite: {} })), identite: 'null' }
-      tell({ type: 'taken-up', demandeId, draft, hasIdentity: aUneIdentite })
+      tell({ type: 'taken-up', demandeId, draft, hasIdentity: demande.aUneIdentite })
     })
 
   /** The reading is written in the trail: it is done when asked for, never by itself. */
@@ -131,6 +129,14 @@ export const useDesk = (cptsId: string) => {
   return { state, tell, pending, error, book, keepWaiting, close, undo, takeUp, readIdentity, start, missing }
 }
 export type Desk = ReturnType<typeof useDesk>
+
+/** What was not said, because the call went to the 15 first, is asked now. */
+const draftOf = ({ appelant, trancheAge, commune, motif, degre, contraintes }: DemandeResume) => ({
+  ...{ appelant, degre, contraintes },
+  trancheAge: trancheAge === NON_DIT.trancheAge ? null : trancheAge,
+  commune: commune === NON_DIT.commune ? null : commune,
+  motif: motif === NON_DIT.motif ? null : motif,
+})
 
 /** Called once nothing is missing. */
 const demandeOf = (draft: Draft) => ({
