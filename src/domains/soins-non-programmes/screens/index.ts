@@ -34,6 +34,36 @@ export const soinsScreens = defineScreens({
       load: () => import('./agendas/detail-screen.tsx'),
     },
     {
+      path: '/soins/appels',
+      title: 'Journal des appels',
+      permission: 'appel.read',
+      load: () => import('./appels/screen.tsx'),
+    },
+    {
+      path: '/soins/orientations',
+      title: 'Orientations',
+      permission: 'demande.read',
+      load: () => import('./appels/orientations-screen.tsx'),
+    },
+    {
+      path: '/soins/grille',
+      title: 'Grille de triage',
+      permission: 'grille.read',
+      load: () => import('./grille/list-screen.tsx'),
+    },
+    {
+      path: '/soins/grille/$grilleId',
+      title: 'Version de la grille',
+      permission: 'grille.read',
+      load: () => import('./grille/detail-screen.tsx'),
+    },
+    {
+      path: '/ma-grille',
+      title: 'Grille à valider',
+      frame: 'lien',
+      load: () => import('./grille/ma-grille-screen.tsx'),
+    },
+    {
       path: '/soins/sas',
       title: 'Ce que voit le SAS',
       permission: 'agenda.read',
@@ -76,5 +106,5 @@ export const soinsScreens = defineScreens({
       load: () => import('./proposer/link-screen.tsx'),
     },
   ],
-  links: { offrir: '/proposer' },
+  links: { offrir: '/proposer', grille: '/ma-grille' },
 })

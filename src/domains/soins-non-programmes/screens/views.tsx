@@ -5,15 +5,17 @@ import { VIEWS } from './labels.ts'
 const ALL = [
   { word: VIEWS.bureau, to: '/soins', permission: 'creneau.search' },
   { word: VIEWS.rendezVous, to: '/soins/rendez-vous', permission: 'rendez-vous.read' },
+  { word: VIEWS.appels, to: '/soins/appels', permission: 'appel.read' },
   { word: VIEWS.agendas, to: '/soins/agendas', permission: 'agenda.read' },
+  { word: VIEWS.grille, to: '/soins/grille', permission: 'grille.read' },
   { word: VIEWS.sas, to: '/soins/sas', permission: 'agenda.read' },
   { word: VIEWS.tableau, to: '/soins/tableau', permission: 'soins.board' },
   { word: VIEWS.dimensionner, to: '/soins/combien', permission: 'soins.board' },
 ] as const
 
 /** The views that this role may open. */
-export const Views = () => {
+export const Views = ({ current }: { current?: string } = {}) => {
   const permissions = useCptsQuery().data?.permissions ?? []
   const views = ALL.filter(({ permission }) => permissions.includes(permission))
-  return views.length > 1 ? <ViewTabs label={VIEWS.label} views={views} /> : null
+  return views.length > 1 ? <ViewTabs label={VIEWS.label} views={views.map((view) => ({ ...view, current: view.to === current }))} /> : null
 }

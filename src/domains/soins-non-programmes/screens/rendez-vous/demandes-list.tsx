@@ -15,6 +15,7 @@ import { MOTIFS, STATUTS_DEMANDE } from '../../rules/vocabulary.ts'
 import { soins } from '../client.ts'
 import { useTerritoire } from '../desk/use-communes.ts'
 import { RENDEZ_VOUS } from '../labels-agendas.ts'
+import { PathButton } from '../triage/path-dialog.tsx'
 import { CloseMenu } from './close-menu.tsx'
 import { IdentityButton } from './identity-dialog.tsx'
 import styles from './rendez-vous.module.css'
@@ -116,6 +117,7 @@ const columnsOf = (cptsId: string, zone: string, acts: Acts): Column<DemandeResu
     right: true,
     cell: (demande) => (
       <span className={styles.acts}>
+        <PathButton cptsId={cptsId} demande={demande} />
         <IdentityButton cptsId={cptsId} demande={demande} />
         <Do demande={demande} acts={acts} />
       </span>
