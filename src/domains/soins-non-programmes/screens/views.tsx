@@ -17,5 +17,7 @@ const ALL = [
 export const Views = ({ current }: { current?: string } = {}) => {
   const permissions = useCptsQuery().data?.permissions ?? []
   const views = ALL.filter(({ permission }) => permissions.includes(permission))
-  return views.length > 1 ? <ViewTabs label={VIEWS.label} views={views.map((view) => ({ ...view, current: view.to === current }))} /> : null
+  return views.length > 1 ? (
+    <ViewTabs label={VIEWS.label} views={views.map((view) => ({ ...view, current: view.to === current }))} />
+  ) : null
 }

@@ -97,8 +97,7 @@ type Tell = (demandeId: string, suite: Suite | null) => void
 /** With its way back. */
 const useTellSuite = (cptsId: string) => {
   const note = useAction(soins.noteSuite)
-  const send = (demandeId: string, suite: Suite | null) =>
-    note.run({ params: { cptsId, demandeId }, body: { suite } })
+  const send = (demandeId: string, suite: Suite | null) => note.run({ params: { cptsId, demandeId }, body: { suite } })
   const run: Tell = async (demandeId, suite) => {
     if (!(await send(demandeId, suite)) || !suite) return
     notify(ORIENTATIONS.told(suite), { undo: () => void send(demandeId, null) })

@@ -79,7 +79,11 @@ const Telephone = ({ cptsId, appel }: { cptsId: string; appel: AppelLu }) => {
   if (!mayRead) return null
   return (
     <>
-      <Button kind="plain" pending={read.pending} onClick={() => void read.run({ params: { cptsId, appelId: appel.id } })}>
+      <Button
+        kind="plain"
+        pending={read.pending}
+        onClick={() => void read.run({ params: { cptsId, appelId: appel.id } })}
+      >
         {APPELS.number}
       </Button>
       <small>{APPELS.traced}</small>

@@ -29,7 +29,11 @@ export const Screen = () => {
   const [limite, setLimite] = useState(PAGE)
   const set = (name: keyof typeof filters) => (value: string) => setFilters({ ...filters, [name]: value })
   const query = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== ''))
-  const list = useCall(soins.listAppels, { params: { cptsId }, query: { ...query, limite } }, { keep: true, everySeconds: 30 })
+  const list = useCall(
+    soins.listAppels,
+    { params: { cptsId }, query: { ...query, limite } },
+    { keep: true, everySeconds: 30 },
+  )
   const rappels = useCall(soins.listRappels, { params: { cptsId } }, { keep: true, everySeconds: 30 })
   const waiting = rappels.data?.appels ?? []
   const isFiltered = Object.keys(query).length > 0

@@ -5,8 +5,8 @@ import { ApiError } from '../../../../web/client/api-error.ts'
 import { announce } from '../../../../web/components/announcer.tsx'
 import { notify } from '../../../../web/components/toasts.tsx'
 import type { CreneauTrouve, DemandeResume } from '../../contract.ts'
-import { type CauseAuBureau, type Motif, NON_DIT, type TrancheAge } from '../../rules/vocabulary.ts'
 import type { Destination } from '../../rules/grille/modele.ts'
+import { type CauseAuBureau, type Motif, NON_DIT, type TrancheAge } from '../../rules/vocabulary.ts'
 import { soins } from '../client.ts'
 import { DESK } from '../labels.ts'
 import { ORIENTER } from '../triage/labels.ts'
@@ -158,7 +158,22 @@ export const useDesk = (cptsId: string, path: KeptPath) => {
   }
 
   const missing = missingFields(state)
-  return { state, tell, pending, error, book, keepWaiting, close, sendTo15, orient, undo, takeUp, readIdentity, start, missing }
+  return {
+    state,
+    tell,
+    pending,
+    error,
+    book,
+    keepWaiting,
+    close,
+    sendTo15,
+    orient,
+    undo,
+    takeUp,
+    readIdentity,
+    start,
+    missing,
+  }
 }
 export type Desk = ReturnType<typeof useDesk>
 

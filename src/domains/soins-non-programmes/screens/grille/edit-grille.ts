@@ -1,5 +1,11 @@
 /** Each change of a grid that is being written, pure: the screen keeps what comes out. Codes are made, never typed. */
-import { BORNES, type Grille, type IssueGrille, type QuestionGrille, type ReponseGrille } from '../../rules/grille/modele.ts'
+import {
+  BORNES,
+  type Grille,
+  type IssueGrille,
+  type QuestionGrille,
+  type ReponseGrille,
+} from '../../rules/grille/modele.ts'
 
 const codesOf = ({ questions, issues }: Grille): Set<string> =>
   new Set([...questions, ...issues].map(({ code }) => code))

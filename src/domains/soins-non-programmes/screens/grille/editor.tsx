@@ -64,7 +64,10 @@ export const GrilleEditor = ({ grille, edit }: Props) => {
           />
         ))}
         <p>
-          <Button onClick={addQuestion} blocked={grille.questions.length >= BORNES.questions && String(BORNES.questions)}>
+          <Button
+            onClick={addQuestion}
+            blocked={grille.questions.length >= BORNES.questions && String(BORNES.questions)}
+          >
             {EDIT.addQuestion}
           </Button>
         </p>

@@ -19,7 +19,8 @@ export const GRILLE = {
   none: 'Une grille conduit l’opérateur de question en question jusqu’à une orientation. Elle ne sert qu’une fois validée par un médecin nommé. Commencez par l’exemple\u00a0: il est incomplet, et fait pour être réécrit.',
   importTitle: 'Importer une grille',
   importText: 'Le texte de la grille, en YAML ou en JSON',
-  importHint: 'Exportez d’abord une version pour en avoir le modèle. Une faute est dite avec sa ligne, et rien n’est importé.',
+  importHint:
+    'Exportez d’abord une version pour en avoir le modèle. Une faute est dite avec sa ligne, et rien n’est importé.',
   importFile: 'Ou choisir un fichier',
   importSend: 'Importer la grille',
 

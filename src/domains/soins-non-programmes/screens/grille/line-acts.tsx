@@ -15,7 +15,12 @@ type Props = {
 export const LineActs = ({ of, move, remove, toggle, isOpen }: Props) => (
   <span className={styles.lineActs}>
     {toggle && (
-      <Button kind="plain" aria-expanded={isOpen} label={`${isOpen ? EDIT.close : EDIT.open}\u00a0: ${of}`} onClick={toggle}>
+      <Button
+        kind="plain"
+        aria-expanded={isOpen}
+        label={`${isOpen ? EDIT.close : EDIT.open}\u00a0: ${of}`}
+        onClick={toggle}
+      >
         {isOpen ? EDIT.close : EDIT.open}
       </Button>
     )}

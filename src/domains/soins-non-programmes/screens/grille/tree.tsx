@@ -62,7 +62,8 @@ const End = ({ issue }: { issue: IssueGrille }) => (
   <span className={styles.end} data-orientation={issue.orientation}>
     <b>{issue.titre}</b>
     <small>
-      niveau {issue.niveau}, {ORIENTATION_GRILLE_LABELS[issue.orientation].replace(/^./, (first) => first.toLowerCase())}
+      niveau {issue.niveau},{' '}
+      {ORIENTATION_GRILLE_LABELS[issue.orientation].replace(/^./, (first) => first.toLowerCase())}
       {issue.degre && `, ${DEGRE_LABELS[issue.degre]}`}
     </small>
     {issue.consigne && <small>{issue.consigne}</small>}

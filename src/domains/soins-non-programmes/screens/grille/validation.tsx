@@ -76,7 +76,12 @@ export const SignForm = ({ sign, pending, error }: SignProps) => {
       error={error}
       onSubmit={sign}
       actions={
-        <Button kind="primary" type="submit" pending={pending} blocked={!isRead && 'Cochez d’abord que vous l’avez relue.'}>
+        <Button
+          kind="primary"
+          type="submit"
+          pending={pending}
+          blocked={!isRead && 'Cochez d’abord que vous l’avez relue.'}
+        >
           {GRILLE.validate}
         </Button>
       }

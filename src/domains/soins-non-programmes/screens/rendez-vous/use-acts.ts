@@ -6,7 +6,6 @@ import type { CauseAuBureau } from '../../rules/vocabulary.ts'
 import { soins } from '../client.ts'
 import { RENDEZ_VOUS } from '../labels-agendas.ts'
 
-
 export const useActs = (cptsId: string) => {
   const mark = useAction(soins.markRendezVous)
   const cancel = useAction(soins.cancelRendezVous)

@@ -64,7 +64,6 @@ export const OrientPanel = ({ cptsId, commune, first, pending, send, keep }: Pro
           label={ORIENTER.to}
           hint={ORIENTER.counted[destination]}
           value={destination}
-          // biome-ignore lint/a11y/noAutofocus: the panel was asked for by a key
           autoFocus
           onChange={(value) => {
             setDestination(value as Destination)

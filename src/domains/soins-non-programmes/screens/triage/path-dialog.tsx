@@ -60,9 +60,7 @@ const Path = ({ cptsId, demandeId }: { cptsId: string; demandeId: string }) => {
             {'\u00a0'}: <b>{issue}</b>
           </p>
           <small>
-            {effacementLe
-              ? TRIAGE.erasesOn(formatDate(Temporal.PlainDate.from(effacementLe)))
-              : TRIAGE.erasesLater}
+            {effacementLe ? TRIAGE.erasesOn(formatDate(Temporal.PlainDate.from(effacementLe))) : TRIAGE.erasesLater}
           </small>
         </>
       )}

@@ -1,11 +1,16 @@
 /** What the desk does with the grid: where each end leads, and what is open in the column at the right. */
 import { useState } from 'react'
+import type { Destination, IssueGrille, Pas } from '../../rules/grille/modele.ts'
 import type { Field } from '../desk/desk-state.ts'
 import type { Desk } from '../desk/use-desk.ts'
-import type { Destination, IssueGrille, Pas } from '../../rules/grille/modele.ts'
 import type { Triage } from './use-triage.ts'
 
-type Ways = { field: (field: Field) => void; lastField: () => void; toSlots: () => void; askMissing: (act: () => void) => void }
+type Ways = {
+  field: (field: Field) => void
+  lastField: () => void
+  toSlots: () => void
+  askMissing: (act: () => void) => void
+}
 
 export const useDeskTriage = (desk: Desk, triage: Triage, ways: Ways) => {
   /** `appel`: a call that leads to no request is being noted. */

@@ -1,8 +1,8 @@
 /** The grid at the desk: whether one may be run, where the call stands in it, and its path until it is kept. */
 import { useRef, useState } from 'react'
+import { ApiError } from '../../../../web/client/api-error.ts'
 import { useCall } from '../../../../web/client/use-call.ts'
 import { notify } from '../../../../web/components/toasts.tsx'
-import { ApiError } from '../../../../web/client/api-error.ts'
 import type { GrilleLue } from '../../contract.ts'
 import type { Pas } from '../../rules/grille/modele.ts'
 import { type Etape, suivre } from '../../rules/grille/parcours.ts'
