@@ -47,7 +47,15 @@ import {
   whenPreuveAsked,
 } from '../domains/registre/index.ts'
 import { forgetRegulateurs, whenRegulateurForgot } from '../domains/regulation/index.ts'
-import { closePastDemandes, eraseIdentites, layHorizon, tellPlages } from '../domains/soins-non-programmes/index.ts'
+import {
+  closePastDemandes,
+  eraseIdentites,
+  forgetAppels,
+  forgetParcours,
+  layHorizon,
+  tellPlages,
+  whenGrilleSent,
+} from '../domains/soins-non-programmes/index.ts'
 import { forgetReleveDrafts, whenUnmatched } from '../domains/tresorerie/index.ts'
 import { newId } from '../kernel/ids.ts'
 import { purgeAnswers } from './database/idempotence-store.ts'
@@ -55,7 +63,7 @@ import type { Listener, Listeners } from './jobs/listen.ts'
 import type { TenantWork } from './jobs/tenant-work.ts'
 import { cutJournal } from './journal/cut-journal.ts'
 import { queueCourriel } from './mail/index.ts'
-import { sayInvitation, sayPreuve, sayReset } from './mail/messages.ts'
+import { sayGrille, sayInvitation, sayPreuve, sayReset } from './mail/messages.ts'
 import { announceRendezVous, cancelRendezVous, withdrawAbout } from './mail/rendez-vous.ts'
 import { purgeCourriels } from './mail/sweep.ts'
 
@@ -88,6 +96,8 @@ export const tenantWorks: readonly TenantWork[] = [
   { nom: 'valeurs.oublier', queue: 'nuit', run: forgetValeursDrafts },
   { nom: 'comparaison.publier', queue: 'nuit', run: publishComparaison },
   { nom: 'identites.effacer', queue: 'nuit', run: eraseIdentites },
+  { nom: 'parcours.oublier', queue: 'nuit', run: forgetParcours },
+  { nom: 'appels.oublier', queue: 'nuit', run: forgetAppels },
   { nom: 'activites.oublier', queue: 'nuit', run: forgetActivites },
   { nom: 'presences.oublier', queue: 'nuit', run: forgetPresences },
   // After those of presences, which take documents with them.
@@ -132,6 +142,12 @@ export const wireMail = (): void => {
     const cle = `invitation:${newId(ctx.now.epochMilliseconds)}`
     const message = sayInvitation(address, expireLe, cpts?.zone ?? 'Europe/Paris', cpts?.nom ?? 'Maillage')
     await queueCourriel(ctx, { cle, destinataire: courriel, expireLe, ...message })
+  })
+  whenGrilleSent(async (ctx, sent) => {
+    const cpts = await findCpts(ctx.tx, ctx.cptsId)
+    const cle = `grille:${newId(ctx.now.epochMilliseconds)}`
+    const { courriel, expireLe } = sent
+    await queueCourriel(ctx, { cle, destinataire: courriel, expireLe, ...sayGrille(sent, cpts?.nom ?? 'Maillage') })
   })
   whenPreuveAsked(async (ctx, asked) => {
     const cpts = await findCpts(ctx.tx, ctx.cptsId)

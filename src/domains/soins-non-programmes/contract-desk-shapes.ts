@@ -8,6 +8,7 @@ import {
   CONTRAINTES,
   DEGRES,
   MOTIFS,
+  NON_DIT,
   STATUTS_DEMANDE,
   STATUTS_RENDEZ_VOUS,
   TRANCHES_AGE,
@@ -57,6 +58,8 @@ export const rendezVousResume = z.object({
 })
 export const demandeResume = demandeBody.required().extend({
   id,
+  trancheAge: z.enum([...TRANCHES_AGE, NON_DIT.trancheAge]),
+  motif: z.enum([...MOTIFS, NON_DIT.motif]),
   communeNom: z.string(),
   statut: z.enum(STATUTS_DEMANDE),
   cause: z.enum(CAUSES_CLOTURE).nullable(),
@@ -69,6 +72,8 @@ export const demandeResume = demandeBody.required().extend({
   /** Day of erasure, once closed. */
   effacementLe: z.string().nullable(),
   rendezVous: rendezVousResume.nullable(),
+  /** A path along the triage grid is kept with it. */
+  aUnParcours: z.boolean(),
 })
 export const creneauTrouve = z.object({
   creneauId: id,

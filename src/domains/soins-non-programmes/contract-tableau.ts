@@ -8,7 +8,19 @@ const axe = z.enum(['semaine', 'commune', 'motif'])
 const periode = z.object({ du: civilDay.optional(), au: civilDay.optional() })
 
 export const chiffre = z.object({
-  code: z.enum(['demandes', 'part-24h', 'part-48h', 'delai-median', 'offerts', 'pourvus', 'inutilises', 'honores']),
+  code: z.enum([
+    'demandes',
+    'part-24h',
+    'part-48h',
+    'delai-median',
+    'offerts',
+    'pourvus',
+    'inutilises',
+    'honores',
+    'orientees',
+    'suites-connues',
+    'appels',
+  ]),
   libelle: z.string(),
   valeur: z.number().nullable(),
   texte: z.string(),

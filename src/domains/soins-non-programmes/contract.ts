@@ -2,9 +2,12 @@
 import type { z } from 'zod'
 import type { agendaResume, creneauDAgenda, disponibilite, effets, partage } from './contract-agenda-schemas.ts'
 import { agendasContract } from './contract-agendas.ts'
+import { type appelLu, appelsContract, type orientationLue } from './contract-appels.ts'
 import { deskContract } from './contract-desk.ts'
 import type { creneauTrouve, demandeResume, identitePatient, rendezVousResume } from './contract-desk-shapes.ts'
 import { dimensionnementContract } from './contract-dimensionnement.ts'
+import { grilleContract } from './contract-grille.ts'
+import type { grilleLue, grilleResume } from './contract-grille-schemas.ts'
 import { monAgendaContract } from './contract-mon-agenda.ts'
 import { type creneauPourSas, type lieuPourSas, sasContract } from './contract-sas.ts'
 import { type chiffre, type ligneTableau, tableauContract } from './contract-tableau.ts'
@@ -16,6 +19,8 @@ export const soinsContract = {
   ...tableauContract,
   ...dimensionnementContract,
   ...sasContract,
+  ...grilleContract,
+  ...appelsContract,
 }
 
 export type AgendaResume = z.infer<typeof agendaResume>
@@ -31,5 +36,9 @@ export type CreneauPourSas = z.infer<typeof creneauPourSas>
 export type LieuPourSas = z.infer<typeof lieuPourSas>
 export type ChiffreLu = z.infer<typeof chiffre>
 export type LigneLue = z.infer<typeof ligneTableau>
+export type GrilleLue = z.infer<typeof grilleLue>
+export type GrilleResume = z.infer<typeof grilleResume>
+export type AppelLu = z.infer<typeof appelLu>
+export type OrientationLue = z.infer<typeof orientationLue>
 /** A figure with its explanation: the board of missions shows it too. */
 export { chiffre } from './contract-tableau.ts'

@@ -1,10 +1,13 @@
 /** The door of unscheduled care: its actions, its works, and what other rooms read of it. */
 
 export { readAgendaFeed } from './actions/agenda-feed.ts'
+export { forgetAppels } from './actions/appels/appels.ts'
 export { closePastDemandes, eraseIdentites } from './actions/close-and-erase.ts'
 export { type CreneauVu, phoneOf, searchForSas, type VueSas } from './actions/creneaux-sas.ts'
 export { readDonneesAgenda } from './actions/donnees-agenda.ts'
 export { type EtatSoins, readEtatSoins } from './actions/etat.ts'
+export { forgetParcours } from './actions/grille/parcours.ts'
+export { type GrilleEnvoyee, whenGrilleSent } from './actions/grille/valider.ts'
 export { setIdentiteKey } from './actions/identite-chiffre.ts'
 export { soinsActions } from './actions/index.ts'
 export { layHorizon } from './actions/lay-horizon.ts'

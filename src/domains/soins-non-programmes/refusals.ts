@@ -1,5 +1,6 @@
-import { NBSP } from '../../kernel/french.ts'
+import { count, NBSP } from '../../kernel/french.ts'
 import type { Refusals } from '../../server/actions/action.ts'
+import { documentRefusals } from '../../server/documents/index.ts'
 
 const unknown = (what: string) => ({ status: 404 as const, say: () => `${what} n’existe pas ou plus dans cette CPTS.` })
 
@@ -87,9 +88,68 @@ export const soinsRefusals = {
     say: () => `Cet agenda n’a pas son domicile ailleurs${NBSP}: il n’y a rien à partager avec cette CPTS.`,
   },
   'cpts-not-mine': { status: 403, say: () => 'Vous n’êtes pas membre de cette autre CPTS.' },
+  'grille-unknown': unknown('Cette version de la grille'),
+  'grille-not-draft': {
+    status: 409,
+    say: () => 'Cette version est déjà validée\u00a0: elle ne se change plus. Commencez une nouvelle version.',
+  },
+  'grille-changed': {
+    status: 409,
+    say: () => 'La grille a changé depuis que vous l’avez lue. Rien n’a été enregistré\u00a0: relisez-la.',
+  },
+  'grille-not-validated': {
+    status: 409,
+    say: () => 'Aucun médecin n’a validé cette version\u00a0: le bureau ne peut pas s’en servir.',
+  },
+  'grille-not-in-use': {
+    status: 409,
+    say: () => 'Cette grille n’est pas, ou plus, en usage. Reprenez avec celle qui l’est.',
+  },
+  'grille-faulty': {
+    status: 422,
+    say: ({ phrase }) => `La grille ne peut pas encore être validée. ${String(phrase)}`,
+  },
+  'grille-unreadable': {
+    status: 422,
+    say: ({ lignes, autres }) =>
+      `Rien n’a été importé${NBSP}: ${String(lignes)}.${Number(autres) > 0 ? ` Et ${count(Number(autres), 'autre faute', 'autres fautes')}.` : ''}`,
+  },
+  'medecin-needed': {
+    status: 403,
+    say: () => 'Seul un médecin en exercice, qui a sa fiche dans cette CPTS, valide une grille.',
+  },
+  'medecin-without-rpps': {
+    status: 409,
+    say: () => 'La fiche de ce médecin n’a pas de numéro RPPS. Complétez-la\u00a0: une validation nomme son auteur.',
+  },
+  'parcours-invalid': {
+    status: 422,
+    say: () => 'Ce chemin n’est pas un chemin entier de la grille en usage.',
+  },
+  'parcours-unknown': { status: 404, say: () => 'Aucun chemin de triage n’est gardé pour cette demande.' },
+  'structure-unknown': unknown('Cette structure'),
+  'orientation-unknown': { status: 404, say: () => 'Cette demande n’est pas orientée ailleurs.' },
+  'appel-unknown': unknown('Cet appel'),
+  'appel-to-come': { status: 422, say: () => 'Cet appel serait reçu dans l’avenir. Corrigez l’heure.' },
+  'appel-needs-demande': {
+    status: 422,
+    say: () => 'Un appel noté «\u00a0demande de soins\u00a0» va avec sa demande, et aucun autre.',
+  },
+  'rappel-needs-hour': {
+    status: 422,
+    say: () => 'Un appel «\u00a0à rappeler\u00a0» dit pour quand\u00a0; les autres n’ont pas d’heure de rappel.',
+  },
+  'rappel-done': { status: 409, say: () => 'Ce rappel est déjà fait.' },
+  'telephone-without-rappel': { status: 422, say: () => 'Un numéro n’est gardé que pour un rappel.' },
+  'telephone-not-yours': {
+    status: 422,
+    say: () => 'Votre rôle ne permet pas de noter un numéro\u00a0: notez l’appel sans lui.',
+  },
+  'telephone-unknown': { status: 404, say: () => 'Aucun numéro n’est gardé pour cet appel.' },
   'periode-invalid': {
     status: 422,
     say: () => 'La période doit aller d’un jour à un jour suivant, trois ans au plus.',
   },
+  ...documentRefusals,
 } as const satisfies Refusals<string>
 export type SoinsRefusal = keyof typeof soinsRefusals

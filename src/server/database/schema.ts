@@ -177,6 +177,22 @@ export interface Appartenance {
   roles: string[];
 }
 
+export interface Appel {
+  appelant: string;
+  cptsId: string;
+  demandeId: string | null;
+  dureeSecondes: number | null;
+  id: string;
+  issue: string;
+  notePar: string | null;
+  rappelFaitLe: Timestamp | null;
+  rappelIssue: string | null;
+  rappelLe: Timestamp | null;
+  rappelPar: string | null;
+  recuLe: Timestamp;
+  telephoneChiffre: Buffer | null;
+}
+
 export interface AppelCotisation {
   annee: number;
   appeleLe: Timestamp | null;
@@ -710,6 +726,17 @@ export interface DemandeAdhesion {
   ville: Generated<string>;
 }
 
+export interface DemandeParcours {
+  cptsId: string;
+  degre: string | null;
+  demandeId: string;
+  grilleId: string;
+  issue: string | null;
+  le: Timestamp;
+  orientation: string;
+  pas: Json;
+}
+
 export interface DemandePreuve {
   acteId: string;
   closeLe: Timestamp | null;
@@ -986,6 +1013,27 @@ export interface Fournisseur {
   nom: string;
   note: Generated<string>;
   siret: string | null;
+}
+
+export interface GrilleTriage {
+  contenu: Json;
+  cptsId: string;
+  creeLe: Timestamp;
+  empreinte: string;
+  enUsageLe: Timestamp | null;
+  id: string;
+  modifieLe: Timestamp;
+  numero: number;
+  origine: string;
+  origineId: string | null;
+  retireeLe: Timestamp | null;
+  statut: Generated<string>;
+  titre: string;
+  valideeLe: Timestamp | null;
+  valideeVoie: string | null;
+  valideurId: string | null;
+  valideurNom: string | null;
+  valideurRpps: string | null;
 }
 
 export interface HorodatageDossier {
@@ -1563,6 +1611,17 @@ export interface Observation {
   serieId: number;
   valeur: number | null;
   zone: string;
+}
+
+export interface Orientation {
+  cptsId: string;
+  demandeId: string;
+  destination: string;
+  le: Timestamp;
+  structureId: string | null;
+  suite: string | null;
+  suiteLe: Timestamp | null;
+  suitePar: string | null;
 }
 
 export interface Papier {
@@ -2569,6 +2628,7 @@ export interface DB {
   anneeContrat: AnneeContrat;
   anneeTaille: AnneeTaille;
   appartenance: Appartenance;
+  appel: Appel;
   appelCotisation: AppelCotisation;
   arrondissementMunicipal: ArrondissementMunicipal;
   attestation: Attestation;
@@ -2608,6 +2668,7 @@ export interface DB {
   decoupage: Decoupage;
   demande: Demande;
   demandeAdhesion: DemandeAdhesion;
+  demandeParcours: DemandeParcours;
   demandePreuve: DemandePreuve;
   departement: Departement;
   disponibilite: Disponibilite;
@@ -2632,6 +2693,7 @@ export interface DB {
   financementReglage: FinancementReglage;
   flux: Flux;
   fournisseur: Fournisseur;
+  grilleTriage: GrilleTriage;
   horodatageDossier: HorodatageDossier;
   idempotence: Idempotence;
   identifiant: Identifiant;
@@ -2682,6 +2744,7 @@ export interface DB {
   objectif: Objectif;
   objectifBesoin: ObjectifBesoin;
   observation: Observation;
+  orientation: Orientation;
   papier: Papier;
   partageCreneau: PartageCreneau;
   partenaireDeFiche: PartenaireDeFiche;

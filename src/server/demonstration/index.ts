@@ -11,6 +11,7 @@ import { renewDateLinks } from './dates.ts'
 import { type DemonstrationBase, openEngine, openHurried } from './engine.ts'
 import { inTenant } from './found.ts'
 import { renewSeanceLinks } from './seances.ts'
+import { renewGrilleLinks } from './triage.ts'
 import { playDemonstration } from './year.ts'
 
 export const isPlayed = (ownerUrl: string): Promise<boolean> =>
@@ -88,6 +89,7 @@ export const readAccess = async (base: DemonstrationBase): Promise<Access> => {
           ...(await renewDateLinks(ctx)),
           ...(await renewAdhesionLinks(ctx)),
           ...(await renewSeanceLinks(ctx)),
+          ...(await renewGrilleLinks(ctx)),
         ])
       : []
     return { motDePasse: DEMONSTRATION_PASSWORD, comptes: rows, liens }

@@ -18,6 +18,7 @@ import { playIndemnites } from './indemnites.ts'
 import { at } from './perform.ts'
 import { callsOfDay } from './scenario.ts'
 import { playSeance, playSeanceDuJour } from './seances.ts'
+import { playTriage } from './triage.ts'
 
 /** Identities older than this would have been erased by the night's work: they are not even written. */
 const IDENTITY_DAYS = 34
@@ -89,12 +90,13 @@ export const judgeYear = (engine: Engine, { cptsId }: Life, day: Temporal.PlainD
   })
 
 /** What each tells of its year, apart from the other: in its own tables, and drawn apart from what the year drew. */
-export const closeYear = async (engine: Engine, { cptsId, people, community }: Life, story: Story): Promise<void> => {
+export const closeYear = async (engine: Engine, { cptsId, people, community, cadre }: Life, story: Story): Promise<void> => {
   const { rank, seed, today, opening, now } = story
   const random = createRandom(seed)
   await inTenant(engine, cptsId, now, (ctx) => playAdhesions(ctx, { rank, seed, community, people, today }))
   await inTenant(engine, cptsId, now, (ctx) => playDates(ctx, { random, people, today }))
   await inTenant(engine, cptsId, now, (ctx) => playIndicateurs(ctx, community))
+  await inTenant(engine, cptsId, now, (ctx) => playTriage(ctx, { rank, commune: cadre.communes[0]! }))
   // The first one needed its money to be judged.
   if (rank > 0) await inTenant(engine, cptsId, now, (ctx) => followMoney(ctx, today))
   if (rank === 0) await inTenant(engine, cptsId, now, (ctx) => moveEnveloppes(ctx, today))

@@ -1,6 +1,7 @@
 /** Mails of accounts. No health data, no patient: a link and what it does. */
 
 import { type PreuveAsked, sayNature } from '../../domains/registre/index.ts'
+import type { GrilleEnvoyee } from '../../domains/soins-non-programmes/index.ts'
 import { formatMoment, NBSP } from '../../kernel/french.ts'
 import type { Instant } from '../../kernel/time.ts'
 
@@ -48,3 +49,17 @@ export const sayPreuve = (asked: PreuveAsked, cpts: string): Message => {
     ].join('\n\n'),
   }
 }
+
+/** A grid is a text of organisation: no patient stands in it. */
+export const sayGrille = (sent: GrilleEnvoyee, cpts: string): Message => ({
+  sujet: `${cpts} vous demande de valider une grille de triage`,
+  corps: [
+    'Bonjour,',
+    `${cpts} vous demande, comme médecin, de relire la grille qui oriente les appels du bureau des soins non programmés${NBSP}:`,
+    sent.titre,
+    'Ce lien l’ouvre sans compte. Vous y lisez chaque question et chaque issue, puis vous la validez, ou non\u00a0: rien ne sert tant que vous ne l’avez pas fait.',
+    sent.address,
+    `Il expire ${formatMoment(sent.expireLe, sent.zone)}.`,
+    SIGNATURE,
+  ].join('\n\n'),
+})

@@ -1,6 +1,6 @@
 /** The words of the navigation that hold several parts, each with its parts in order. */
 export const PARTS = {
-  Soins: ['Répondre', 'Offrir', 'Mesurer', 'Médecin traitant'],
+  Soins: ['Répondre', 'Suivre', 'Offrir', 'Mesurer', 'Médecin traitant'],
   Gouvernance: ['Instances et statuts', 'Séances et décisions', 'Textes et engagements'],
   Diagnostic: ['Chiffres', 'Accès aux soins', 'Flux et territoire', 'Synthèse'],
   Finances: ['Contrat et enveloppes', 'Indemnités et dépenses', 'Banque'],

@@ -14,6 +14,8 @@ export const DUREES = {
   liensJours: { reglage: 'conservationLiensJours', defaut: 30, min: 7, max: 90 },
   /** Days for which the answers of a poll on dates are kept after its end. */
   sondagesJours: { reglage: 'conservationSondagesJours', defaut: 90, min: 7, max: 365 },
+  /** Months for which the calls of the desk are kept in their log. */
+  appelsMois: { reglage: 'conservationAppelsMois', defaut: 12, min: 3, max: 36 },
 } as const satisfies Record<string, { reglage: string; defaut: number; min: number; max: number }>
 export type Duree = keyof typeof DUREES
 export type Conservation = Record<Duree, number>

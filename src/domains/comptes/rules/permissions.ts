@@ -73,6 +73,15 @@ export const PERMISSIONS = {
   'patient.read': CALL_TAKERS,
   'patient.edit': CALL_TAKERS,
   'soins.board': [...STAFF, 'partenaire'],
+  // A professional reads the grid that they may be asked to validate; that they are a physician, the action checks.
+  'grille.read': [...DESK, 'presidence', 'professionnel'],
+  'grille.edit': BUREAU,
+  'grille.validate': ['professionnel'],
+  'appel.read': DESK,
+  'appel.note': DESK,
+  // Of a signed link only.
+  'ma-grille.read': [],
+  'ma-grille.validate': [],
   // projet
   'projet.read': EVERYONE,
   'projet.edit': BUREAU,
@@ -196,6 +205,8 @@ export type Permission = keyof typeof PERMISSIONS
 export const LINK_PERMISSIONS: Record<string, readonly string[]> = {
   // soins-non-programmes: a link never shows a patient, so it has no `mon-agenda.rendez-vous`.
   offrir: ['mon-agenda.read', 'mon-agenda.offrir', 'mon-agenda.absence'],
+  // soins-non-programmes: one physician reads one version of the triage grid, and validates it.
+  grille: ['ma-grille.read', 'ma-grille.validate'],
   // registre: one proof is asked for, one file is sent.
   preuve: ['preuve.send'],
   // activite: one person says that they take part in one activité, from afar.

@@ -18,6 +18,7 @@ import {
   updateDemande,
 } from '../store/demande-store.ts'
 import { planErasure } from '../store/identite-store.ts'
+import { deleteOrientation, insertOrientation } from '../store/orientation-store.ts'
 import { readReglage } from '../store/reglage-store.ts'
 import { listRendezVous } from '../store/rendez-vous-store.ts'
 import { readZone } from '../store/zone-store.ts'
@@ -102,6 +103,7 @@ const resumesOf = async (ctx: Ctx, rows: readonly DemandeLue[]): Promise<Demande
     echeance: fromDate(row.echeance).toString(),
     delaiHeures: row.debut ? hoursBetween(fromDate(row.creeeLe), fromDate(row.debut)) : null,
     aUneIdentite: row.aUneIdentite,
+    aUnParcours: row.aUnParcours,
     effacementLe: row.effacerLe ? fromDate(row.effacerLe).toString().slice(0, 10) : null,
     rendezVous: row.rendezVousId ? (byId.get(row.rendezVousId) ?? null) : null,
   }))
@@ -146,6 +148,13 @@ export const planErasureOf = async (ctx: Ctx, demandeIds: readonly string[]): Pr
   await planErasure(ctx.tx, ctx.cptsId, demandeIds, ctx.now.add({ hours: 24 * conservationJours }))
 }
 
+/** Sent to the SAS: what it gave is to be told later. Regulation knows it already of those that it brought. */
+const followSas = async (ctx: Ctx, demandeId: string): Promise<void> => {
+  const demande = await findDemande(ctx.tx, ctx.cptsId, demandeId)
+  if (demande && demande.appelant !== 'regulation')
+    await insertOrientation(ctx.tx, ctx.cptsId, demandeId, { destination: 'sas', structureId: null }, ctx.now)
+}
+
 export const closeDemande = defineAction(soinsContract.closeDemande, {
   audit: 'demande.clore',
   run: async (ctx, { params, body }) => {
@@ -158,6 +167,7 @@ export const closeDemande = defineAction(soinsContract.closeDemande, {
       return refuse(demande.statut === 'pourvue' ? 'demande-still-booked' : 'demande-closed')
     }
     await planErasureOf(ctx, [demandeId])
+    if (closing.cause === 'orientee-sas') await followSas(ctx, demandeId)
     await ctx.publish({ name: 'demande.close', cptsId: ctx.cptsId, id: demandeId })
     return ok({ ok: true as const })
   },
@@ -174,6 +184,7 @@ export const reopenDemande = defineAction(soinsContract.reopenDemande, {
     const reopened = await moveDemande(ctx.tx, ctx.cptsId, demandeId, 'close', to)
     if (!reopened) return refuse('demande-not-closed')
     await planErasure(ctx.tx, ctx.cptsId, [demandeId], null)
+    await deleteOrientation(ctx.tx, ctx.cptsId, demandeId)
     return ok({ ok: true as const })
   },
 })

@@ -11,7 +11,7 @@ let encryption: Encryption | null = null
 export const setIdentiteKey = (secret: string): void => {
   encryption = openEncryption('identite-patient', secret)
 }
-const theEncryption = (): Encryption => {
+export const theEncryption = (): Encryption => {
   if (!encryption) throw new Error('the key of identities was not given at start')
   return encryption
 }

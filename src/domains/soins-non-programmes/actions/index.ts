@@ -1,10 +1,15 @@
 /** One action for each route of the contract. */
 import * as slots from './agenda-slots.ts'
+import * as appels from './appels/appels.ts'
+import * as orientations from './appels/orientations.ts'
 import { readBandeau } from './bandeau.ts'
 import { bookCreneau } from './book-creneau.ts'
 import { exportCreneauxLibres, readCreneauxLibres } from './creneaux-libres.ts'
 import * as demandes from './demandes.ts'
 import { exportDimensionnement, readDimensionnement } from './dimensionner.ts'
+import * as parcours from './grille/parcours.ts'
+import * as validation from './grille/valider.ts'
+import * as grilles from './grille/versions.ts'
 import * as identites from './identites.ts'
 import { createMonFlux, listMesRendezVous, markMonRendezVous } from './mes-rendez-vous.ts'
 import * as mine from './mon-agenda.ts'
@@ -79,5 +84,37 @@ export const soinsActions = {
   readCreneauxLibres,
   exportCreneauxLibres,
   readVueSas,
+  listGrilles: grilles.listGrilles,
+  readGrilleEnUsage: grilles.readGrilleEnUsage,
+  createGrille: grilles.createGrille,
+  importGrille: grilles.importGrille,
+  readGrille: grilles.readGrille,
+  saveGrille: grilles.saveGrille,
+  dropGrille: grilles.dropGrille,
+  exportGrille: grilles.exportGrille,
+  useGrille: grilles.useGrille,
+  withdrawGrille: grilles.withdrawGrille,
+  printGrille: validation.printGrille,
+  listMedecinsPourGrille: validation.listMedecinsPourGrille,
+  sendGrille: validation.sendGrille,
+  validateGrille: validation.validateGrille,
+  readMaGrille: validation.readMaGrille,
+  printMaGrille: validation.printMaGrille,
+  validateMaGrille: validation.validateMaGrille,
+  keepParcours: parcours.keepParcours,
+  readParcours: parcours.readParcours,
+  noteAppel: appels.noteAppel,
+  listAppels: appels.listAppels,
+  listRappels: appels.listRappels,
+  exportAppels: appels.exportAppels,
+  editAppel: appels.editAppel,
+  dropAppel: appels.dropAppel,
+  endRappel: appels.endRappel,
+  readTelephoneRappel: appels.readTelephoneRappel,
+  sendTo15: orientations.sendTo15,
+  orientDemande: orientations.orientDemande,
+  noteSuite: orientations.noteSuite,
+  listOrientations: orientations.listOrientations,
+  exportOrientations: orientations.exportOrientations,
   setIdentifiantLieu,
 }

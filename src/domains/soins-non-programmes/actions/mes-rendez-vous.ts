@@ -5,8 +5,8 @@ import { type Ctx, defineAction } from '../../../server/actions/action.ts'
 import { createLien } from '../../comptes/index.ts'
 import { soinsContract } from '../contract.ts'
 import { spanOfDays } from '../rules/heures.ts'
-import { MOTIF_LABELS, TRANCHE_AGE_LABELS } from '../rules/labels.ts'
-import type { Motif, TrancheAge } from '../rules/vocabulary.ts'
+import { sayMotif, sayTrancheAge } from '../rules/labels.ts'
+import type { MotifGarde, TrancheAgeGardee } from '../rules/vocabulary.ts'
 import { listDemandes } from '../store/demande-store.ts'
 import { findRendezVous, listRendezVous } from '../store/rendez-vous-store.ts'
 import { zoneOf } from './demandes.ts'
@@ -51,8 +51,8 @@ export const listMesRendezVous = defineAction(soinsContract.listMesRendezVous, {
           genre: row.genre,
           lieu: row.lieu,
           dIci: row.demandeCpts === ctx.cptsId,
-          motif: demande ? MOTIF_LABELS[demande.motif as Motif] : null,
-          trancheAge: demande ? TRANCHE_AGE_LABELS[demande.trancheAge as TrancheAge] : null,
+          motif: demande ? sayMotif(demande.motif as MotifGarde) : null,
+          trancheAge: demande ? sayTrancheAge(demande.trancheAge as TrancheAgeGardee) : null,
           commune: demande?.communeNom ?? null,
           identite: who ? { nom: who.nom, prenom: who.prenom, telephone: who.telephone } : null,
         }

@@ -8,9 +8,13 @@ import { soinsContract } from '../contract.ts'
 import { type DemandeComptee, type MesureDelais, measureDelays } from '../rules/delai.ts'
 import { type Chiffre, chiffresOf, NOTE_DIFFUSION } from '../rules/explication.ts'
 import { spanOfDays } from '../rules/heures.ts'
+import { chiffresAilleurs } from '../rules/orientations.ts'
 import { type Axe, type LigneTableau, measureCreneaux, tabulate } from '../rules/tableau.ts'
+import { countAppels } from '../store/appel-store.ts'
 import { type DemandeComptable, listCounted } from '../store/demande-store.ts'
+import { countSuites } from '../store/orientation-store.ts'
 import { listOfferts } from '../store/plage-store.ts'
+import { sumAppels } from './appels/appels.ts'
 import { zoneOf } from './demandes.ts'
 
 export const countedOf = (row: DemandeComptable): DemandeComptee => ({
@@ -44,6 +48,11 @@ const sayFinding = (share: number | null, counted: number): string => {
   return `${formatShare(share)} des demandes comptées ont eu un rendez-vous sous 48${NBSP}h (${count(counted, 'demande')}).`
 }
 
+const measureAppels = async ({ tx, cptsId }: Pick<Ctx, 'tx' | 'cptsId'>, du: Instant, au: Instant) => {
+  const counted = await countAppels(tx, cptsId, { du, au, appelant: null, issue: null, recherche: null })
+  return sumAppels(counted)
+}
+
 /** For the home page and other rooms too. Without days, the twelve months that end today. */
 export const computeTableau = async (
   ctx: Pick<Ctx, 'tx' | 'cptsId' | 'now'>,
@@ -57,7 +66,17 @@ export const computeTableau = async (
   const offerts = await listOfferts(ctx.tx, ctx.cptsId, du, au)
   const creneaux = offerts.map((row) => ({ ...row, debut: fromDate(row.debut), fin: fromDate(row.fin) }))
   const delais = measureDelays(demandes)
-  const chiffres = chiffresOf(delais, measureCreneaux(creneaux, ctx.now), period.value)
+  const chiffres = [
+    ...chiffresOf(delais, measureCreneaux(creneaux, ctx.now), period.value),
+    ...chiffresAilleurs(
+      {
+        causes: demandes.map(({ cause }) => cause),
+        suites: await countSuites(ctx.tx, ctx.cptsId, du, au),
+        appels: await measureAppels(ctx, du, au),
+      },
+      period.value,
+    ),
+  ]
   const share = chiffres.find((one) => one.code === 'part-48h')?.valeur ?? null
   return ok({
     ...period.value,

@@ -4,13 +4,13 @@
  * an appointment is « not answered ». Whether the appointment was kept is counted apart.
  */
 import { hoursBetween, type Instant } from '../../../kernel/time.ts'
-import type { CauseCloture, Motif, StatutDemande, StatutRendezVous } from './vocabulary.ts'
+import type { CauseCloture, MotifGarde, StatutDemande, StatutRendezVous } from './vocabulary.ts'
 
 export type DemandeComptee = {
   creeeLe: Instant
   statut: StatutDemande
   cause: CauseCloture | null
-  motif: Motif
+  motif: MotifGarde
   /** INSEE code. */
   commune: string
   communeNom: string

@@ -9,7 +9,18 @@ import type { MesureCreneaux } from './tableau.ts'
 
 export type Explication = { formule: string; entrees: string[]; periode: string; source: string; grade: 'calculee' }
 export type Chiffre = {
-  code: 'demandes' | 'part-24h' | 'part-48h' | 'delai-median' | 'offerts' | 'pourvus' | 'inutilises' | 'honores'
+  code:
+    | 'demandes'
+    | 'part-24h'
+    | 'part-48h'
+    | 'delai-median'
+    | 'offerts'
+    | 'pourvus'
+    | 'inutilises'
+    | 'honores'
+    | 'orientees'
+    | 'suites-connues'
+    | 'appels'
   libelle: string
   /** Null: nothing to divide by. */
   valeur: number | null
@@ -20,9 +31,9 @@ export type Periode = { du: string; au: string }
 
 const SOURCE_DEMANDES = 'Demandes et rendez-vous enregistrés par la CPTS'
 const SOURCE_CRENEAUX = 'Agendas dont cette CPTS est le domicile'
-const NONE = 'pas encore de donnée'
+export const NONE = 'pas encore de donnée'
 
-const periodInWords = ({ du, au }: Periode): string =>
+export const periodInWords = ({ du, au }: Periode): string =>
   `du ${formatDate(Temporal.PlainDate.from(du), { weekday: false })} au ${formatDate(Temporal.PlainDate.from(au), { weekday: false })}`
 
 const scopeInWords = (m: MesureDelais): string[] => [

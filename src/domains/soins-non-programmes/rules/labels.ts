@@ -1,17 +1,24 @@
 /** The words of the screens for the coded lists. */
-import type {
-  Appelant,
-  CauseCloture,
-  Contrainte,
-  Degre,
-  GenreCreneau,
-  Moment,
-  Motif,
-  RegleOrdre,
-  StatutDemande,
-  StatutRendezVous,
-  TrancheAge,
-  Visibilite,
+import {
+  type Appelant,
+  type AppelantAppel,
+  type CauseCloture,
+  type Contrainte,
+  type Degre,
+  type GenreCreneau,
+  type IssueAppel,
+  type IssueRappel,
+  type Moment,
+  type Motif,
+  type MotifGarde,
+  NON_DIT,
+  type RegleOrdre,
+  type StatutDemande,
+  type StatutRendezVous,
+  type Suite,
+  type TrancheAge,
+  type TrancheAgeGardee,
+  type Visibilite,
 } from './vocabulary.ts'
 
 export const MOTIF_LABELS: Record<Motif, string> = {
@@ -47,6 +54,12 @@ export const TRANCHE_AGE_LABELS: Record<TrancheAge, string> = {
   '80-plus': '80 ans et plus',
 }
 
+/** Of a request that is kept: what was not said has its words too. */
+export const sayMotif = (motif: MotifGarde): string => (motif === NON_DIT.motif ? 'Motif non dit' : MOTIF_LABELS[motif])
+export const sayTrancheAge = (tranche: TrancheAgeGardee): string =>
+  tranche === NON_DIT.trancheAge ? 'âge non dit' : TRANCHE_AGE_LABELS[tranche]
+export const COMMUNE_NON_DITE = 'commune non dite'
+
 export const APPELANT_LABELS: Record<Appelant, string> = {
   patient: 'Le patient',
   proche: 'Un proche',
@@ -77,6 +90,10 @@ export const CAUSE_CLOTURE_LABELS: Record<CauseCloture, string> = {
   'rendez-vous': 'Rendez-vous donné',
   'orientee-15': 'Transférée au 15',
   'orientee-sas': 'Transférée au SAS',
+  'orientee-urgences': 'Orientée vers les urgences',
+  'orientee-pharmacie': 'Orientée en pharmacie',
+  'orientee-medecin-traitant': 'Orientée vers le médecin traitant',
+  'orientee-ailleurs': 'Orientée ailleurs',
   doublon: 'Doublon',
   retiree: 'Retirée par l’appelant',
   'aucun-creneau': 'Aucun créneau ne convenait',
@@ -111,3 +128,27 @@ export const REGLE_ORDRE_LABELS: Record<RegleOrdre, { nom: string; detail: strin
 }
 
 export const MOMENT_LABELS: Record<Moment, string> = { matin: 'matin', 'apres-midi': 'après-midi', soir: 'soir' }
+
+export const APPELANT_APPEL_LABELS: Record<AppelantAppel, string> = { ...APPELANT_LABELS, autre: 'Quelqu’un d’autre' }
+
+export const ISSUE_APPEL_LABELS: Record<IssueAppel, string> = {
+  demande: 'Demande de soins',
+  information: 'Renseignement',
+  rappel: 'À rappeler',
+  erreur: 'Erreur de numéro',
+  raccroche: 'Raccroché avant la réponse',
+  autre: 'Autre appel',
+}
+
+export const ISSUE_RAPPEL_LABELS: Record<IssueRappel, string> = {
+  joint: 'Rappelé',
+  injoignable: 'Injoignable',
+  inutile: 'Plus besoin',
+}
+
+export const SUITE_LABELS: Record<Suite, string> = {
+  aboutie: 'Y a été reçu',
+  'non-aboutie': 'N’y a pas été reçu',
+  revenue: 'A rappelé le bureau',
+  inconnue: 'On ne sait pas',
+}

@@ -3,7 +3,7 @@
 import { formatShortDate } from '../../../kernel/french.ts'
 import type { Instant } from '../../../kernel/time.ts'
 import { type DemandeComptee, type MesureDelais, measureDelays } from './delai.ts'
-import { MOTIF_LABELS } from './labels.ts'
+import { sayMotif } from './labels.ts'
 import { mondayOf } from './semaines.ts'
 
 export type CreneauCompte = {
@@ -52,7 +52,7 @@ export const tabulate = (
 ): LigneTableau[] => {
   if (axe === 'motif') {
     return [...group(demandes, (d) => d.motif)]
-      .map(([cle, list]) => ({ cle, libelle: MOTIF_LABELS[list[0]!.motif], ...measureDelays(list) }))
+      .map(([cle, list]) => ({ cle, libelle: sayMotif(list[0]!.motif), ...measureDelays(list) }))
       .sort((a, b) => b.demandes - a.demandes || (a.cle < b.cle ? -1 : 1))
   }
   const requests =

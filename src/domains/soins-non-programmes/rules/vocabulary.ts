@@ -29,6 +29,13 @@ export type Motif = (typeof MOTIFS)[number]
 export const TRANCHES_AGE = ['0-1', '2-5', '6-15', '16-29', '30-64', '65-79', '80-plus'] as const
 export type TrancheAge = (typeof TRANCHES_AGE)[number]
 
+/**
+ * A call that goes to the 15 waits for no field. What was not said is told as such: it is nothing that a form offers.
+ */
+export const NON_DIT = { motif: 'non-dit', trancheAge: 'non-dite', commune: '00000' } as const
+export type MotifGarde = Motif | typeof NON_DIT.motif
+export type TrancheAgeGardee = TrancheAge | typeof NON_DIT.trancheAge
+
 export const APPELANTS = ['patient', 'proche', 'professionnel', 'regulation'] as const
 export type Appelant = (typeof APPELANTS)[number]
 
@@ -54,6 +61,10 @@ export const CAUSES_CLOTURE = [
   'rendez-vous',
   'orientee-15',
   'orientee-sas',
+  'orientee-urgences',
+  'orientee-pharmacie',
+  'orientee-medecin-traitant',
+  'orientee-ailleurs',
   'doublon',
   'retiree',
   'aucun-creneau',
@@ -62,11 +73,31 @@ export const CAUSES_CLOTURE = [
 ] as const
 export type CauseCloture = (typeof CAUSES_CLOTURE)[number]
 
+/** Of a request sent elsewhere than to the 15 or to the SAS: orienting says where. */
+export const CAUSES_AILLEURS = [
+  'orientee-urgences',
+  'orientee-pharmacie',
+  'orientee-medecin-traitant',
+  'orientee-ailleurs',
+] as const satisfies CauseCloture[]
+export type CauseAuBureau = Exclude<CauseCloture, 'rendez-vous' | (typeof CAUSES_AILLEURS)[number]>
+
 /** Causes that a person chooses at the desk: the appointment closes its request by itself. */
-export const CAUSES_AU_BUREAU = CAUSES_CLOTURE.filter((cause) => cause !== 'rendez-vous') as Exclude<
-  CauseCloture,
-  'rendez-vous'
->[]
+export const CAUSES_AU_BUREAU = CAUSES_CLOTURE.filter(
+  (cause): cause is CauseAuBureau => cause !== 'rendez-vous' && !(CAUSES_AILLEURS as readonly string[]).includes(cause),
+)
+
+/** Who calls, in the log of calls. */
+export const APPELANTS_APPEL = [...APPELANTS, 'autre'] as const
+export type AppelantAppel = (typeof APPELANTS_APPEL)[number]
+export const ISSUES_APPEL = ['demande', 'information', 'rappel', 'erreur', 'raccroche', 'autre'] as const
+export type IssueAppel = (typeof ISSUES_APPEL)[number]
+export const ISSUES_RAPPEL = ['joint', 'injoignable', 'inutile'] as const
+export type IssueRappel = (typeof ISSUES_RAPPEL)[number]
+
+/** What became of somebody who was sent elsewhere. */
+export const SUITES = ['aboutie', 'non-aboutie', 'revenue', 'inconnue'] as const
+export type Suite = (typeof SUITES)[number]
 
 export const STATUTS_RENDEZ_VOUS = ['reserve', 'honore', 'absent', 'annule'] as const
 export type StatutRendezVous = (typeof STATUTS_RENDEZ_VOUS)[number]

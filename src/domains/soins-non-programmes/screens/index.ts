@@ -10,6 +10,9 @@ export const soinsScreens = defineScreens({
   views: [
     { of: 'Soins', part: 'Répondre', word: 'Au téléphone', to: '/soins', permission: 'creneau.search' },
     { of: 'Soins', part: 'Répondre', word: 'Rendez-vous', to: '/soins/rendez-vous', permission: 'rendez-vous.read' },
+    { of: 'Soins', part: 'Répondre', word: 'Triage', to: '/soins/grille', permission: 'grille.read' },
+    { of: 'Soins', part: 'Suivre', word: 'Appels', to: '/soins/appels', permission: 'appel.read' },
+    { of: 'Soins', part: 'Suivre', word: 'Orientations', to: '/soins/orientations', permission: 'demande.read' },
     {
       of: 'Soins',
       part: 'Offrir',
@@ -47,6 +50,36 @@ export const soinsScreens = defineScreens({
       title: 'Agenda',
       permission: 'agenda.read',
       load: () => import('./agendas/detail-screen.tsx'),
+    },
+    {
+      path: '/soins/appels',
+      title: 'Journal des appels',
+      permission: 'appel.read',
+      load: () => import('./appels/screen.tsx'),
+    },
+    {
+      path: '/soins/orientations',
+      title: 'Orientations',
+      permission: 'demande.read',
+      load: () => import('./appels/orientations-screen.tsx'),
+    },
+    {
+      path: '/soins/grille',
+      title: 'Grille de triage',
+      permission: 'grille.read',
+      load: () => import('./grille/list-screen.tsx'),
+    },
+    {
+      path: '/soins/grille/$grilleId',
+      title: 'Version de la grille',
+      permission: 'grille.read',
+      load: () => import('./grille/detail-screen.tsx'),
+    },
+    {
+      path: '/ma-grille',
+      title: 'Grille à valider',
+      frame: 'lien',
+      load: () => import('./grille/ma-grille-screen.tsx'),
     },
     {
       path: '/soins/sas',
@@ -91,5 +124,5 @@ export const soinsScreens = defineScreens({
       load: () => import('./proposer/link-screen.tsx'),
     },
   ],
-  links: { offrir: '/proposer' },
+  links: { offrir: '/proposer', grille: '/ma-grille' },
 })

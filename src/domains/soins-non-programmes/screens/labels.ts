@@ -138,7 +138,7 @@ export const DESK = {
   transfer: 'Transférer au 15',
   transferring: 'Transférez l’appel au 15 maintenant',
   transferMissing: (fields: readonly Field[]) =>
-    `${missing(fields)} Complétez ensuite, pour que la demande soit comptée.`,
+    `${missing(fields)} Rien n’oblige à l’attendre${colon} le transfert peut être noté sans cela.`,
   transferRecord: 'Noter le transfert',
   transferKeep: 'Ce n’était pas une urgence',
   transferred: 'Transférée au 15',

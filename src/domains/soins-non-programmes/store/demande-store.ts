@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Instant, toDate } from '../../../kernel/time.ts'
 import type { Tx } from '../../../server/database/connect.ts'
-import type { CauseCloture, Motif, StatutDemande, StatutRendezVous } from '../rules/vocabulary.ts'
+import type { CauseCloture, MotifGarde, StatutDemande, StatutRendezVous } from '../rules/vocabulary.ts'
 
 export type DemandeFaits = {
   appelant: string
@@ -77,6 +77,7 @@ export type DemandeLue = {
   closeLe: Date | null
   effacerLe: Date | null
   aUneIdentite: boolean
+  aUnParcours: boolean
   rendezVousId: string | null
   debut: Date | null
 }
@@ -123,7 +124,8 @@ export const listDemandes = async (
   const { rows } = await sql<DemandeLue>`
     select d.id, d.appelant, d.tranche_age, d.commune, d.commune_nom, d.motif, d.degre, d.contraintes, d.statut, d.cause,
       d.echeance, d.creee_le, d.close_le, i.effacer_le, i.demande_id is not null as a_une_identite,
-      coalesce(r.id, m.id) as rendez_vous_id, coalesce(r.debut, m.debut) as debut
+      coalesce(r.id, m.id) as rendez_vous_id, coalesce(r.debut, m.debut) as debut,
+      exists (select 1 from demande_parcours p where p.cpts_id = d.cpts_id and p.demande_id = d.id) as a_un_parcours
     from demande d ${WITH_RENDEZ_VOUS}
     left join identite_patient i on i.cpts_id = d.cpts_id and i.demande_id = d.id
     where ${whereOf(cptsId, filter)} ${page} order by ${order} limit ${limit}`.execute(tx)
@@ -139,7 +141,7 @@ export type DemandeComptable = {
   creeeLe: Date
   statut: StatutDemande
   cause: CauseCloture | null
-  motif: Motif
+  motif: MotifGarde
   commune: string
   communeNom: string
   debut: Date | null

@@ -5,6 +5,7 @@ import type { CreneauTrouve } from '../../contract.ts'
 import { GENRE_CRENEAU_LABELS } from '../../labels.ts'
 import { formatDistance } from '../../rules/ranking.ts'
 import { DESK } from '../labels.ts'
+import { ORIENTER } from '../triage/labels.ts'
 import styles from './booking.module.css'
 
 type Props = {
@@ -19,6 +20,7 @@ type Props = {
   book: () => void
   later: () => void
   noneFits: () => void
+  orient: () => void
 }
 
 export const BookingPanel = (props: Props) => {
@@ -50,6 +52,9 @@ export const BookingPanel = (props: Props) => {
         </Button>
         <Button kind="plain" onClick={props.noneFits}>
           {DESK.noneFits}
+        </Button>
+        <Button kind="plain" onClick={props.orient}>
+          {ORIENTER.open}
         </Button>
       </p>
       {slot && (

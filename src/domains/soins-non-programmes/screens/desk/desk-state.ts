@@ -3,6 +3,7 @@
  * What was typed is never lost: a slot taken by another, an outage or a refusal leave the draft as it is.
  */
 import type { IdentitePatient } from '../../contract.ts'
+import type { Destination } from '../../rules/grille/modele.ts'
 import type { Appelant, Contrainte, Degre, Motif, TrancheAge } from '../../rules/vocabulary.ts'
 
 export type Draft = {
@@ -21,6 +22,7 @@ export const FIELDS: readonly Field[] = ['appelant', 'trancheAge', 'commune', 'm
 export type Outcome =
   | { kind: 'reserve'; rendezVousId: string; demandeId: string; phrase: string; debut: string; nom: string }
   | { kind: 'quinze'; demandeId: string }
+  | { kind: 'orientee'; demandeId: string; destination: Destination }
   | { kind: 'close'; demandeId: string; cause: string }
   | { kind: 'attente'; demandeId: string; echeance: string }
 

@@ -2,7 +2,9 @@ import { formatMoment } from '../../../../kernel/french.ts'
 import { Temporal } from '../../../../kernel/time.ts'
 import { Button } from '../../../../web/components/button.tsx'
 import { icons } from '../../../../web/components/icons.ts'
+import { DESTINATION_LABELS } from '../../rules/grille/labels.ts'
 import { DESK } from '../labels.ts'
+import { ORIENTER } from '../triage/labels.ts'
 import styles from './booking.module.css'
 import type { Outcome } from './desk-state.ts'
 
@@ -32,6 +34,8 @@ const wordsOf = (outcome: Outcome, zone: string): { title: string; body: string 
       return { title: DESK.booked, body: `«\u00a0${outcome.phrase}\u00a0»` }
     case 'quinze':
       return { title: DESK.transferred, body: DESK.transferredBody }
+    case 'orientee':
+      return { title: ORIENTER.done, body: ORIENTER.doneBody(DESTINATION_LABELS[outcome.destination]) }
     case 'close':
       return { title: DESK.closedNone, body: DESK.closedNoneBody }
     case 'attente':

@@ -9,6 +9,12 @@ import { Problem } from '../../../../web/components/problem.tsx'
 import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import { soins } from '../client.ts'
 import { DESK } from '../labels.ts'
+import { CallDialog } from '../triage/call-dialog.tsx'
+import { Call15, hasSidePanel, SidePanel, TriageButtons } from '../triage/side-panel.tsx'
+import triageStyles from '../triage/triage.module.css'
+import { useCallLog } from '../triage/use-call-log.ts'
+import { useDeskTriage } from '../triage/use-desk-triage.ts'
+import { useKeptPath, useTriage } from '../triage/use-triage.ts'
 import { BookingPanel } from './booking-panel.tsx'
 import styles from './desk.module.css'
 import { DeskMap } from './desk-map.tsx'
@@ -33,8 +39,11 @@ export const Screen = () => {
   const cptsId = cpts.id
   const me = useMe().data
   const holdsPatients = me?.installation.patients === true && cpts.permissions.includes('patient.edit')
-  const desk = useDesk(cptsId)
+  const path = useKeptPath(cptsId)
+  const desk = useDesk(cptsId, path)
   const { state, tell } = desk
+  const triage = useTriage(cptsId, path)
+  useCallLog(cptsId, state)
   const [page, setPage] = useState(0)
   const [profession, setProfession] = useState<string | null>(null)
   const [personneId, setPersonne] = useState(() => professionnelOf(window.location.search))
@@ -106,16 +115,22 @@ export const Screen = () => {
     if (first) focus.field(first)
     else act()
   }
-  const record15 = () => void desk.close('orientee-15')
+  const record15 = () => void desk.sendTo15()
   const transfer = () => {
     if (state.outcome) return
-    if (state.isSendingTo15 && desk.missing.length === 0) return record15()
+    // The second time, it is recorded with what is known.
+    if (state.isSendingTo15) return record15()
     tell({ type: 'send-to-15' })
     setTried(true)
     if (desk.missing[0]) focus.field(desk.missing[0])
     else record15()
   }
+  const acts = useDeskTriage(desk, triage, {
+    ...{ field: focus.field, lastField: focus.lastField, toSlots },
+    askMissing: (act) => orAskMissing(act)(),
+  })
   const next = () => {
+    acts.reset()
     desk.start()
     setPage(0)
     setTried(false)
@@ -123,6 +138,7 @@ export const Screen = () => {
   }
   const back = () => {
     if (state.outcome) next()
+    else if (acts.goBack()) return
     else if (state.isSendingTo15) tell({ type: 'keep-call' })
     else if (focus.isOnList()) focus.lastField()
     else toSlots()
@@ -134,7 +150,11 @@ export const Screen = () => {
     focus.list()
   }
   const more = () => setPage((now) => ((now + 1) * SHOWN < slots.length ? now + 1 : 0))
-  useDeskKeys(SHOWN, { goTo: focus.field, pick, transfer, back, more, filter: focus.profession })
+  useDeskKeys(acts.isAsking ? 0 : SHOWN, {
+    ...{ goTo: focus.field, pick, transfer, back, more, filter: focus.profession },
+    triage: acts.start,
+    noteCall: () => acts.setSide('appel'),
+  })
   const onListKey = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step) {
@@ -154,7 +174,10 @@ export const Screen = () => {
       {bandeau.data && <Strip bandeau={bandeau.data} zone={cpts.zone} selected={selected?.debut ?? null} />}
       <div className={styles.columns}>
         <div className={styles.request}>
-          <h1 tabIndex={-1}>{DESK.request}</h1>
+          <div className={triageStyles.top}>
+            <h1 tabIndex={-1}>{DESK.request}</h1>
+            <TriageButtons triage={triage} acts={acts} isClosed={state.outcome !== null} />
+          </div>
           <RequestForm
             form={focus.form}
             draft={state.draft}
@@ -225,12 +248,15 @@ export const Screen = () => {
             <TransferPanel
               missing={desk.missing}
               pending={desk.pending}
-              record={orAskMissing(record15)}
+              record={record15}
               keep={() => tell({ type: 'keep-call' })}
             />
           )}
           <Problem error={desk.error} />
-          {state.isSendingTo15 && !state.outcome ? null : state.outcome ? (
+          {state.outcome?.kind === 'quinze' && <Call15 />}
+          {hasSidePanel({ desk, acts }) ? (
+            <SidePanel cptsId={cptsId} desk={desk} triage={triage} acts={acts} />
+          ) : state.isSendingTo15 && !state.outcome ? null : state.outcome ? (
             <OutcomePanel
               outcome={state.outcome}
               zone={cpts.zone}
@@ -249,10 +275,12 @@ export const Screen = () => {
               book={book}
               later={orAskMissing(() => void desk.keepWaiting())}
               noneFits={orAskMissing(() => void desk.close('aucun-creneau'))}
+              orient={() => acts.setSide('pharmacie')}
             />
           )}
         </div>
       </div>
+      {acts.side === 'appel' && <CallDialog close={() => acts.setSide(null)} />}
     </div>
   )
 }

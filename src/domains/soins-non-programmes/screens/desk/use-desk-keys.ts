@@ -2,9 +2,10 @@
 import { useMemo, useRef } from 'react'
 import { type KeyAction, useKeys } from '../../../../web/components/use-keys.ts'
 import { DESK } from '../labels.ts'
+import { APPEL, TRIAGE } from '../triage/labels.ts'
 import { FIELDS, type Field } from './desk-state.ts'
 
-const AZERTY = ['&', 'é', '"', "'", '(', '-', 'è', '_', 'ç']
+export const AZERTY = ['&', 'é', '"', "'", '(', '-', 'è', '_', 'ç']
 
 type Acts = {
   goTo: (field: Field) => void
@@ -13,6 +14,8 @@ type Acts = {
   back: () => void
   more: () => void
   filter: () => void
+  triage: () => void
+  noteCall: () => void
 }
 
 export const useDeskKeys = (shown: number, acts: Acts): void => {
@@ -31,6 +34,8 @@ export const useDeskKeys = (shown: number, acts: Acts): void => {
         { key: String(index + 1), does: `Choisir le créneau ${index + 1}`, run: () => latest.current.pick(index) },
         { key: AZERTY[index]!, does: '', run: () => latest.current.pick(index) },
       ]).flat(),
+      { key: 'f7', does: TRIAGE.start, run: () => latest.current.triage(), inFields: true },
+      { key: 'f8', does: APPEL.open, run: () => latest.current.noteCall(), inFields: true },
       { key: 'f9', does: DESK.transfer, run: () => latest.current.transfer(), inFields: true },
       { key: 'escape', does: 'Revenir', run: () => latest.current.back(), inFields: true },
       { key: 's', does: 'Voir les créneaux suivants', run: () => latest.current.more() },

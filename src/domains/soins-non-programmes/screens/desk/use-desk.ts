@@ -4,16 +4,20 @@ import { useReducer, useRef, useState } from 'react'
 import { ApiError } from '../../../../web/client/api-error.ts'
 import { announce } from '../../../../web/components/announcer.tsx'
 import { notify } from '../../../../web/components/toasts.tsx'
-import type { CreneauTrouve } from '../../contract.ts'
-import type { CauseCloture, Motif, TrancheAge } from '../../rules/vocabulary.ts'
+import type { CreneauTrouve, DemandeResume } from '../../contract.ts'
+import type { Destination } from '../../rules/grille/modele.ts'
+import { type CauseAuBureau, type Motif, NON_DIT, type TrancheAge } from '../../rules/vocabulary.ts'
 import { soins } from '../client.ts'
 import { DESK } from '../labels.ts'
+import { ORIENTER } from '../triage/labels.ts'
+import type { KeptPath } from '../triage/use-triage.ts'
 import { type Draft, identityOf, missingFields, reduceDesk, START } from './desk-state.ts'
 
 /** Refusals that mean that another desk was faster. */
 const GONE: ReadonlySet<string> = new Set(['creneau-already-taken', 'creneau-unknown', 'creneau-in-the-past'])
 
-export const useDesk = (cptsId: string) => {
+/** `path` keeps the way along the grid with the request, as soon as the request has a number. */
+export const useDesk = (cptsId: string, path: KeptPath) => {
   const [state, tell] = useReducer(reduceDesk, START)
   const [pending, setPending] = useState(false)
   const [error, setError] = useState<Error | null>(null)
@@ -31,12 +35,14 @@ export const useDesk = (cptsId: string) => {
       const { id } = await soins.openDemande({ params: { cptsId }, body: { ...body, identite } })
       sent.current = now
       tell({ type: 'opened', demandeId: id })
+      await path.keep(id)
       return id
     }
     const params = { cptsId, demandeId: state.demandeId }
     if (before.demande !== now.demande) await soins.editDemande({ params, body })
     if (identite && before.identite !== now.identite) await soins.saveIdentite({ params, body: identite })
     sent.current = now
+    await path.keep(state.demandeId)
     return state.demandeId
   }
 
@@ -76,13 +82,39 @@ export const useDesk = (cptsId: string) => {
       announce(DESK.keptShort)
     })
 
-  const close = (cause: Exclude<CauseCloture, 'rendez-vous'>) =>
+  const close = (cause: CauseAuBureau) =>
     doOnce(async () => {
       const demandeId = await save(state.draft)
       await soins.closeDemande({ params: { cptsId, demandeId }, body: { cause } })
       const kind = cause === 'orientee-15' ? 'quinze' : 'close'
       tell({ type: 'finished', outcome: kind === 'quinze' ? { kind, demandeId } : { kind, demandeId, cause } })
       announce(kind === 'quinze' ? DESK.transferredBody : DESK.closedNoneBody)
+    })
+
+  /** To the 15: what is known is kept, what is missing delays nothing. */
+  const sendTo15 = () =>
+    doOnce(async () => {
+      const isWhole = missingFields(state).length === 0 && identityOf(state.draft).ok
+      let demandeId = state.demandeId
+      if (isWhole) demandeId = await save(state.draft)
+      if (demandeId) await soins.closeDemande({ params: { cptsId, demandeId }, body: { cause: 'orientee-15' } })
+      else {
+        const { appelant, trancheAge, commune, motif, contraintes } = state.draft
+        const body = { appelant, trancheAge, commune, motif, contraintes: [...contraintes], parcours: path.of() }
+        demandeId = (await soins.sendTo15({ params: { cptsId }, body })).id
+        path.wait(null)
+        sent.current = { demande: '', identite: 'null' }
+      }
+      tell({ type: 'finished', outcome: { kind: 'quinze', demandeId } })
+      announce(DESK.transferredBody)
+    })
+
+  const orient = (destination: Destination, structureId: string | null) =>
+    doOnce(async () => {
+      const demandeId = await save(state.draft)
+      await soins.orientDemande({ params: { cptsId, demandeId }, body: { destination, structureId } })
+      tell({ type: 'finished', outcome: { kind: 'orientee', demandeId, destination } })
+      announce(ORIENTER.done)
     })
 
   /** Takes back what was just done; the draft is still there. */
@@ -103,12 +135,10 @@ export const useDesk = (cptsId: string) => {
   /** A request that waits, taken up again from its list. */
   const takeUp = (demandeId: string) =>
     doOnce(async () => {
-      const { appelant, trancheAge, commune, motif, degre, contraintes, aUneIdentite } = await soins.readDemande({
-        params: { cptsId, demandeId },
-      })
-      const draft = { appelant, trancheAge, commune, motif, degre, contraintes }
+      const demande = await soins.readDemande({ params: { cptsId, demandeId } })
+      const draft = draftOf(demande)
       sent.current = { demande: JSON.stringify(demandeOf({ ...draft, identite: {} })), identite: 'null' }
-      tell({ type: 'taken-up', demandeId, draft, hasIdentity: aUneIdentite })
+      tell({ type: 'taken-up', demandeId, draft, hasIdentity: demande.aUneIdentite })
     })
 
   /** The reading is written in the trail: it is done when asked for, never by itself. */
@@ -128,9 +158,32 @@ export const useDesk = (cptsId: string) => {
   }
 
   const missing = missingFields(state)
-  return { state, tell, pending, error, book, keepWaiting, close, undo, takeUp, readIdentity, start, missing }
+  return {
+    state,
+    tell,
+    pending,
+    error,
+    book,
+    keepWaiting,
+    close,
+    sendTo15,
+    orient,
+    undo,
+    takeUp,
+    readIdentity,
+    start,
+    missing,
+  }
 }
 export type Desk = ReturnType<typeof useDesk>
+
+/** What was not said, because the call went to the 15 first, is asked now. */
+const draftOf = ({ appelant, trancheAge, commune, motif, degre, contraintes }: DemandeResume) => ({
+  ...{ appelant, degre, contraintes },
+  trancheAge: trancheAge === NON_DIT.trancheAge ? null : trancheAge,
+  commune: commune === NON_DIT.commune ? null : commune,
+  motif: motif === NON_DIT.motif ? null : motif,
+})
 
 /** Called once nothing is missing. */
 const demandeOf = (draft: Draft) => ({

@@ -10,11 +10,12 @@ import { Loaded } from '../../../../web/components/loaded.tsx'
 import { shortMoment } from '../../../../web/components/short-moment.ts'
 import { type ChipKind, StatusChip } from '../../../../web/components/status-chip.tsx'
 import type { DemandeResume } from '../../contract.ts'
-import { CAUSE_CLOTURE_LABELS, MOTIF_LABELS, STATUT_DEMANDE_LABELS } from '../../labels.ts'
+import { CAUSE_CLOTURE_LABELS, MOTIF_LABELS, STATUT_DEMANDE_LABELS, sayMotif } from '../../labels.ts'
 import { MOTIFS, STATUTS_DEMANDE } from '../../rules/vocabulary.ts'
 import { soins } from '../client.ts'
 import { useTerritoire } from '../desk/use-communes.ts'
 import { RENDEZ_VOUS } from '../labels-agendas.ts'
+import { PathButton } from '../triage/path-dialog.tsx'
 import { CloseMenu } from './close-menu.tsx'
 import { IdentityButton } from './identity-dialog.tsx'
 import styles from './rendez-vous.module.css'
@@ -91,7 +92,7 @@ const columnsOf = (cptsId: string, zone: string, acts: Acts): Column<DemandeResu
     sort: ({ creeeLe }) => creeeLe,
     width: '13%',
   },
-  { head: columns.motive, cell: ({ motif }) => MOTIF_LABELS[motif], sort: ({ motif }) => MOTIF_LABELS[motif] },
+  { head: columns.motive, cell: ({ motif }) => sayMotif(motif), sort: ({ motif }) => sayMotif(motif) },
   { head: columns.commune, cell: ({ communeNom }) => communeNom, sort: ({ communeNom }) => communeNom },
   {
     head: columns.rendezVous,
@@ -116,6 +117,7 @@ const columnsOf = (cptsId: string, zone: string, acts: Acts): Column<DemandeResu
     right: true,
     cell: (demande) => (
       <span className={styles.acts}>
+        <PathButton cptsId={cptsId} demande={demande} />
         <IdentityButton cptsId={cptsId} demande={demande} />
         <Do demande={demande} acts={acts} />
       </span>
@@ -136,13 +138,13 @@ const Do = ({ demande, acts }: { demande: DemandeResume; acts: Acts }) => {
   const mayClose = useCan('demande.close')
   if (!mayClose) return null
   if (demande.statut === 'ouverte')
-    return <CloseMenu label={MOTIF_LABELS[demande.motif]} close={(cause) => void acts.close(demande.id, cause)} />
+    return <CloseMenu label={sayMotif(demande.motif)} close={(cause) => void acts.close(demande.id, cause)} />
   if (demande.statut === 'close' && demande.cause !== 'rendez-vous')
     return (
       <Button
         kind="plain"
         onClick={() => acts.reopen(demande.id)}
-        label={`${RENDEZ_VOUS.reopen}\u00a0: ${MOTIF_LABELS[demande.motif]}`}
+        label={`${RENDEZ_VOUS.reopen}\u00a0: ${sayMotif(demande.motif)}`}
       >
         {RENDEZ_VOUS.reopen}
       </Button>

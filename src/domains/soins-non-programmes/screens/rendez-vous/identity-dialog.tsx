@@ -8,7 +8,7 @@ import { Button } from '../../../../web/components/button.tsx'
 import { Problem } from '../../../../web/components/problem.tsx'
 import { notify } from '../../../../web/components/toasts.tsx'
 import type { DemandeResume, IdentitePatient } from '../../contract.ts'
-import { MOTIF_LABELS } from '../../labels.ts'
+import { sayMotif } from '../../labels.ts'
 import { soins } from '../client.ts'
 import { IDENTITY } from '../labels.ts'
 import styles from './rendez-vous.module.css'
@@ -25,7 +25,7 @@ export const IdentityButton = ({ cptsId, demande }: Props) => {
       <Button
         kind="plain"
         onClick={() => setOpen(true)}
-        label={IDENTITY.openOf(MOTIF_LABELS[demande.motif], demande.communeNom)}
+        label={IDENTITY.openOf(sayMotif(demande.motif), demande.communeNom)}
       >
         {IDENTITY.open}
       </Button>

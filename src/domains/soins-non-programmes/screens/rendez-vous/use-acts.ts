@@ -2,11 +2,9 @@
 import { useAction } from '../../../../web/client/use-action.ts'
 import { notify } from '../../../../web/components/toasts.tsx'
 import { CAUSE_CLOTURE_LABELS } from '../../labels.ts'
-import type { CauseCloture } from '../../rules/vocabulary.ts'
+import type { CauseAuBureau } from '../../rules/vocabulary.ts'
 import { soins } from '../client.ts'
 import { RENDEZ_VOUS } from '../labels-agendas.ts'
-
-type Cause = Exclude<CauseCloture, 'rendez-vous'>
 
 export const useActs = (cptsId: string) => {
   const mark = useAction(soins.markRendezVous)
@@ -33,7 +31,7 @@ export const useActs = (cptsId: string) => {
         notify(RENDEZ_VOUS.cancelled, { undo: () => void restore.run({ params }) })
       }
     },
-    close: async (id: string, cause: Cause) => {
+    close: async (id: string, cause: CauseAuBureau) => {
       const params = atDemande(id)
       if (!(await close.run({ params, body: { cause } }))) return
       notify(RENDEZ_VOUS.closed(CAUSE_CLOTURE_LABELS[cause].toLowerCase()), { undo: () => void reopen.run({ params }) })

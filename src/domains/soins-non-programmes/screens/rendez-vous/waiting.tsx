@@ -4,7 +4,7 @@ import { Temporal } from '../../../../kernel/time.ts'
 import { Button } from '../../../../web/components/button.tsx'
 import { Section } from '../../../../web/components/section.tsx'
 import type { DemandeResume } from '../../contract.ts'
-import { DEGRE_LABELS, MOTIF_LABELS, TRANCHE_AGE_LABELS } from '../../labels.ts'
+import { DEGRE_LABELS, sayMotif, sayTrancheAge } from '../../labels.ts'
 import { RENDEZ_VOUS } from '../labels-agendas.ts'
 import { CloseMenu } from './close-menu.tsx'
 import { IdentityButton } from './identity-dialog.tsx'
@@ -31,9 +31,9 @@ export const Waiting = ({ cptsId, demandes, zone, acts }: Props) => {
                 <b>{DEGRE_LABELS[one.degre]}</b>
               </span>
               <span className={styles.who}>
-                <b>{MOTIF_LABELS[one.motif]}</b>
+                <b>{sayMotif(one.motif)}</b>
                 <small>
-                  {TRANCHE_AGE_LABELS[one.trancheAge]}, {one.communeNom}
+                  {sayTrancheAge(one.trancheAge)}, {one.communeNom}
                 </small>
               </span>
               <span className={styles.state} data-late={isLate || undefined}>
@@ -44,12 +44,12 @@ export const Waiting = ({ cptsId, demandes, zone, acts }: Props) => {
                 <Button
                   size="small"
                   kind={index === 0 ? 'primary' : 'secondary'}
-                  label={`${RENDEZ_VOUS.find}\u00a0: ${MOTIF_LABELS[one.motif]}, ${one.communeNom}`}
+                  label={`${RENDEZ_VOUS.find}\u00a0: ${sayMotif(one.motif)}, ${one.communeNom}`}
                   onClick={() => void navigate({ href: `/soins?demande=${one.id}` })}
                 >
                   {RENDEZ_VOUS.find}
                 </Button>
-                <CloseMenu label={MOTIF_LABELS[one.motif]} close={(cause) => void acts.close(one.id, cause)} />
+                <CloseMenu label={sayMotif(one.motif)} close={(cause) => void acts.close(one.id, cause)} />
               </span>
             </li>
           )

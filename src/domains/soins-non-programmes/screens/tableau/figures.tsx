@@ -14,6 +14,9 @@ const ORDER: readonly ChiffreLu['code'][] = [
   'pourvus',
   'inutilises',
   'honores',
+  'orientees',
+  'suites-connues',
+  'appels',
 ]
 
 export const Figures = ({ chiffres }: { chiffres: readonly ChiffreLu[] }) => {
