@@ -47,7 +47,16 @@ import {
   whenPreuveAsked,
 } from '../domains/registre/index.ts'
 import { forgetRegulateurs, whenRegulateurForgot } from '../domains/regulation/index.ts'
-import { closePastDemandes, eraseIdentites, layHorizon, tellPlages } from '../domains/soins-non-programmes/index.ts'
+import {
+  closeDiffusions,
+  closePastDemandes,
+  eraseIdentites,
+  forgetDiffusions,
+  keepForAttente,
+  layHorizon,
+  sweepAttente,
+  tellPlages,
+} from '../domains/soins-non-programmes/index.ts'
 import { forgetReleveDrafts, whenUnmatched } from '../domains/tresorerie/index.ts'
 import { newId } from '../kernel/ids.ts'
 import { purgeAnswers } from './database/idempotence-store.ts'
@@ -64,9 +73,12 @@ const tellPeople: Listener = (ctx, { id }) => announceActivite(ctx, id)
 
 /** One line an event. */
 export const listeners: Listeners = {
-  'rendez-vous.reserve': [announceRendezVous],
-  'rendez-vous.deplace': [withdrawAbout],
-  'rendez-vous.annule': [cancelRendezVous],
+  'rendez-vous.reserve': [announceRendezVous, closeDiffusions],
+  'rendez-vous.deplace': [withdrawAbout, keepForAttente],
+  'rendez-vous.annule': [cancelRendezVous, keepForAttente],
+  'demande.close': [closeDiffusions],
+  'creneau.offert': [keepForAttente],
+  'creneaux.liberes': [keepForAttente],
   'identite.effacee': [withdrawAbout],
   'document.efface': [removeErasedBytes],
   'activite.prevue': [tellPeople],
@@ -76,6 +88,14 @@ export const listeners: Listeners = {
   'activite.retablie': [tellPeople],
   'scrutin.clos': [(ctx, { id }) => destroyUrnKey(ctx, id)],
 }
+
+/** What these write shows on screens that follow the room: they are told, as they are of what a route writes. */
+export const heardAtDesk: ReadonlySet<string> = new Set([
+  'rendez-vous.deplace',
+  'rendez-vous.annule',
+  'creneau.offert',
+  'creneaux.liberes',
+])
 
 /** One line a work. */
 export const tenantWorks: readonly TenantWork[] = [
@@ -88,6 +108,7 @@ export const tenantWorks: readonly TenantWork[] = [
   { nom: 'valeurs.oublier', queue: 'nuit', run: forgetValeursDrafts },
   { nom: 'comparaison.publier', queue: 'nuit', run: publishComparaison },
   { nom: 'identites.effacer', queue: 'nuit', run: eraseIdentites },
+  { nom: 'diffusions.oublier', queue: 'nuit', run: forgetDiffusions },
   { nom: 'activites.oublier', queue: 'nuit', run: forgetActivites },
   { nom: 'presences.oublier', queue: 'nuit', run: forgetPresences },
   // After those of presences, which take documents with them.
@@ -110,6 +131,8 @@ export const tenantWorks: readonly TenantWork[] = [
   { nom: 'agendas.prolonger', queue: 'horizon', run: layHorizon },
   { nom: 'activites.rappeler', queue: 'plage', run: remindActivites },
   { nom: 'demandes.clore', queue: 'plage', run: closePastDemandes },
+  { nom: 'diffusions.clore', queue: 'plage', run: closeDiffusions },
+  { nom: 'attente.servir', queue: 'plage', run: sweepAttente },
   { nom: 'plages.inscrire', queue: 'plage', run: tellPlages },
   { nom: 'reponses.purger', queue: 'plage', ou: 'installation', run: purgeAnswers },
 ]

@@ -2,8 +2,10 @@
 import type { z } from 'zod'
 import type { agendaResume, creneauDAgenda, disponibilite, effets, partage } from './contract-agenda-schemas.ts'
 import { agendasContract } from './contract-agendas.ts'
+import { attenteContract } from './contract-attente.ts'
 import { deskContract } from './contract-desk.ts'
 import type { creneauTrouve, demandeResume, identitePatient, rendezVousResume } from './contract-desk-shapes.ts'
+import { diffusionContract } from './contract-diffusion.ts'
 import { dimensionnementContract } from './contract-dimensionnement.ts'
 import { monAgendaContract } from './contract-mon-agenda.ts'
 import { type creneauPourSas, type lieuPourSas, sasContract } from './contract-sas.ts'
@@ -13,6 +15,8 @@ export const soinsContract = {
   ...agendasContract,
   ...monAgendaContract,
   ...deskContract,
+  ...attenteContract,
+  ...diffusionContract,
   ...tableauContract,
   ...dimensionnementContract,
   ...sasContract,

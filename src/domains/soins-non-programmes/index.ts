@@ -1,8 +1,12 @@
 /** The door of unscheduled care: its actions, its works, and what other rooms read of it. */
 
 export { readAgendaFeed } from './actions/agenda-feed.ts'
+export { keepForAttente, sweepAttente } from './actions/attente/keep-slots.ts'
 export { closePastDemandes, eraseIdentites } from './actions/close-and-erase.ts'
 export { type CreneauVu, phoneOf, searchForSas, type VueSas } from './actions/creneaux-sas.ts'
+export { closeDiffusions } from './actions/diffusion/diffuser.ts'
+export { USAGE_DIFFUSION } from './actions/diffusion/envois.ts'
+export { forgetDiffusions } from './actions/diffusion/historique.ts'
 export { readDonneesAgenda } from './actions/donnees-agenda.ts'
 export { type EtatSoins, readEtatSoins } from './actions/etat.ts'
 export { setIdentiteKey } from './actions/identite-chiffre.ts'

@@ -1,9 +1,11 @@
 import { NBSP } from '../../kernel/french.ts'
 import type { Refusals } from '../../server/actions/action.ts'
+import { attenteRefusals } from './refusals-attente.ts'
 
 const unknown = (what: string) => ({ status: 404 as const, say: () => `${what} n’existe pas ou plus dans cette CPTS.` })
 
 export const soinsRefusals = {
+  ...attenteRefusals,
   'agenda-unknown': unknown('Cet agenda'),
   'agenda-not-open': {
     status: 404,

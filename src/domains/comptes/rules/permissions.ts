@@ -72,6 +72,10 @@ export const PERMISSIONS = {
   // Who takes the call writes who called; the coordination opens requests too, without a name.
   'patient.read': CALL_TAKERS,
   'patient.edit': CALL_TAKERS,
+  // Requests told to a group: who at the desk sends them; the link of each professional answers.
+  'diffusion.read': DESK,
+  'diffusion.send': DESK,
+  'ma-diffusion.repondre': [],
   'soins.board': [...STAFF, 'partenaire'],
   // projet
   'projet.read': EVERYONE,
@@ -196,6 +200,8 @@ export type Permission = keyof typeof PERMISSIONS
 export const LINK_PERMISSIONS: Record<string, readonly string[]> = {
   // soins-non-programmes: a link never shows a patient, so it has no `mon-agenda.rendez-vous`.
   offrir: ['mon-agenda.read', 'mon-agenda.offrir', 'mon-agenda.absence'],
+  // One professional answers one request that was told to their group: no patient, no motive.
+  diffusion: ['ma-diffusion.repondre'],
   // registre: one proof is asked for, one file is sent.
   preuve: ['preuve.send'],
   // activite: one person says that they take part in one activité, from afar.

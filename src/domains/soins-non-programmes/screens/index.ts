@@ -22,6 +22,18 @@ export const soinsScreens = defineScreens({
       load: () => import('./rendez-vous/screen.tsx'),
     },
     {
+      path: '/soins/attente',
+      title: 'Liste d’attente',
+      permission: 'demande.read',
+      load: () => import('./attente/screen.tsx'),
+    },
+    {
+      path: '/soins/diffusions',
+      title: 'Demandes diffusées',
+      permission: 'diffusion.read',
+      load: () => import('./diffusion/screen.tsx'),
+    },
+    {
       path: '/soins/agendas',
       title: 'Disponibilités',
       permission: 'agenda.read',
@@ -75,6 +87,15 @@ export const soinsScreens = defineScreens({
       frame: 'lien',
       load: () => import('./proposer/link-screen.tsx'),
     },
+    {
+      path: '/repondre',
+      title: 'Répondre à une demande',
+      frame: 'lien',
+      load: () => import('./diffusion/link-screen.tsx'),
+    },
   ],
-  links: { offrir: '/proposer' },
+  links: { offrir: '/proposer', diffusion: '/repondre' },
+  parts: {
+    'ma-fiche.messages': { permission: 'mon-agenda.read', load: () => import('./diffusion/fiche-part.tsx') },
+  },
 })

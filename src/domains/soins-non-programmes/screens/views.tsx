@@ -5,6 +5,8 @@ import { VIEWS } from './labels.ts'
 const ALL = [
   { word: VIEWS.bureau, to: '/soins', permission: 'creneau.search' },
   { word: VIEWS.rendezVous, to: '/soins/rendez-vous', permission: 'rendez-vous.read' },
+  { word: VIEWS.attente, to: '/soins/attente', permission: 'demande.read' },
+  { word: VIEWS.diffusions, to: '/soins/diffusions', permission: 'diffusion.read' },
   { word: VIEWS.agendas, to: '/soins/agendas', permission: 'agenda.read' },
   { word: VIEWS.sas, to: '/soins/sas', permission: 'agenda.read' },
   { word: VIEWS.tableau, to: '/soins/tableau', permission: 'soins.board' },

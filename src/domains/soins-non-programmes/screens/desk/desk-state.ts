@@ -22,7 +22,7 @@ export type Outcome =
   | { kind: 'reserve'; rendezVousId: string; demandeId: string; phrase: string; debut: string; nom: string }
   | { kind: 'quinze'; demandeId: string }
   | { kind: 'close'; demandeId: string; cause: string }
-  | { kind: 'attente'; demandeId: string; echeance: string }
+  | { kind: 'attente'; demandeId: string; echeance: string; rang: number }
 
 export type DeskState = {
   draft: Draft

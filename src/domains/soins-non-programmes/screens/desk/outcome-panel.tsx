@@ -3,6 +3,7 @@ import { Temporal } from '../../../../kernel/time.ts'
 import { Button } from '../../../../web/components/button.tsx'
 import { icons } from '../../../../web/components/icons.ts'
 import { DESK } from '../labels.ts'
+import { MISE_EN_ATTENTE } from '../labels-attente.ts'
 import styles from './booking.module.css'
 import type { Outcome } from './desk-state.ts'
 
@@ -37,7 +38,7 @@ const wordsOf = (outcome: Outcome, zone: string): { title: string; body: string 
     case 'attente':
       return {
         title: DESK.keptWaiting,
-        body: DESK.keptWaitingBody(formatMoment(Temporal.Instant.from(outcome.echeance), zone)),
+        body: `${MISE_EN_ATTENTE.placed(outcome.rang)} ${DESK.keptWaitingBody(formatMoment(Temporal.Instant.from(outcome.echeance), zone))}`,
       }
   }
 }

@@ -6,7 +6,7 @@ import { announce } from '../../../../web/components/announcer.tsx'
 import { notify } from '../../../../web/components/toasts.tsx'
 import type { CreneauTrouve } from '../../contract.ts'
 import type { CauseCloture, Motif, TrancheAge } from '../../rules/vocabulary.ts'
-import { soins } from '../client.ts'
+import { type Criteres, soins } from '../client.ts'
 import { DESK } from '../labels.ts'
 import { type Draft, identityOf, missingFields, reduceDesk, START } from './desk-state.ts'
 
@@ -68,11 +68,11 @@ export const useDesk = (cptsId: string) => {
       }
     })
 
-  const keepWaiting = () =>
+  const keepWaiting = (criteres: Criteres) =>
     doOnce(async () => {
       const demandeId = await save(state.draft)
-      const { echeance } = await soins.readDemande({ params: { cptsId, demandeId } })
-      tell({ type: 'finished', outcome: { kind: 'attente', demandeId, echeance } })
+      const { rang, echeance } = await soins.putAttente({ params: { cptsId, demandeId }, body: criteres })
+      tell({ type: 'finished', outcome: { kind: 'attente', demandeId, echeance, rang } })
       announce(DESK.keptShort)
     })
 
@@ -93,7 +93,10 @@ export const useDesk = (cptsId: string) => {
       if (outcome.kind === 'reserve') {
         await soins.cancelRendezVous({ params: { cptsId, rendezVousId: outcome.rendezVousId } })
         notify(DESK.undone)
-      } else if (outcome.kind !== 'attente') {
+      } else if (outcome.kind === 'attente') {
+        await soins.withdrawAttente({ params: { cptsId, demandeId: outcome.demandeId } })
+        notify(DESK.reopened)
+      } else {
         await soins.reopenDemande({ params: { cptsId, demandeId: outcome.demandeId } })
         notify(DESK.reopened)
       }
