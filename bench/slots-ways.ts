@@ -26,6 +26,7 @@ export const makeQuestions = (n: number, communes: number): Recherche[] =>
       visibilite: null,
       personneId: null,
       moment: null,
+      garde: { le: START, pour: null },
     }
   })
 

@@ -48,11 +48,15 @@ import {
 } from '../domains/registre/index.ts'
 import { forgetRegulateurs, whenRegulateurForgot } from '../domains/regulation/index.ts'
 import {
+  closeDiffusions,
   closePastDemandes,
   eraseIdentites,
   forgetAppels,
+  forgetDiffusions,
   forgetParcours,
+  keepForAttente,
   layHorizon,
+  sweepAttente,
   tellPlages,
   whenGrilleSent,
 } from '../domains/soins-non-programmes/index.ts'
@@ -72,9 +76,12 @@ const tellPeople: Listener = (ctx, { id }) => announceActivite(ctx, id)
 
 /** One line an event. */
 export const listeners: Listeners = {
-  'rendez-vous.reserve': [announceRendezVous],
-  'rendez-vous.deplace': [withdrawAbout],
-  'rendez-vous.annule': [cancelRendezVous],
+  'rendez-vous.reserve': [announceRendezVous, closeDiffusions],
+  'rendez-vous.deplace': [withdrawAbout, keepForAttente],
+  'rendez-vous.annule': [cancelRendezVous, keepForAttente],
+  'demande.close': [closeDiffusions],
+  'creneau.offert': [keepForAttente],
+  'creneaux.liberes': [keepForAttente],
   'identite.effacee': [withdrawAbout],
   'document.efface': [removeErasedBytes],
   'activite.prevue': [tellPeople],
@@ -84,6 +91,14 @@ export const listeners: Listeners = {
   'activite.retablie': [tellPeople],
   'scrutin.clos': [(ctx, { id }) => destroyUrnKey(ctx, id)],
 }
+
+/** What these write shows on screens that follow the room: they are told, as they are of what a route writes. */
+export const heardAtDesk: ReadonlySet<string> = new Set([
+  'rendez-vous.deplace',
+  'rendez-vous.annule',
+  'creneau.offert',
+  'creneaux.liberes',
+])
 
 /** One line a work. */
 export const tenantWorks: readonly TenantWork[] = [
@@ -98,6 +113,7 @@ export const tenantWorks: readonly TenantWork[] = [
   { nom: 'identites.effacer', queue: 'nuit', run: eraseIdentites },
   { nom: 'parcours.oublier', queue: 'nuit', run: forgetParcours },
   { nom: 'appels.oublier', queue: 'nuit', run: forgetAppels },
+  { nom: 'diffusions.oublier', queue: 'nuit', run: forgetDiffusions },
   { nom: 'activites.oublier', queue: 'nuit', run: forgetActivites },
   { nom: 'presences.oublier', queue: 'nuit', run: forgetPresences },
   // After those of presences, which take documents with them.
@@ -120,6 +136,8 @@ export const tenantWorks: readonly TenantWork[] = [
   { nom: 'agendas.prolonger', queue: 'horizon', run: layHorizon },
   { nom: 'activites.rappeler', queue: 'plage', run: remindActivites },
   { nom: 'demandes.clore', queue: 'plage', run: closePastDemandes },
+  { nom: 'diffusions.clore', queue: 'plage', run: closeDiffusions },
+  { nom: 'attente.servir', queue: 'plage', run: sweepAttente },
   { nom: 'plages.inscrire', queue: 'plage', run: tellPlages },
   { nom: 'reponses.purger', queue: 'plage', ou: 'installation', run: purgeAnswers },
 ]

@@ -6,6 +6,7 @@ import { DOSSIER_SECRET, setDossierKey } from '../domains/dialogue/index.ts'
 import { setIdentiteKey } from '../domains/soins-non-programmes/index.ts'
 import { setIbanKey } from '../domains/tresorerie/index.ts'
 import type { PortSettings } from '../fhir/port/settings.ts'
+import type { DomainEvent } from './actions/action.ts'
 import { keepErasures } from './backup/keep-erasures.ts'
 import { openDb } from './database/connect.ts'
 import { readSecret } from './database/home.ts'
@@ -18,6 +19,7 @@ import { openJobs } from './jobs/boss.ts'
 import { startWork } from './jobs/index.ts'
 import { newSigningKey, SIGNING_SECRET, setSigningKey } from './journal/signing.ts'
 import {
+  heardAtDesk,
   listeners,
   tenantWorks,
   wireCalendrier,
@@ -80,10 +82,13 @@ export const runServer = async (
   setDossierKey(readSecret(base.home, DOSSIER_SECRET, newSigningKey))
   setSigningKey(readSecret(base.home, SIGNING_SECRET, newSigningKey))
   const mailer = openMailer(process.env)
-  stopping.add(await startWork({ engine, boss: jobs.boss, mailer, listeners, works: tenantWorks, report }))
+  const hub = createHub()
+  const told = ({ name, cptsId }: DomainEvent) => {
+    if (heardAtDesk.has(name)) hub.tell(cptsId, 'soins-non-programmes')
+  }
+  stopping.add(await startWork({ engine, boss: jobs.boss, mailer, listeners, works: tenantWorks, report, told }))
   const client = clientIsBuilt() ? { client: serveClient(DIST) } : {}
   const answers = openEncryption('reponses', readSecret(base.home, 'reponses'))
-  const hub = createHub()
   const app = createApp({ engine, answers, hub, log, version, baseIsReady: () => baseAnswers(db), ...client })
   const server = await listen(app.fetch, address)
   stopping.add(() => stopListening(server))

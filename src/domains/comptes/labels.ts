@@ -33,6 +33,7 @@ const USAGES: Record<string, string> = {
   'mot-de-passe': 'changement de mot de passe',
   operateur: 'première ouverture de l’installation',
   offrir: 'proposer un créneau',
+  diffusion: 'répondre à une demande diffusée',
   'agenda-ics': 'agenda à suivre',
   'calendrier-ics': 'calendrier à suivre',
   convocation: 'répondre à une invitation',

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { answer, civilDay, defineRoutes, done, id, inCpts, instant, json } from '../../kernel/contract.ts'
 import { codeInsee } from './contract-agenda-schemas.ts'
 import { creneauTrouve, demandeBody, demandeResume, identitePatient, rendezVousResume } from './contract-desk-shapes.ts'
+import { BORNES, RETENTION_DAYS } from './rules/reglage.ts'
 import { CAUSES_AU_BUREAU, DEGRES, MOMENTS, REGLES_ORDRE } from './rules/vocabulary.ts'
 
 const base = '/api/v1/cpts/{cptsId}'
@@ -15,7 +16,17 @@ const codes = z
   .regex(/^[\w-]+(,[\w-]+)*$/)
 
 const booked = answer(z.object({ rendezVousId: id, demandeId: id, debut: instant, fin: instant, phrase: z.string() }))
-const reglage = z.object({ regle: z.enum(REGLES_ORDRE), conservationJours: z.number().int().min(7).max(90) })
+const within = ({ min, max }: { min: number; max: number }) => z.number().int().min(min).max(max)
+const reglage = z.object({
+  regle: z.enum(REGLES_ORDRE),
+  conservationJours: within(RETENTION_DAYS),
+  gardeMinutes: within(BORNES.gardeMinutes),
+  habituelMinutes: within(BORNES.habituelMinutes),
+  diffusionMinutes: within(BORNES.diffusionMinutes),
+  diffusionsParJour: within(BORNES.diffusionsParJour),
+})
+/** The waiting list and broadcasts may be left as they are. */
+const reglageBody = reglage.partial().required({ regle: true, conservationJours: true })
 
 export const deskContract = defineRoutes({
   openDemande: {
@@ -126,6 +137,8 @@ export const deskContract = defineRoutes({
         au: instant.optional(),
         moment: z.enum(MOMENTS).optional(),
         regle: z.enum(REGLES_ORDRE).optional(),
+        /** The request that asks: what is kept for it is shown. */
+        pour: id.optional(),
         limite: z.coerce.number().int().min(1).max(100).default(20),
       }),
     },
@@ -232,7 +245,7 @@ export const deskContract = defineRoutes({
     method: 'get',
     path: `${base}/soins/reglages`,
     permission: 'creneau.search',
-    summary: 'La règle d’ordre en force et la conservation des identités',
+    summary: 'La règle d’ordre en force, la conservation des identités, l’attente et les diffusions',
     request: { params: inCpts },
     responses: { 200: answer(reglage) },
   },
@@ -240,8 +253,8 @@ export const deskContract = defineRoutes({
     method: 'put',
     path: `${base}/soins/reglages`,
     permission: 'agenda.edit',
-    summary: 'Changer la règle d’ordre et la conservation des identités',
-    request: { params: inCpts, body: json(reglage) },
+    summary: 'Changer la règle d’ordre, la conservation des identités, l’attente et les diffusions',
+    request: { params: inCpts, body: json(reglageBody) },
     responses: { 200: answer(done) },
   },
 })

@@ -3,8 +3,10 @@ import type { z } from 'zod'
 import type { agendaResume, creneauDAgenda, disponibilite, effets, partage } from './contract-agenda-schemas.ts'
 import { agendasContract } from './contract-agendas.ts'
 import { type appelLu, appelsContract, type orientationLue } from './contract-appels.ts'
+import { attenteContract } from './contract-attente.ts'
 import { deskContract } from './contract-desk.ts'
 import type { creneauTrouve, demandeResume, identitePatient, rendezVousResume } from './contract-desk-shapes.ts'
+import { diffusionContract } from './contract-diffusion.ts'
 import { dimensionnementContract } from './contract-dimensionnement.ts'
 import { grilleContract } from './contract-grille.ts'
 import type { grilleLue, grilleResume } from './contract-grille-schemas.ts'
@@ -16,6 +18,8 @@ export const soinsContract = {
   ...agendasContract,
   ...monAgendaContract,
   ...deskContract,
+  ...attenteContract,
+  ...diffusionContract,
   ...tableauContract,
   ...dimensionnementContract,
   ...sasContract,

@@ -2,8 +2,12 @@
 
 export { readAgendaFeed } from './actions/agenda-feed.ts'
 export { forgetAppels } from './actions/appels/appels.ts'
+export { keepForAttente, sweepAttente } from './actions/attente/keep-slots.ts'
 export { closePastDemandes, eraseIdentites } from './actions/close-and-erase.ts'
 export { type CreneauVu, phoneOf, searchForSas, type VueSas } from './actions/creneaux-sas.ts'
+export { closeDiffusions } from './actions/diffusion/diffuser.ts'
+export { USAGE_DIFFUSION } from './actions/diffusion/envois.ts'
+export { forgetDiffusions } from './actions/diffusion/historique.ts'
 export { readDonneesAgenda } from './actions/donnees-agenda.ts'
 export { type EtatSoins, readEtatSoins } from './actions/etat.ts'
 export { forgetParcours } from './actions/grille/parcours.ts'

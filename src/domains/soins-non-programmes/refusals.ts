@@ -1,10 +1,12 @@
 import { count, NBSP } from '../../kernel/french.ts'
 import type { Refusals } from '../../server/actions/action.ts'
 import { documentRefusals } from '../../server/documents/index.ts'
+import { attenteRefusals } from './refusals-attente.ts'
 
 const unknown = (what: string) => ({ status: 404 as const, say: () => `${what} n’existe pas ou plus dans cette CPTS.` })
 
 export const soinsRefusals = {
+  ...attenteRefusals,
   'agenda-unknown': unknown('Cet agenda'),
   'agenda-not-open': {
     status: 404,

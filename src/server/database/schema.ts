@@ -225,6 +225,19 @@ export interface ArrondissementMunicipal {
   position: string;
 }
 
+export interface Attente {
+  communes: Generated<string[]>;
+  cptsId: string;
+  demandeId: string;
+  exclusif: Generated<boolean>;
+  genres: string[];
+  miseLe: Timestamp;
+  personneId: string | null;
+  professions: Generated<string[]>;
+  rayonKm: number | null;
+  retireeLe: Timestamp | null;
+}
+
 export interface Attestation {
   codeEmpreinte: string;
   cptsId: string;
@@ -586,6 +599,14 @@ export interface Creneau {
   visibilites: string[];
 }
 
+export interface CreneauGarde {
+  cptsId: string;
+  creneauId: string;
+  demandeId: string;
+  jusquA: Timestamp;
+  poseeLe: Timestamp;
+}
+
 export interface CreneauPublie {
   adresse: string | null;
   agendaId: string;
@@ -595,6 +616,7 @@ export interface CreneauPublie {
   debut: Timestamp;
   domicile: string;
   fin: Timestamp;
+  gardeJusquA: Timestamp | null;
   genre: string;
   lat: number | null;
   lieu: string | null;
@@ -760,6 +782,38 @@ export interface Departement {
   code: string;
   nom: string;
   region: string;
+}
+
+export interface Diffusion {
+  cptsId: string;
+  creeeLe: Timestamp;
+  demandeId: string;
+  echeance: Timestamp;
+  groupeId: string;
+  groupeNom: string;
+  habituelJusquA: Timestamp | null;
+  id: string;
+  statut: Generated<string>;
+  vueLe: Timestamp | null;
+}
+
+export interface DiffusionEnvoi {
+  agendaId: string;
+  cptsId: string;
+  diffusionId: string;
+  habituel: Generated<boolean>;
+  id: string;
+  ouvreLe: Timestamp;
+  raison: string | null;
+  rendezVousId: string | null;
+  reponduLe: Timestamp | null;
+  reponse: string | null;
+}
+
+export interface DiffusionRefus {
+  agendaId: string;
+  cptsId: string;
+  depuis: Timestamp;
 }
 
 export interface Disponibilite {
@@ -1034,6 +1088,23 @@ export interface GrilleTriage {
   valideurId: string | null;
   valideurNom: string | null;
   valideurRpps: string | null;
+}
+
+export interface GroupeDiffusion {
+  archiveLe: Timestamp | null;
+  communes: Generated<string[]>;
+  cptsId: string;
+  creeLe: Timestamp;
+  id: string;
+  nom: string;
+  professions: Generated<string[]>;
+  structures: Generated<string[]>;
+}
+
+export interface GroupeMembre {
+  agendaId: string;
+  cptsId: string;
+  groupeId: string;
 }
 
 export interface HorodatageDossier {
@@ -1887,6 +1958,10 @@ export interface ReglageComptable {
 export interface ReglageSoins {
   conservationJours: Generated<number>;
   cptsId: string;
+  diffusionMinutes: Generated<number>;
+  diffusionsParJour: Generated<number>;
+  gardeMinutes: Generated<number>;
+  habituelMinutes: Generated<number>;
   regle: Generated<string>;
 }
 
@@ -2631,6 +2706,7 @@ export interface DB {
   appel: Appel;
   appelCotisation: AppelCotisation;
   arrondissementMunicipal: ArrondissementMunicipal;
+  attente: Attente;
   attestation: Attestation;
   avenantContrat: AvenantContrat;
   avisDossier: AvisDossier;
@@ -2660,6 +2736,7 @@ export interface DB {
   courriel: Courriel;
   cpts: Cpts;
   creneau: Creneau;
+  creneauGarde: CreneauGarde;
   creneauPublie: CreneauPublie;
   cumulPlafond: CumulPlafond;
   decision: Decision;
@@ -2671,6 +2748,9 @@ export interface DB {
   demandeParcours: DemandeParcours;
   demandePreuve: DemandePreuve;
   departement: Departement;
+  diffusion: Diffusion;
+  diffusionEnvoi: DiffusionEnvoi;
+  diffusionRefus: DiffusionRefus;
   disponibilite: Disponibilite;
   document: Document;
   dossierFige: DossierFige;
@@ -2694,6 +2774,8 @@ export interface DB {
   flux: Flux;
   fournisseur: Fournisseur;
   grilleTriage: GrilleTriage;
+  groupeDiffusion: GroupeDiffusion;
+  groupeMembre: GroupeMembre;
   horodatageDossier: HorodatageDossier;
   idempotence: Idempotence;
   identifiant: Identifiant;

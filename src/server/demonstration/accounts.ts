@@ -7,7 +7,9 @@ import {
   type Role,
   revokeDemonstrationLiens,
 } from '../../domains/comptes/index.ts'
+import { USAGE_DIFFUSION } from '../../domains/soins-non-programmes/index.ts'
 import type { Ctx } from '../actions/action.ts'
+import { openMessage } from './attente.ts'
 import type { Community } from './communities.ts'
 import { perform } from './perform.ts'
 
@@ -73,7 +75,7 @@ export const renewLinks = async (
     )
     links.push({ usage, tell, token })
   }
-  return [...links, ...(await presenceLink(ctx))]
+  return [...links, ...(await presenceLink(ctx)), ...(await diffusionLink(ctx, personneId))]
 }
 
 /** The next activité that is also held at a distance: one of those who are expected signs from afar. */
@@ -93,4 +95,23 @@ const presenceLink = async (ctx: Ctx): Promise<{ usage: string; tell: string; to
   })
   const token = made.lien.slice(made.lien.lastIndexOf('/') + 1)
   return [{ usage: 'presence', tell: 'signer sa présence à distance, le moment venu', token }]
+}
+
+/** A request that waits is told to the professional: their link answers it. */
+const diffusionLink = async (
+  ctx: Ctx,
+  personneId: string,
+): Promise<{ usage: string; tell: string; token: string }[]> => {
+  const message = await openMessage(ctx, personneId)
+  if (!message) return []
+  const sujet = { ...message, tour: 'habituel', demonstration: true }
+  const usage = USAGE_DIFFUSION
+  const { token } = await createLien(ctx.tx, { cptsId: ctx.cptsId, usage, personneId, sujet, days: LINK_DAYS }, ctx.now)
+  return [
+    {
+      usage,
+      tell: 'répondre à une demande diffusée\u00a0: «\u00a0je peux\u00a0» ou «\u00a0je ne peux pas\u00a0»',
+      token,
+    },
+  ]
 }

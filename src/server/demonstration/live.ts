@@ -5,6 +5,7 @@ import type { Ctx } from '../actions/action.ts'
 import type { Engine } from '../actions/run.ts'
 import { playRencontre, type Rencontre } from './activites.ts'
 import { playAdhesions } from './adhesions.ts'
+import { playAttente } from './attente.ts'
 import type { Life } from './begin.ts'
 import { atHour, type Day, SHARED_SINCE, type Story, startOf, ZONE } from './calendar.ts'
 import { playDates } from './dates.ts'
@@ -90,13 +91,16 @@ export const judgeYear = (engine: Engine, { cptsId }: Life, day: Temporal.PlainD
   })
 
 /** What each tells of its year, apart from the other: in its own tables, and drawn apart from what the year drew. */
-export const closeYear = async (engine: Engine, { cptsId, people, community, cadre }: Life, story: Story): Promise<void> => {
+export const closeYear = async (engine: Engine, life: Life, story: Story): Promise<void> => {
   const { rank, seed, today, opening, now } = story
+  const { cptsId, people, community } = life
   const random = createRandom(seed)
   await inTenant(engine, cptsId, now, (ctx) => playAdhesions(ctx, { rank, seed, community, people, today }))
   await inTenant(engine, cptsId, now, (ctx) => playDates(ctx, { random, people, today }))
+  const desk = { volunteers: life.volunteers, communes: life.cadre.communes, today }
+  if (rank === 0) await inTenant(engine, cptsId, now, (ctx) => playAttente(ctx, desk))
   await inTenant(engine, cptsId, now, (ctx) => playIndicateurs(ctx, community))
-  await inTenant(engine, cptsId, now, (ctx) => playTriage(ctx, { rank, commune: cadre.communes[0]! }))
+  await inTenant(engine, cptsId, now, (ctx) => playTriage(ctx, { rank, commune: life.cadre.communes[0]! }))
   // The first one needed its money to be judged.
   if (rank > 0) await inTenant(engine, cptsId, now, (ctx) => followMoney(ctx, today))
   if (rank === 0) await inTenant(engine, cptsId, now, (ctx) => moveEnveloppes(ctx, today))

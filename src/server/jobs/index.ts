@@ -22,6 +22,8 @@ export type Work = {
   listeners: Listeners
   works: readonly TenantWork[]
   report: (error: unknown, where?: Record<string, string>) => void
+  /** Once the listeners of an event have written: who follows the room may read again. */
+  told?: (event: DomainEvent) => void
 }
 
 const workQueues = async ({ engine, boss, works, report }: Work): Promise<void> => {
@@ -37,10 +39,12 @@ const workQueues = async ({ engine, boss, works, report }: Work): Promise<void> 
   }
 }
 
-const workEvents = async ({ engine, boss, listeners, mailer }: Work): Promise<void> => {
+const workEvents = async ({ engine, boss, listeners, mailer, told }: Work): Promise<void> => {
   const delivery: Delivery = { engine, mailer }
   await boss.work<DomainEvent>('evenement', async ([job]: Job<DomainEvent>[]) => {
-    if (job) await tellListeners(engine, listeners, job.data)
+    if (!job) return
+    await tellListeners(engine, listeners, job.data)
+    told?.(job.data)
   })
   await boss.work<DomainEvent>('courriel', async ([job]: Job<DomainEvent>[]) => {
     if (job) await deliverCourriel(delivery, job.data.cptsId, job.data.id)

@@ -11,6 +11,7 @@ import { Headline } from '../../../web/components/headline.tsx'
 import { Loaded } from '../../../web/components/loaded.tsx'
 import { Columns, Section } from '../../../web/components/section.tsx'
 import { notify } from '../../../web/components/toasts.tsx'
+import { RoomPart } from '../../../web/shell/room-part.tsx'
 import type { Fiche } from '../contract.ts'
 import { exerciceLabel, nomAffiche } from '../labels.ts'
 import { formatTelephone } from '../rules/telephone.ts'
@@ -94,6 +95,9 @@ const MyFiche = ({ fiche }: { fiche: Fiche }) => {
         </Section>
         <div>
           <PublicationChoices fiche={fiche} mayEdit error={null} onChange={publish} />
+          <RoomPart name="ma-fiche.messages" id={fiche.id}>
+            {null}
+          </RoomPart>
           <Section title="Vos données" small>
             <p>
               <Link to="/equipe/mon-adhesion">Votre cotisation et votre attestation d’adhésion</Link>

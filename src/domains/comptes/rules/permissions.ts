@@ -72,6 +72,10 @@ export const PERMISSIONS = {
   // Who takes the call writes who called; the coordination opens requests too, without a name.
   'patient.read': CALL_TAKERS,
   'patient.edit': CALL_TAKERS,
+  // Requests told to a group: who at the desk sends them; the link of each professional answers.
+  'diffusion.read': DESK,
+  'diffusion.send': DESK,
+  'ma-diffusion.repondre': [],
   'soins.board': [...STAFF, 'partenaire'],
   // A professional reads the grid that they may be asked to validate; that they are a physician, the action checks.
   'grille.read': [...DESK, 'presidence', 'professionnel'],
@@ -207,6 +211,8 @@ export const LINK_PERMISSIONS: Record<string, readonly string[]> = {
   offrir: ['mon-agenda.read', 'mon-agenda.offrir', 'mon-agenda.absence'],
   // soins-non-programmes: one physician reads one version of the triage grid, and validates it.
   grille: ['ma-grille.read', 'ma-grille.validate'],
+  // One professional answers one request that was told to their group: no patient, no motive.
+  diffusion: ['ma-diffusion.repondre'],
   // registre: one proof is asked for, one file is sent.
   preuve: ['preuve.send'],
   // activite: one person says that they take part in one activité, from afar.

@@ -2,10 +2,16 @@
 import * as slots from './agenda-slots.ts'
 import * as appels from './appels/appels.ts'
 import * as orientations from './appels/orientations.ts'
+import * as attente from './attente/attente.ts'
 import { readBandeau } from './bandeau.ts'
 import { bookCreneau } from './book-creneau.ts'
 import { exportCreneauxLibres, readCreneauxLibres } from './creneaux-libres.ts'
 import * as demandes from './demandes.ts'
+import * as diffuser from './diffusion/diffuser.ts'
+import * as groupes from './diffusion/groupes.ts'
+import { exportDiffusions, listDiffusions } from './diffusion/historique.ts'
+import * as maDiffusion from './diffusion/ma-diffusion.ts'
+import { readMesMessages, setMesMessages } from './diffusion/mes-messages.ts'
 import { exportDimensionnement, readDimensionnement } from './dimensionner.ts'
 import * as parcours from './grille/parcours.ts'
 import * as validation from './grille/valider.ts'
@@ -117,4 +123,24 @@ export const soinsActions = {
   listOrientations: orientations.listOrientations,
   exportOrientations: orientations.exportOrientations,
   setIdentifiantLieu,
+  putAttente: attente.putAttente,
+  withdrawAttente: attente.withdrawAttente,
+  listAttente: attente.listAttente,
+  exportAttente: attente.exportAttente,
+  listGroupes: groupes.listGroupes,
+  createGroupe: groupes.createGroupe,
+  editGroupe: groupes.editGroupe,
+  archiveGroupe: groupes.archiveGroupe,
+  readDestinataires: groupes.readDestinataires,
+  sendDiffusion: diffuser.sendDiffusion,
+  stopDiffusion: diffuser.stopDiffusion,
+  markDiffusionVue: diffuser.markDiffusionVue,
+  listDiffusions,
+  exportDiffusions,
+  readMaDiffusion: maDiffusion.readMaDiffusion,
+  acceptMaDiffusion: maDiffusion.acceptMaDiffusion,
+  refuseMaDiffusion: maDiffusion.refuseMaDiffusion,
+  setMaDiffusionRecevoir: maDiffusion.setMaDiffusionRecevoir,
+  readMesMessages,
+  setMesMessages,
 }

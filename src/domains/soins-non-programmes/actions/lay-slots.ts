@@ -1,7 +1,7 @@
 /** Makes the slots of an agenda what its recurrences want, and says what that does. */
 
 import { newId } from '../../../kernel/ids.ts'
-import { civilDate, fromDate } from '../../../kernel/time.ts'
+import { civilDate, fromDate, hoursBetween, type Instant } from '../../../kernel/time.ts'
 import { holidaysOf, holidayZoneOfTimeZone } from '../../../referentials/index.ts'
 import type { Ctx } from '../../../server/actions/action.ts'
 import type { Effets } from '../contract.ts'
@@ -78,6 +78,9 @@ const tell = async (ctx: Ctx, plan: PlanAgenda): Promise<Effets> => {
 export const tryState = async (ctx: Ctx, agenda: AgendaRow, state: Agenda): Promise<Effets> =>
   tell(ctx, await planOf(ctx, agenda, state))
 
+/** Requests that wait are answered within two days: slots of later weeks are told to nobody. */
+const SOON_HOURS = 72
+
 /** Writes the slots of a state that is already stored. The agenda is locked by the caller. */
 export const laySlots = async (ctx: Ctx, agenda: AgendaRow, state: Agenda): Promise<Effets> => {
   const plan = await planOf(ctx, agenda, state)
@@ -93,5 +96,7 @@ export const laySlots = async (ctx: Ctx, agenda: AgendaRow, state: Agenda): Prom
   await republish(tx, ids(plan.toChange.map((change) => change.creneau)))
   const fresh = plan.toCreate.map((slot) => ({ ...slot, id: newId(ctx.now.epochMilliseconds) }))
   await insertCreneaux(tx, cptsId, agenda.id, fresh, ctx.now)
+  const isSoon = ({ debut }: { debut: Instant }) => hoursBetween(ctx.now, debut) < SOON_HOURS
+  if (fresh.some(isSoon)) await ctx.publish({ name: 'creneaux.liberes', cptsId, id: agenda.id })
   return tell(ctx, plan)
 }

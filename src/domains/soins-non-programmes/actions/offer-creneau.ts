@@ -20,7 +20,12 @@ export type PonctuelBody = {
 export const OVERLAPS = { creneau_place_prise: 'creneau-overlaps', creneau_ubiquite: 'creneau-overlaps' } as const
 
 type Offered = { id: string; debut: string; fin: string; phrase: string }
-type OfferRefusal = 'hour-does-not-exist' | 'creneau-in-the-past' | 'creneau-too-far' | 'lieu-unknown' | 'lieu-needed'
+export type OfferRefusal =
+  | 'hour-does-not-exist'
+  | 'creneau-in-the-past'
+  | 'creneau-too-far'
+  | 'lieu-unknown'
+  | 'lieu-needed'
 
 /** What is not said is taken from the habits of the agenda. */
 export const offerCreneau = async (
@@ -85,6 +90,9 @@ export const restoreCreneau = async (
   const slot = await findCreneau(ctx.tx, ctx.cptsId, agenda.id, id)
   if (!slot) return refuse('creneau-unknown')
   if (fromDate(slot.debut).epochMilliseconds <= ctx.now.epochMilliseconds) return refuse('creneau-in-the-past')
-  if (slot.statut === 'retire') await restoreCreneaux(ctx.tx, ctx.cptsId, [id])
+  if (slot.statut === 'retire') {
+    await restoreCreneaux(ctx.tx, ctx.cptsId, [id])
+    await ctx.publish({ name: 'creneaux.liberes', cptsId: ctx.cptsId, id: agenda.id })
+  }
   return ok({ ok: true })
 }

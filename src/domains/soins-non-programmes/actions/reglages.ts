@@ -11,7 +11,9 @@ export const readReglage = defineAction(soinsContract.readReglage, {
 export const editReglage = defineAction(soinsContract.editReglage, {
   audit: 'reglage-soins.modifier',
   run: async (ctx, { body }) => {
-    await saveReglage(ctx.tx, ctx.cptsId, body)
+    // What was not said stays as it was.
+    const said = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined))
+    await saveReglage(ctx.tx, ctx.cptsId, { ...(await read(ctx.tx, ctx.cptsId)), ...said })
     await bringErasuresForward(ctx.tx, ctx.cptsId, body.conservationJours)
     return ok({ ok: true as const })
   },

@@ -32,6 +32,7 @@ type Query = {
   au?: string | undefined
   moment?: Moment | undefined
   regle?: RegleOrdre | undefined
+  pour?: string | undefined
   limite: number
 }
 const split = (codes: string | undefined): string[] => codes?.split(',') ?? []
@@ -46,7 +47,7 @@ const windowOf = (query: Query, now: Instant, zone: string): { du: Instant; au: 
       : now.add({ hours: 24 * DEFAULT_DAYS }),
 })
 
-const pointOf = async (ctx: Ctx, code: string | undefined): Promise<Point | null> => {
+export const pointOf = async (ctx: Ctx, code: string | undefined): Promise<Point | null> => {
   const commune = code ? await findCommune(ctx.tx, code) : undefined
   return commune && commune.lon !== null && commune.lat !== null ? { lon: commune.lon, lat: commune.lat } : null
 }
@@ -58,9 +59,9 @@ const found = (row: CreneauCompte, from: Point | null) => ({
   distanceKm: from && row.lon !== null && row.lat !== null ? distanceKm(from, { lon: row.lon, lat: row.lat }) : null,
   charge: row.charge,
 })
-type Found = ReturnType<typeof found>
+export type Found = ReturnType<typeof found>
 
-const answerOf = (ctx: Ctx, slot: Found, rang: number, regle: RegleOrdre): CreneauTrouve => {
+export const answerOf = (ctx: Ctx, slot: Found, rang: number, regle: RegleOrdre): CreneauTrouve => {
   const { row } = slot
   return {
     creneauId: row.creneauId,
@@ -89,6 +90,21 @@ const answerOf = (ctx: Ctx, slot: Found, rang: number, regle: RegleOrdre): Crene
   }
 }
 
+/** The first slots that answer, by the rule, and how many there are, `cap` at most. */
+export const findSlots = async (
+  ctx: Ctx,
+  { ask, regle, zone, limite }: { ask: Recherche; regle: RegleOrdre; zone: string; limite: number },
+  cap: number,
+): Promise<{ total: number; slots: Found[] }> => {
+  const question = { ask, regle, month: monthOf(ctx.now, zone), limit: limite }
+  const rows = await searchCounted(ctx.tx, ctx.cptsId, question, cap)
+  const ranked = rankCreneaux(
+    rows.map((row) => found(row, ask.depuis)),
+    regle,
+  )
+  return { total: rows[0]?.total ?? 0, slots: ranked.slice(0, limite) }
+}
+
 export const searchCreneaux = defineAction(soinsContract.searchCreneaux, {
   audit: 'creneau.chercher',
   run: async (ctx, { query }) => {
@@ -110,20 +126,15 @@ export const searchCreneaux = defineAction(soinsContract.searchCreneaux, {
       visibilite: query.visibilite ?? null,
       personneId: query.personneId ?? null,
       moment: query.moment ?? null,
+      garde: { le: ctx.now, pour: query.pour ?? null },
     }
-    const question = { ask, regle, month: monthOf(ctx.now, zone), limit: query.limite }
-    const rows = await searchCounted(ctx.tx, ctx.cptsId, question, TOTAL_CAP + 1)
-    const total = rows[0]?.total ?? 0
-    const ranked = rankCreneaux(
-      rows.map((row) => found(row, depuis)),
-      regle,
-    ).slice(0, query.limite)
+    const { total, slots } = await findSlots(ctx, { ask, regle, zone, limite: query.limite }, TOTAL_CAP + 1)
     return ok({
       regle,
       regleEnMots: REGLE_ORDRE_LABELS[regle].nom,
       total: Math.min(total, TOTAL_CAP),
       totalPlafonne: total > TOTAL_CAP,
-      creneaux: ranked.map((slot, i) => answerOf(ctx, slot, i + 1, regle)),
+      creneaux: slots.map((slot, i) => answerOf(ctx, slot, i + 1, regle)),
     })
   },
 })

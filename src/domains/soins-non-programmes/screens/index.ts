@@ -9,6 +9,7 @@ export const soinsScreens = defineScreens({
   ],
   views: [
     { of: 'Soins', part: 'Répondre', word: 'Au téléphone', to: '/soins', permission: 'creneau.search' },
+    { of: 'Soins', part: 'Répondre', word: 'En attente', to: '/soins/attente', permission: 'demande.read' },
     { of: 'Soins', part: 'Répondre', word: 'Rendez-vous', to: '/soins/rendez-vous', permission: 'rendez-vous.read' },
     { of: 'Soins', part: 'Répondre', word: 'Triage', to: '/soins/grille', permission: 'grille.read' },
     { of: 'Soins', part: 'Suivre', word: 'Appels', to: '/soins/appels', permission: 'appel.read' },
@@ -38,6 +39,18 @@ export const soinsScreens = defineScreens({
       title: 'Rendez-vous et demandes',
       permission: 'rendez-vous.read',
       load: () => import('./rendez-vous/screen.tsx'),
+    },
+    {
+      path: '/soins/attente',
+      title: 'Liste d’attente',
+      permission: 'demande.read',
+      load: () => import('./attente/screen.tsx'),
+    },
+    {
+      path: '/soins/diffusions',
+      title: 'Demandes diffusées',
+      permission: 'diffusion.read',
+      load: () => import('./diffusion/screen.tsx'),
     },
     {
       path: '/soins/agendas',
@@ -123,6 +136,15 @@ export const soinsScreens = defineScreens({
       frame: 'lien',
       load: () => import('./proposer/link-screen.tsx'),
     },
+    {
+      path: '/repondre',
+      title: 'Répondre à une demande',
+      frame: 'lien',
+      load: () => import('./diffusion/link-screen.tsx'),
+    },
   ],
-  links: { offrir: '/proposer', grille: '/ma-grille' },
+  links: { offrir: '/proposer', grille: '/ma-grille', diffusion: '/repondre' },
+  parts: {
+    'ma-fiche.messages': { permission: 'mon-agenda.read', load: () => import('./diffusion/fiche-part.tsx') },
+  },
 })

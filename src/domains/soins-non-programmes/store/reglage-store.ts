@@ -6,10 +6,10 @@ import type { RegleOrdre } from '../rules/vocabulary.ts'
 const known = oncePerTransaction(async (tx, cptsId): Promise<ReglageSoins> => {
   const row = await tx
     .selectFrom('reglageSoins')
-    .select(['regle', 'conservationJours'])
+    .select(['regle', 'conservationJours', 'gardeMinutes', 'habituelMinutes', 'diffusionMinutes', 'diffusionsParJour'])
     .where('cptsId', '=', cptsId)
     .executeTakeFirst()
-  return row ? { regle: row.regle as RegleOrdre, conservationJours: row.conservationJours } : REGLAGE_PAR_DEFAUT
+  return row ? { ...row, regle: row.regle as RegleOrdre } : REGLAGE_PAR_DEFAUT
 })
 export const readReglage = known.read
 

@@ -17,6 +17,8 @@ export type Recherche = {
   visibilite: string | null
   personneId: string | null
   moment: Moment | null
+  /** What is kept for a request that waits is shown to nobody else. */
+  garde: { le: Instant; pour: string | null }
 }
 export type CreneauPublieRow = {
   creneauId: string
@@ -72,7 +74,15 @@ const whereOf = (cptsId: string, ask: Recherche): RawBuilder<unknown> => {
     const hour = sql`extract(hour from p.debut at time zone p.zone)`
     conditions.push(sql`${hour} >= ${from} and ${hour} < ${to}`)
   }
+  conditions.push(isNotKept(cptsId, ask.garde))
   return sql.join(conditions, sql` and `)
+}
+
+const isNotKept = (cptsId: string, { le, pour }: Recherche['garde']): RawBuilder<unknown> => {
+  const free = sql`(p.garde_jusqu_a is null or p.garde_jusqu_a <= ${toDate(le)})`
+  return pour
+    ? sql`(${free} or p.creneau_id in (select g.creneau_id from creneau_garde g where g.cpts_id = ${cptsId} and g.demande_id = ${pour}::uuid))`
+    : free
 }
 
 export const COLUMNS = sql`p.creneau_id, p.domicile, p.agenda_id, p.personne_id, p.nom, p.metier, p.profession, p.specialite, p.lieu,
@@ -144,7 +154,7 @@ export const findPublie = async (tx: Tx, cptsId: string, creneauId: string): Pro
       where p.creneau_id = ${creneauId} and p.visible_par = ${cptsId}`.execute(tx)
   ).rows[0]
 
-/** Starts of free slots, for the strip and for what is missing. */
+/** Starts of free slots from now on, for the strip and for what is missing; without those that are kept now. */
 export const listFreeStarts = async (tx: Tx, cptsId: string, du: Instant, au: Instant): Promise<Date[]> =>
   (
     await tx
@@ -153,6 +163,7 @@ export const listFreeStarts = async (tx: Tx, cptsId: string, du: Instant, au: In
       .where('visiblePar', '=', cptsId)
       .where('debut', '>=', toDate(du))
       .where('debut', '<', toDate(au))
+      .where((eb) => eb.or([eb('gardeJusquA', 'is', null), eb('gardeJusquA', '<=', toDate(du))]))
       .orderBy('debut')
       .execute()
   ).map((row) => row.debut)

@@ -24,7 +24,7 @@ export type Outcome =
   | { kind: 'quinze'; demandeId: string }
   | { kind: 'orientee'; demandeId: string; destination: Destination }
   | { kind: 'close'; demandeId: string; cause: string }
-  | { kind: 'attente'; demandeId: string; echeance: string }
+  | { kind: 'attente'; demandeId: string; echeance: string; rang: number }
 
 export type DeskState = {
   draft: Draft

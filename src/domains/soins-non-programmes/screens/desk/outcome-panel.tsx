@@ -4,6 +4,7 @@ import { Button } from '../../../../web/components/button.tsx'
 import { icons } from '../../../../web/components/icons.ts'
 import { DESTINATION_LABELS } from '../../rules/grille/labels.ts'
 import { DESK } from '../labels.ts'
+import { MISE_EN_ATTENTE } from '../labels-attente.ts'
 import { ORIENTER } from '../triage/labels.ts'
 import styles from './booking.module.css'
 import type { Outcome } from './desk-state.ts'
@@ -41,7 +42,7 @@ const wordsOf = (outcome: Outcome, zone: string): { title: string; body: string 
     case 'attente':
       return {
         title: DESK.keptWaiting,
-        body: DESK.keptWaitingBody(formatMoment(Temporal.Instant.from(outcome.echeance), zone)),
+        body: `${MISE_EN_ATTENTE.placed(outcome.rang)} ${DESK.keptWaitingBody(formatMoment(Temporal.Instant.from(outcome.echeance), zone))}`,
       }
   }
 }

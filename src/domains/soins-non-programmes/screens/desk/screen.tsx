@@ -7,6 +7,8 @@ import { announce } from '../../../../web/components/announcer.tsx'
 import { Loaded } from '../../../../web/components/loaded.tsx'
 import { Problem } from '../../../../web/components/problem.tsx'
 import { RoomViews } from '../../../../web/shell/room-views.tsx'
+import { ATTENTE_LIVE, AttenteBanner } from '../attente/banner.tsx'
+import { WaitPanel } from '../attente/wait-panel.tsx'
 import { soins } from '../client.ts'
 import { DESK } from '../labels.ts'
 import { CallDialog } from '../triage/call-dialog.tsx'
@@ -32,7 +34,7 @@ import { useDeskFocus } from './use-desk-focus.ts'
 import { useDeskKeys } from './use-desk-keys.ts'
 
 const MOST = 60
-const SHOWN_LIVE = [soins.searchCreneaux, soins.readBandeau]
+const SHOWN_LIVE = [soins.searchCreneaux, soins.readBandeau, ...ATTENTE_LIVE]
 
 export const Screen = () => {
   const cpts = useCpts()
@@ -48,6 +50,7 @@ export const Screen = () => {
   const [profession, setProfession] = useState<string | null>(null)
   const [personneId, setPersonne] = useState(() => professionnelOf(window.location.search))
   const [hasTried, setTried] = useState(false)
+  const [isWaiting, setWaiting] = useState(false)
   const communes = useCommunes(cptsId)
   const focus = useDeskFocus()
 
@@ -55,7 +58,7 @@ export const Screen = () => {
   const reglage = useCall(soins.readReglage, { params: { cptsId } })
   const search = useCall(
     soins.searchCreneaux,
-    { params: { cptsId }, query: searchOf(state.draft, { profession, personneId }, MOST) },
+    { params: { cptsId }, query: searchOf(state.draft, { profession, personneId, pour: state.demandeId }, MOST) },
     { keep: true, everySeconds: 15 },
   )
   const slots = (search.data?.creneaux ?? []).filter(({ creneauId }) => !state.taken.includes(creneauId))
@@ -133,12 +136,14 @@ export const Screen = () => {
     acts.reset()
     desk.start()
     setPage(0)
+    setWaiting(false)
     setTried(false)
     requestAnimationFrame(() => focus.field('appelant'))
   }
   const back = () => {
     if (state.outcome) next()
     else if (acts.goBack()) return
+    else if (isWaiting) setWaiting(false)
     else if (state.isSendingTo15) tell({ type: 'keep-call' })
     else if (focus.isOnList()) focus.lastField()
     else toSlots()
@@ -172,6 +177,7 @@ export const Screen = () => {
         <RoomViews of="Soins" />
       </div>
       {bandeau.data && <Strip bandeau={bandeau.data} zone={cpts.zone} selected={selected?.debut ?? null} />}
+      {cpts.permissions.includes('demande.read') && <AttenteBanner />}
       <div className={styles.columns}>
         <div className={styles.request}>
           <div className={triageStyles.top}>
@@ -264,6 +270,16 @@ export const Screen = () => {
               undo={() => void desk.undo()}
               next={next}
             />
+          ) : isWaiting ? (
+            <WaitPanel
+              cptsId={cptsId}
+              profession={profession}
+              personneId={personneId}
+              pending={desk.pending}
+              blocked={desk.missing.length > 0 && DESK.missing(desk.missing)}
+              put={(criteres) => void desk.keepWaiting(criteres)}
+              back={() => setWaiting(false)}
+            />
           ) : (
             <BookingPanel
               slot={selected}
@@ -273,7 +289,7 @@ export const Screen = () => {
               pending={desk.pending}
               blocked={hasTried && desk.missing.length > 0 ? DESK.missing(desk.missing) : false}
               book={book}
-              later={orAskMissing(() => void desk.keepWaiting())}
+              later={orAskMissing(() => setWaiting(true))}
               noneFits={orAskMissing(() => void desk.close('aucun-creneau'))}
               orient={() => acts.setSide('pharmacie')}
             />

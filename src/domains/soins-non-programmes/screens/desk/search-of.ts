@@ -1,5 +1,6 @@
 /** From what the caller said to what is searched. Each constraint that narrows or reorders the search is said on screen. */
-import type { Contrainte, GenreCreneau, Moment, RegleOrdre } from '../../rules/vocabulary.ts'
+import { kindsOf, momentOf } from '../../rules/demande-cherchee.ts'
+import type { GenreCreneau, Moment, RegleOrdre } from '../../rules/vocabulary.ts'
 import type { Draft } from './desk-state.ts'
 
 export type DeskSearch = {
@@ -10,11 +11,13 @@ export type DeskSearch = {
   regle?: RegleOrdre
   professions?: string
   personneId?: string
+  /** Taken up again: what is kept for it is shown. */
+  pour?: string
   limite: number
 }
 
 /** What the desk is kept to: a trade that was chosen, a professional whom an address names. */
-export type Kept = { profession: string | null; personneId: string | null }
+export type Kept = { profession: string | null; personneId: string | null; pour?: string | null }
 
 /** `?professionnel=…`: where the SAS sends a regulator. */
 export const professionnelOf = (search: string): string | null => {
@@ -22,24 +25,11 @@ export const professionnelOf = (search: string): string | null => {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(asked) ? asked : null
 }
 
-const MOMENT_OF: Partial<Record<Contrainte, Moment>> = {
-  matin: 'matin',
-  'apres-midi': 'apres-midi',
-  'apres-18h': 'soir',
-}
-
 const ALL_KINDS: readonly GenreCreneau[] = ['cabinet', 'domicile', 'teleconsultation']
 
-/** Home visits are kept for those who cannot move; a video consultation is proposed only to who accepts one. */
-const kindsOf = (held: ReadonlySet<Contrainte>): GenreCreneau[] => {
-  const kinds: GenreCreneau[] = [held.has('ne-se-deplace-pas') ? 'domicile' : 'cabinet']
-  if (held.has('teleconsultation-possible')) kinds.push('teleconsultation')
-  return kinds
-}
-
-export const searchOf = (draft: Draft, { profession, personneId }: Kept, limite: number): DeskSearch => {
+export const searchOf = (draft: Draft, { profession, personneId, pour = null }: Kept, limite: number): DeskSearch => {
   const held = new Set(draft.contraintes)
-  const moment = draft.contraintes.map((one) => MOMENT_OF[one]).find((found) => found !== undefined)
+  const moment = momentOf(draft.contraintes)
   return {
     ...(draft.commune ? { depuis: draft.commune } : {}),
     degre: draft.degre,
@@ -49,6 +39,7 @@ export const searchOf = (draft: Draft, { profession, personneId }: Kept, limite:
     ...(held.has('sans-voiture') && draft.commune ? { regle: 'distance' as const } : {}),
     ...(profession ? { professions: profession } : {}),
     ...(personneId ? { personneId } : {}),
+    ...(pour ? { pour } : {}),
     limite,
   }
 }

@@ -7,7 +7,7 @@ import { notify } from '../../../../web/components/toasts.tsx'
 import type { CreneauTrouve, DemandeResume } from '../../contract.ts'
 import type { Destination } from '../../rules/grille/modele.ts'
 import { type CauseAuBureau, type Motif, NON_DIT, type TrancheAge } from '../../rules/vocabulary.ts'
-import { soins } from '../client.ts'
+import { type Criteres, soins } from '../client.ts'
 import { DESK } from '../labels.ts'
 import { ORIENTER } from '../triage/labels.ts'
 import type { KeptPath } from '../triage/use-triage.ts'
@@ -74,11 +74,11 @@ export const useDesk = (cptsId: string, path: KeptPath) => {
       }
     })
 
-  const keepWaiting = () =>
+  const keepWaiting = (criteres: Criteres) =>
     doOnce(async () => {
       const demandeId = await save(state.draft)
-      const { echeance } = await soins.readDemande({ params: { cptsId, demandeId } })
-      tell({ type: 'finished', outcome: { kind: 'attente', demandeId, echeance } })
+      const { rang, echeance } = await soins.putAttente({ params: { cptsId, demandeId }, body: criteres })
+      tell({ type: 'finished', outcome: { kind: 'attente', demandeId, echeance, rang } })
       announce(DESK.keptShort)
     })
 
@@ -125,7 +125,10 @@ export const useDesk = (cptsId: string, path: KeptPath) => {
       if (outcome.kind === 'reserve') {
         await soins.cancelRendezVous({ params: { cptsId, rendezVousId: outcome.rendezVousId } })
         notify(DESK.undone)
-      } else if (outcome.kind !== 'attente') {
+      } else if (outcome.kind === 'attente') {
+        await soins.withdrawAttente({ params: { cptsId, demandeId: outcome.demandeId } })
+        notify(DESK.reopened)
+      } else {
         await soins.reopenDemande({ params: { cptsId, demandeId: outcome.demandeId } })
         notify(DESK.reopened)
       }

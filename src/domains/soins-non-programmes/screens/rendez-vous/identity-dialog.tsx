@@ -13,7 +13,9 @@ import { soins } from '../client.ts'
 import { IDENTITY } from '../labels.ts'
 import styles from './rendez-vous.module.css'
 
-type Props = { cptsId: string; demande: DemandeResume }
+/** What is asked of a request to call back: the waiting list knows no more. */
+type Known = Pick<DemandeResume, 'id' | 'aUneIdentite' | 'motif' | 'communeNom' | 'effacementLe'>
+type Props = { cptsId: string; demande: Known }
 
 /** Who called, for those who may know it: to call back, or to erase on demand. */
 export const IdentityButton = ({ cptsId, demande }: Props) => {
@@ -43,7 +45,7 @@ const IdentityDialog = ({ cptsId, demande, close }: Props & { close: () => void 
     <Modal opened onClose={close} size={460} title={IDENTITY.title} closeButtonProps={{ 'aria-label': 'Fermer' }}>
       <Problem error={read.error} />
       {identite ? (
-        <Known identite={identite} />
+        <Caller identite={identite} />
       ) : (
         <p className={styles.identity}>
           <Button kind="primary" pending={read.pending} onClick={() => void read.run({ params })}>
@@ -57,7 +59,7 @@ const IdentityDialog = ({ cptsId, demande, close }: Props & { close: () => void 
   )
 }
 
-const Known = ({ identite: { prenom, nom, anneeNaissance, telephone, courriel } }: { identite: IdentitePatient }) => (
+const Caller = ({ identite: { prenom, nom, anneeNaissance, telephone, courriel } }: { identite: IdentitePatient }) => (
   <p className={styles.identity}>
     <b>
       {prenom} {nom}
