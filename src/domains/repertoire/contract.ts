@@ -1,8 +1,10 @@
 /** The national directory, searched by those who build the team. */
 import { z } from 'zod'
 import { answer, civilDay, defineRoutes, file, id, inCpts } from '../../kernel/contract.ts'
+import { personne } from './contract-shapes.ts'
+import { suiviContract } from './contract-suivi.ts'
 
-export const repertoireContract = defineRoutes({
+const rechercheContract = defineRoutes({
   searchRepertoire: {
     method: 'get',
     path: '/api/v1/cpts/{cptsId}/repertoire',
@@ -26,16 +28,7 @@ export const repertoireContract = defineRoutes({
           source: z.string().nullable(),
           /** More people answer than are shown. */
           suite: z.boolean(),
-          personnes: z.array(
-            z.object({
-              identifiant: z.string(),
-              nom: z.string(),
-              prenom: z.string(),
-              professions: z.array(z.string()),
-              savoirFaire: z.array(z.string()),
-              lieux: z.array(z.string()),
-            }),
-          ),
+          personnes: z.array(personne),
         }),
       ),
     },
@@ -66,13 +59,7 @@ export const repertoireContract = defineRoutes({
             }),
           ),
           aInviter: z.array(
-            z.object({
-              identifiant: z.string(),
-              nom: z.string(),
-              prenom: z.string(),
-              professions: z.array(z.string()),
-              savoirFaire: z.array(z.string()),
-              lieux: z.array(z.string()),
+            personne.extend({
               /** Their fiche, when they are in the team without being members. */
               professionnelId: id.nullable(),
             }),
@@ -90,3 +77,5 @@ export const repertoireContract = defineRoutes({
     responses: { 200: file('text/csv') },
   },
 })
+
+export const repertoireContract = { ...rechercheContract, ...suiviContract }

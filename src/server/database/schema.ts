@@ -1756,6 +1756,21 @@ export interface ProjetVersion {
   reponseLe: string | null;
 }
 
+export interface PropositionRepertoire {
+  cle: string;
+  cptsId: string;
+  creeeLe: Timestamp;
+  decideeLe: Timestamp | null;
+  effet: Json | null;
+  fait: Json;
+  genre: string;
+  id: string;
+  jour: string;
+  professionnelId: string;
+  rappel: Generated<boolean>;
+  statut: string;
+}
+
 export interface QuestionEnquete {
   besoinIds: Generated<string[]>;
   choix: string[];
@@ -1776,6 +1791,19 @@ export interface Rapprochement {
   objet: string;
   objetId: string;
   par: string;
+}
+
+export interface RattachementRepertoire {
+  cptsId: string;
+  identifiant: string;
+  jour: string;
+  lot: string;
+  preuves: string[];
+  professionnelId: string;
+  rattacheLe: Timestamp;
+  rppsAjoute: boolean;
+  situation: Json | null;
+  vuLe: Timestamp;
 }
 
 export interface ReferenceChargee {
@@ -1927,6 +1955,7 @@ export interface RepertoireChargement {
   ajoutees: number;
   chargeLe: Generated<Timestamp>;
   doublons: number;
+  elagueLe: Timestamp | null;
   exemples: Json;
   fautives: number;
   fichier: string;
@@ -2699,8 +2728,10 @@ export interface DB {
   professionnel: Professionnel;
   projetTexte: ProjetTexte;
   projetVersion: ProjetVersion;
+  propositionRepertoire: PropositionRepertoire;
   questionEnquete: QuestionEnquete;
   rapprochement: Rapprochement;
+  rattachementRepertoire: RattachementRepertoire;
   referenceChargee: ReferenceChargee;
   region: Region;
   registreTete: RegistreTete;

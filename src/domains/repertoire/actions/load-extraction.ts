@@ -9,6 +9,7 @@ import { type ExtractionFault, ExtractionReader, type Reading } from '../rules/r
 import {
   type Changements,
   type Chargement,
+  dropCompared,
   findLastChargement,
   insertChangements,
   insertChargement,
@@ -130,6 +131,7 @@ const load = async (client: OwnerClient, extraction: Extraction, options: LoadOp
   }
   const id = await insertChargement(client, chargement)
   const changements = isFirst ? null : await insertChangements(client, id, isBeside ? freshOf(LIGNE) : LIGNE.name)
+  await dropCompared(client)
   if (isBeside) {
     await takePlace(client, LIGNE)
     await takePlaceOfPeople(client)

@@ -8,6 +8,7 @@ export type FoundPerson = {
   prenom: string
   professions: string[]
   savoirFaire: string[]
+  communes: string[]
   lieux: string[]
   mots: string[]
 }

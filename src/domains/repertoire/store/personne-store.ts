@@ -69,7 +69,7 @@ export const setLikeness = (tx: Tx): Promise<unknown> =>
   sql`select set_config('pg_trgm.similarity_threshold', ${String(LIKENESS)}, true)`.execute(tx)
 
 export type PeopleFilter = { profession: string | undefined; communes: readonly string[] | undefined }
-const columns = sql`identifiant, nom, prenom, professions, savoir_faire as "savoirFaire", lieux, mots`
+const columns = sql`identifiant, nom, prenom, professions, savoir_faire as "savoirFaire", communes, lieux, mots`
 
 /** People who bear at least one word of each list. */
 export const findPeople = async (
