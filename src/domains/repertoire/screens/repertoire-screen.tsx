@@ -14,6 +14,7 @@ import { LongTable } from '../../../web/components/long-table.tsx'
 import { type PersonneTrouvee, repertoire } from './client.ts'
 import { exerciceOf, NotLoaded } from './parts.tsx'
 import styles from './repertoire.module.css'
+import { Views } from './views.tsx'
 
 const CHOICES = LIVE_PROFESSIONS.map(({ code, libelle }) => ({ value: code, label: libelle })).sort((a, b) =>
   a.label.localeCompare(b.label, 'fr'),
@@ -41,31 +42,31 @@ export const Screen = () => {
     { keep: true },
   )
   return (
-    <Loaded of="l’annuaire national" from={found}>
-      {({ source, personnes, suite }) => (
-        <>
-          <Headline
-            actions={
+    <>
+      <Views />
+      <Loaded of="l’annuaire national" from={found}>
+        {({ source, personnes, suite }) => (
+          <>
+            <Headline
+              actions={<ButtonLink to="/equipe/annuaire">Annuaire de la CPTS</ButtonLink>}
+              meaning={
+                source ?? 'Qui exerce quoi et où, selon le répertoire partagé des professionnels de santé (RPPS).'
+              }
+            >
+              Annuaire national
+            </Headline>
+            {source === null ? (
+              <NotLoaded />
+            ) : (
               <>
-                <ButtonLink to="/equipe/annuaire">Annuaire de la CPTS</ButtonLink>
-                <ButtonLink to="/equipe/a-inviter">Qui inviter</ButtonLink>
+                <Fields wanted={wanted} onChange={setWanted} />
+                <Found personnes={personnes} suite={suite} recherche={recherche} />
               </>
-            }
-            meaning={source ?? 'Qui exerce quoi et où, selon le répertoire partagé des professionnels de santé (RPPS).'}
-          >
-            Annuaire national
-          </Headline>
-          {source === null ? (
-            <NotLoaded />
-          ) : (
-            <>
-              <Fields wanted={wanted} onChange={setWanted} />
-              <Found personnes={personnes} suite={suite} recherche={recherche} />
-            </>
-          )}
-        </>
-      )}
-    </Loaded>
+            )}
+          </>
+        )}
+      </Loaded>
+    </>
   )
 }
 
