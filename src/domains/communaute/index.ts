@@ -15,7 +15,7 @@ import {
   listProfessionnelRows,
   type ProfessionnelRow,
 } from './store/professionnel-store.ts'
-import { listStructureRows } from './store/structure-store.ts'
+import { findStructureRow, listStructureRows } from './store/structure-store.ts'
 
 export { acceptImport } from './actions/accept-import.ts'
 export { callCotisations, endAdhesion, saveCotisation, startAdhesion } from './actions/adhesions.ts'
@@ -187,3 +187,11 @@ export const listStructures = async (tx: Tx, cptsId: string): Promise<StructureC
     commune,
     fermeeLe,
   }))
+
+/** A structure with the point that somebody set, for what is counted from it. */
+export const findStructure = async (tx: Tx, cptsId: string, id: string) => {
+  const row = await findStructureRow(tx, cptsId, id)
+  if (!row) return undefined
+  const { nom, commune, lon, lat } = row
+  return { nom, commune, point: lon === null || lat === null ? null : { lon, lat } }
+}

@@ -34,3 +34,4 @@ export const candidat = personne.extend({
   certain: z.boolean(),
 })
 export const identifiant = z.string().regex(/^\d[\dAB]\d{7}(\d{2})?$/)
+export const codeCommune = z.string().regex(/^\d[\dAB]\d{3}$/)

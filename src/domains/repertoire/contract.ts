@@ -1,7 +1,7 @@
 /** The national directory, searched by those who build the team. */
 import { z } from 'zod'
 import { answer, civilDay, defineRoutes, file, id, inCpts } from '../../kernel/contract.ts'
-import { personne } from './contract-shapes.ts'
+import { codeCommune, personne } from './contract-shapes.ts'
 import { suiviContract } from './contract-suivi.ts'
 
 const rechercheContract = defineRoutes({
@@ -15,6 +15,17 @@ const rechercheContract = defineRoutes({
       query: z.object({
         recherche: z.string().max(100).default(''),
         profession: z.string().max(4).optional(),
+        specialite: z
+          .string()
+          .regex(/^(SM|SI|SCD)\d{2}$/)
+          .optional(),
+        /** Around the point of this commune… */
+        commune: codeCommune.optional(),
+        /** … or of this structure of the CPTS… */
+        structure: id.optional(),
+        /** … within that many kilometres; 0: in the commune itself. */
+        rayon: z.coerce.number().int().min(0).max(200).default(0),
+        tri: z.enum(['pertinence', 'distance']).default('pertinence'),
         /** Only those who practise in a commune of the territory. */
         territoire: z.enum(['oui', 'non']).default('non'),
       }),
@@ -28,7 +39,15 @@ const rechercheContract = defineRoutes({
           source: z.string().nullable(),
           /** More people answer than are shown. */
           suite: z.boolean(),
-          personnes: z.array(personne),
+          /** What distances are counted from, where they are. */
+          origine: z.string().nullable(),
+          personnes: z.array(
+            personne.extend({
+              km: z.number().nullable(),
+              /** Their fiche, when they are in the team. */
+              professionnelId: id.nullable(),
+            }),
+          ),
         }),
       ),
     },

@@ -90,6 +90,10 @@ export const readCommuneOf = async (
   return (code) => current.get(code) ?? code
 }
 
+/** These places, with their arrondissements and the codes of before a merger. */
+export const readCodesOf = (ctx: Pick<Ctx, 'tx'>, codes: readonly string[]): Promise<string[]> =>
+  listCodesOf(ctx.tx, codes)
+
 /** The codes by which the files of others may name the places of the territory in force. */
 export const listCodesOfTerritoire = async (ctx: Ctx): Promise<string[]> =>
   listCodesOf(

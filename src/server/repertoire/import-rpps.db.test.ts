@@ -160,6 +160,7 @@ test('a load that changes most lines makes the table anew', async () => {
   const { rows } = await owner.query(`select indexname from pg_indexes where tablename = 'repertoire_ligne' order by 1`)
   expect(rows.map((row) => row.indexname)).toEqual([
     'repertoire_ligne_commune',
+    'repertoire_ligne_finess',
     'repertoire_ligne_identifiant',
     'repertoire_ligne_pkey',
   ])

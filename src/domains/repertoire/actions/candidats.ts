@@ -60,7 +60,7 @@ export const findForOne = async (ctx: Place, one: Membre): Promise<Choix<Trouve>
   const byRpps = rpps === null ? [] : await listPeople(ctx.tx, [rpps])
   if (byRpps.length > 0) return (await rankAll(ctx, [one], new Map([[one.id, byRpps]]))).get(one.id)!
   if (rpps !== null) return []
-  const filter = { profession: undefined, communes: undefined }
+  const filter = { profession: undefined, specialites: undefined, communes: undefined }
   const names = await findNames(ctx.tx, wordsOf(`${nom} ${prenom}`), filter, SHOWN)
   const ranked = (await rankAll(ctx, [one], new Map([[one.id, names]]))).get(one.id)!
   return ranked.filter(({ score }) => score > 0).slice(0, SHOWN)

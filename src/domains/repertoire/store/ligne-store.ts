@@ -11,7 +11,7 @@ const COLUMNS = ['empreinte', ...KEPT_COLUMNS].join(', ')
 export const LIGNE: Replaced = {
   name: 'repertoire_ligne',
   key: 'empreinte',
-  indexes: { identifiant: '(identifiant)', commune: '(commune, profession)' },
+  indexes: { identifiant: '(identifiant)', commune: '(commune, profession)', finess: `(finess) where finess <> ''` },
 }
 const READ = 'repertoire_lue'
 const GONE = 'repertoire_partie'

@@ -68,27 +68,72 @@ const LIKENESS = 0.3
 export const setLikeness = (tx: Tx): Promise<unknown> =>
   sql`select set_config('pg_trgm.similarity_threshold', ${String(LIKENESS)}, true)`.execute(tx)
 
-export type PeopleFilter = { profession: string | undefined; communes: readonly string[] | undefined }
-const columns = sql`identifiant, nom, prenom, professions, savoir_faire as "savoirFaire", communes, lieux, mots`
+export type PeopleFilter = {
+  profession: string | undefined
+  /** Codes of one specialty. */
+  specialites: readonly string[] | undefined
+  communes: readonly string[] | undefined
+}
+const columns = sql`p.identifiant, p.nom, p.prenom, p.professions, p.savoir_faire as "savoirFaire", p.communes, p.lieux,
+  p.mots`
 
 /** People who bear at least one word of each list. */
 export const findPeople = async (
   tx: Tx,
   words: readonly (readonly string[])[],
-  { profession, communes }: PeopleFilter,
+  { profession, specialites, communes }: PeopleFilter,
   limit: number,
 ): Promise<FoundPerson[]> => {
-  const conditions = words.map((list) => sql`mots && ${list}::text[]`)
-  if (profession) conditions.push(sql`professions @> ${[profession]}::text[]`)
-  if (communes) conditions.push(sql`communes && ${communes}::text[]`)
+  const conditions = words.map((list) => sql`p.mots && ${list}::text[]`)
+  if (profession) conditions.push(sql`p.professions @> ${[profession]}::text[]`)
+  if (communes) conditions.push(sql`p.communes && ${communes}::text[]`)
+  if (specialites)
+    conditions.push(sql`exists (select from repertoire_ligne l
+      where l.identifiant = p.identifiant and l.savoir_faire = any(${specialites}::text[]))`)
   const { rows } = await sql<FoundPerson>`
-    select ${columns} from repertoire_personne where ${sql.join(conditions, sql` and `)} limit ${limit}`.execute(tx)
+    select ${columns} from repertoire_personne p where ${sql.join(conditions, sql` and `)} limit ${limit}`.execute(tx)
   return rows
 }
 
+/** Who practises in these communes, the nearest first: without a name, lines are read by their place. */
+export const findPeopleAround = async (
+  tx: Tx,
+  distances: ReadonlyMap<string, number>,
+  { profession, specialites }: PeopleFilter,
+  limit: number,
+): Promise<FoundPerson[]> => {
+  const around = [...distances].map(([code, km]) => ({ code, km }))
+  const conditions = [sql`true`]
+  if (profession) conditions.push(sql`l.profession = ${profession}`)
+  if (specialites) conditions.push(sql`l.savoir_faire = any(${specialites}::text[])`)
+  const { rows } = await sql<FoundPerson>`
+    with near as (
+      select l.identifiant, min(x.km) as km
+      from jsonb_to_recordset(${JSON.stringify(around)}::jsonb) as x(code text, km float8)
+      join repertoire_ligne l on l.commune = x.code collate "C"
+      where ${sql.join(conditions, sql` and `)} group by 1),
+    first as (
+      select n.km, n.identifiant from near n order by n.km, n.identifiant limit ${limit})
+    select ${columns} from first f join repertoire_personne p using (identifiant)
+    order by f.km, p.nom, p.prenom, p.identifiant`.execute(tx)
+  return rows
+}
+
+/** Who practises in an establishment. */
+export const findPeopleOfFiness = async (tx: Tx, finess: string, limit: number): Promise<FoundPerson[]> =>
+  (
+    await sql<FoundPerson>`
+      select ${columns} from repertoire_personne p
+      where p.identifiant in (select identifiant from repertoire_ligne where finess = ${finess} and finess <> '')
+      order by p.nom, p.prenom, p.identifiant limit ${limit}`.execute(tx)
+  ).rows
+
 export const findPersonByIdentifiant = async (tx: Tx, identifiant: string): Promise<FoundPerson[]> =>
-  (await sql<FoundPerson>`select ${columns} from repertoire_personne where identifiant = ${identifiant}`.execute(tx))
-    .rows
+  (
+    await sql<FoundPerson>`select ${columns} from repertoire_personne p where p.identifiant = ${identifiant}`.execute(
+      tx,
+    )
+  ).rows
 
 /** The day of the directory in place. */
 export const findDay = async (tx: Tx): Promise<string | null> => {
