@@ -3,7 +3,6 @@ import { copyIn, copyOut } from '../../../server/database/copy-stream.ts'
 import type { OwnerClient } from '../../../server/database/owner.ts'
 import { KEPT_COLUMNS } from '../rules/columns.ts'
 import { Fingerprints, fromBigInt } from '../rules/fingerprints.ts'
-import type { Cells } from '../rules/read-line.ts'
 import { createFresh, freshOf, type Replaced } from './take-place.ts'
 
 const COLUMNS = ['empreinte', ...KEPT_COLUMNS].join(', ')
@@ -37,15 +36,6 @@ export const readFingerprints = async (client: OwnerClient): Promise<Fingerprint
     }
   }
   return known
-}
-
-const SPECIAL = /[\\\t\r]/
-const ESCAPES: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\r': '\\r' }
-/** A line in COPY's text form. No cell holds the separator of the extraction, so it can stand for the tab until the end. */
-export const toCopyRow = (cells: Cells, fingerprint: bigint): string => {
-  const joined = cells.join('|')
-  const safe = SPECIAL.test(joined) ? joined.replaceAll(/[\\\t\r]/g, (sign) => ESCAPES[sign]!) : joined
-  return `${fingerprint}\t${safe.replaceAll('|', '\t')}\n`
 }
 
 /** COPY does not write where rows have an owner: what is read waits in a table of this transaction. */

@@ -16,27 +16,43 @@ const MOT: Replaced = {
   indexes: { debut: '(mot text_pattern_ops)', proche: 'using gin (mot gin_trgm_ops)' },
 }
 
-const filled = (column: string): string =>
-  `coalesce(array_agg(distinct ${column}) filter (where ${column} <> ''), '{}')`
-const peopleOf = (lines: string, where = ''): string => `
-  select identifiant, min(nom), min(prenom), array_agg(distinct profession), ${filled('savoir_faire_libelle')},
-    ${filled('commune')}, ${filled('commune_libelle')},
-    string_to_array(fold_text(min(nom) || ' ' || min(prenom)), ' ')
-  from ${lines} ${where} group by identifiant`
+/** The different values of a cell over the lines of a person: most have one line or two. */
+const different = (column: string): string => `case
+  when n = 1 or (n = 2 and ${column}[1] = ${column}[2]) then case when ${column}[1] = '' then '{}' else ${column}[1:1] end
+  else array(select distinct x from unnest(${column}) x where x <> '') end`
+const LISTS = ['profession', 'savoir_faire_libelle', 'commune', 'commune_libelle']
+
+/** Names are folded once each, not once for each person who bears them. */
+const foldNames = (lines: string, where: string): string => `
+  create temporary table repertoire_nom on commit drop as
+    select x.nom collate "C" as nom, string_to_array(fold_text(x.nom), ' ') as mots
+    from (select nom from ${lines} ${where} union select prenom from ${lines} ${where}) x;
+  analyze repertoire_nom;`
+
+const peopleOf = (lines: string, where: string): string => `
+  select p.identifiant, p.nom, p.prenom, ${LISTS.map(different).join(', ')}, f.mots || g.mots
+  from (
+    select identifiant, count(*) as n, min(nom collate "C") as nom, min(prenom collate "C") as prenom,
+      ${LISTS.map((column) => `array_agg(${column}) as ${column}`).join(', ')}
+    from ${lines} ${where} group by identifiant) p
+  join repertoire_nom f on f.nom = p.nom collate "C" join repertoire_nom g on g.nom = p.prenom collate "C"`
 
 /** Everybody, from a table of lines that is about to take its place. */
 export const makePeople = async (client: OwnerClient, lines: string): Promise<void> => {
   await createFresh(client, PERSONNE)
-  await client.query(`insert into ${freshOf(PERSONNE)} ${peopleOf(lines)}`)
+  await client.query(foldNames(lines, ''))
+  await client.query(`insert into ${freshOf(PERSONNE)} ${peopleOf(lines, '')}`)
   await indexFresh(client, PERSONNE)
   await createFresh(client, MOT)
-  await client.query(`insert into ${freshOf(MOT)} select distinct unnest(mots) from ${freshOf(PERSONNE)}`)
+  await client.query(`insert into ${freshOf(MOT)} select distinct unnest(mots) from repertoire_nom`)
   await indexFresh(client, MOT)
 }
 export const takePlaceOfPeople = async (client: OwnerClient): Promise<void> => {
   await takePlace(client, PERSONNE)
   await takePlace(client, MOT)
 }
+
+const TOUCHED = 'where identifiant in (select identifiant from repertoire_touchee)'
 
 /** Those whose lines changed. A word that nobody bears any more goes too. */
 export const updatePeople = (client: OwnerClient): Promise<unknown> =>
@@ -45,7 +61,8 @@ export const updatePeople = (client: OwnerClient): Promise<unknown> =>
       with left_people as (
         delete from repertoire_personne p using repertoire_touchee t where t.identifiant = p.identifiant returning p.mots)
       select distinct unnest(mots) as mot from left_people;
-    insert into repertoire_personne ${peopleOf('repertoire_ligne', 'where identifiant in (select identifiant from repertoire_touchee)')};
+    ${foldNames('repertoire_ligne', TOUCHED)}
+    insert into repertoire_personne ${peopleOf('repertoire_ligne', TOUCHED)};
     insert into repertoire_mot
       select distinct unnest(p.mots) from repertoire_personne p join repertoire_touchee t using (identifiant)
       on conflict do nothing;
