@@ -1967,38 +1967,25 @@ export interface RepertoireChargement {
 }
 
 export interface RepertoireLigne {
-  categorie: string;
-  cedex: string;
-  civilite: string;
+  autres: string;
   codePostal: string;
   commune: string;
   communeLibelle: string;
-  complement: string;
   courriel: string;
-  distribution: string;
   empreinte: number;
   enseigne: string;
   finess: string;
-  genre: string;
   identifiant: string;
   indice: string;
   mode: string;
   nom: string;
   numero: string;
-  pays: string;
-  point: string;
   prenom: string;
   profession: string;
   raisonSociale: string;
-  role: string;
   savoirFaire: string;
   savoirFaireLibelle: string;
-  secteur: string;
-  siret: string;
-  structure: string;
   telephone: string;
-  telephone2: string;
-  type: string;
   voie: string;
   voieType: string;
 }

@@ -3,7 +3,7 @@
  * them. Only a line that is wholly as it should be passes here; any other is read by `readLine`, which says what is wrong
  * with it or takes it.
  */
-import { type KEPT, KEPT_COLUMNS } from './columns.ts'
+import { type KEPT, KEPT_COLUMNS, READ_COLUMNS } from './columns.ts'
 import type { Header } from './read-header.ts'
 
 const [BAR, TAB, NEW_LINE, BACKSLASH, SPACE] = [0x7c, 0x09, 0x0a, 0x5c, 0x20] as const
@@ -71,8 +71,10 @@ export class LinePacker {
     if (!this.#split(bytes, start, end, header) || !this.#isSound(bytes, header)) return false
     this.#reserve(end - start + MARGIN)
     this.#writeText(String(fingerprint()))
-    for (const place of header.kept) {
-      this.#out[this.#size++] = TAB
+    for (let k = 0; k < header.kept.length; k++) {
+      const place = header.kept[k]!
+      // The cells beyond those that are read share the last column.
+      this.#out[this.#size++] = k <= READ_COLUMNS.length ? TAB : BAR
       if (place >= 0) this.#copy(bytes, this.#starts[place]!, this.#starts[place + 1]! - 1)
     }
     this.#out[this.#size++] = NEW_LINE
