@@ -60,6 +60,8 @@ import {
   tellPlages,
   whenGrilleSent,
 } from '../domains/soins-non-programmes/index.ts'
+import { followRepertoire, forgetPropositions } from '../domains/repertoire/index.ts'
+import { closePastDemandes, eraseIdentites, layHorizon, tellPlages } from '../domains/soins-non-programmes/index.ts'
 import { forgetReleveDrafts, whenUnmatched } from '../domains/tresorerie/index.ts'
 import { newId } from '../kernel/ids.ts'
 import { purgeAnswers } from './database/idempotence-store.ts'
@@ -131,6 +133,7 @@ export const tenantWorks: readonly TenantWork[] = [
   { nom: 'regulateurs.oublier', queue: 'nuit', ou: 'installation', run: forgetRegulateurs },
   { nom: 'comptes.oublier', queue: 'nuit', ou: 'installation', run: forgetComptes },
   { nom: 'journal.couper', queue: 'nuit', ou: 'partout', run: cutJournal },
+  { nom: 'propositions-repertoire.oublier', queue: 'nuit', run: forgetPropositions },
   { nom: 'interets.rappeler', queue: 'nuit', run: remindInterets },
   { nom: 'preuves.relancer', queue: 'nuit', run: remindPreuves },
   { nom: 'agendas.prolonger', queue: 'horizon', run: layHorizon },
@@ -139,6 +142,8 @@ export const tenantWorks: readonly TenantWork[] = [
   { nom: 'diffusions.clore', queue: 'plage', run: closeDiffusions },
   { nom: 'attente.servir', queue: 'plage', run: sweepAttente },
   { nom: 'plages.inscrire', queue: 'plage', run: tellPlages },
+  // A load of the national directory is compared with each team soon after it.
+  { nom: 'repertoire.comparer', queue: 'plage', run: followRepertoire },
   { nom: 'reponses.purger', queue: 'plage', ou: 'installation', run: purgeAnswers },
 ]
 

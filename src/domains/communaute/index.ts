@@ -15,19 +15,19 @@ import {
   listProfessionnelRows,
   type ProfessionnelRow,
 } from './store/professionnel-store.ts'
-import { listStructureRows } from './store/structure-store.ts'
+import { findStructureRow, listStructureRows } from './store/structure-store.ts'
 
 export { acceptImport } from './actions/accept-import.ts'
 export { callCotisations, endAdhesion, saveCotisation, startAdhesion } from './actions/adhesions.ts'
 export { checkContacts, checkProfessionnel } from './actions/checked-input.ts'
 export { completeFiche } from './actions/complete-fiche.ts'
 export { createProfessionnel } from './actions/create-professionnel.ts'
-export { setPublication } from './actions/edit-professionnel.ts'
+export { setPublication, updateProfessionnel } from './actions/edit-professionnel.ts'
 export { eraseFiche, forgetFiches } from './actions/erase-fiche.ts'
 export { exportMembresCsv, exportMembresXlsx } from './actions/export-membres.ts'
 export { readResumes } from './actions/fiches.ts'
 export { dropImport, forgetDrafts, readImport, startImport } from './actions/import-preview.ts'
-export { createLieu } from './actions/lieux.ts'
+export { closeLieu, createLieu, takeBackLieu } from './actions/lieux.ts'
 export { listMembresConnus, type MembreConnu, openMembresConnus } from './actions/membres-connus.ts'
 export { createStructure } from './actions/structures.ts'
 export { type CommunauteRefusal, communauteRefusals } from './refusals.ts'
@@ -187,3 +187,11 @@ export const listStructures = async (tx: Tx, cptsId: string): Promise<StructureC
     commune,
     fermeeLe,
   }))
+
+/** A structure with the point that somebody set, for what is counted from it. */
+export const findStructure = async (tx: Tx, cptsId: string, id: string) => {
+  const row = await findStructureRow(tx, cptsId, id)
+  if (!row) return undefined
+  const { nom, commune, lon, lat } = row
+  return { nom, commune, point: lon === null || lat === null ? null : { lon, lat } }
+}

@@ -1,8 +1,10 @@
 /** The national directory, searched by those who build the team. */
 import { z } from 'zod'
 import { answer, civilDay, defineRoutes, file, id, inCpts } from '../../kernel/contract.ts'
+import { codeCommune, personne } from './contract-shapes.ts'
+import { suiviContract } from './contract-suivi.ts'
 
-export const repertoireContract = defineRoutes({
+const rechercheContract = defineRoutes({
   searchRepertoire: {
     method: 'get',
     path: '/api/v1/cpts/{cptsId}/repertoire',
@@ -13,6 +15,17 @@ export const repertoireContract = defineRoutes({
       query: z.object({
         recherche: z.string().max(100).default(''),
         profession: z.string().max(4).optional(),
+        specialite: z
+          .string()
+          .regex(/^(SM|SI|SCD)\d{2}$/)
+          .optional(),
+        /** Around the point of this commune… */
+        commune: codeCommune.optional(),
+        /** … or of this structure of the CPTS… */
+        structure: id.optional(),
+        /** … within that many kilometres; 0: in the commune itself. */
+        rayon: z.coerce.number().int().min(0).max(200).default(0),
+        tri: z.enum(['pertinence', 'distance']).default('pertinence'),
         /** Only those who practise in a commune of the territory. */
         territoire: z.enum(['oui', 'non']).default('non'),
       }),
@@ -26,14 +39,13 @@ export const repertoireContract = defineRoutes({
           source: z.string().nullable(),
           /** More people answer than are shown. */
           suite: z.boolean(),
+          /** What distances are counted from, where they are. */
+          origine: z.string().nullable(),
           personnes: z.array(
-            z.object({
-              identifiant: z.string(),
-              nom: z.string(),
-              prenom: z.string(),
-              professions: z.array(z.string()),
-              savoirFaire: z.array(z.string()),
-              lieux: z.array(z.string()),
+            personne.extend({
+              km: z.number().nullable(),
+              /** Their fiche, when they are in the team. */
+              professionnelId: id.nullable(),
             }),
           ),
         }),
@@ -66,13 +78,7 @@ export const repertoireContract = defineRoutes({
             }),
           ),
           aInviter: z.array(
-            z.object({
-              identifiant: z.string(),
-              nom: z.string(),
-              prenom: z.string(),
-              professions: z.array(z.string()),
-              savoirFaire: z.array(z.string()),
-              lieux: z.array(z.string()),
+            personne.extend({
               /** Their fiche, when they are in the team without being members. */
               professionnelId: id.nullable(),
             }),
@@ -90,3 +96,5 @@ export const repertoireContract = defineRoutes({
     responses: { 200: file('text/csv') },
   },
 })
+
+export const repertoireContract = { ...rechercheContract, ...suiviContract }

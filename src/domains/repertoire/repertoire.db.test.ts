@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { foldText } from '../../kernel/french.ts'
 import { openTestServer, type TestPersonne, type TestServer } from '../../server/actions/testing.ts'
 import { withOwner } from '../../server/database/owner.ts'
-import { createProfessionnel } from '../communaute/index.ts'
+import { createProfessionnel, createStructure } from '../communaute/index.ts'
 import { loadReferences, saveTerritoire } from '../territoire/index.ts'
 import { exportPotentiel, readPotentiel } from './actions/potentiel.ts'
 import { searchRepertoire } from './actions/search-repertoire.ts'
@@ -31,10 +31,19 @@ const load = (lines: readonly string[], day: string) =>
     )
     if (!done.ok) throw new Error(done.refusal.code)
   })
-const search = async (recherche: string, more: { profession?: string; territoire?: 'oui' | 'non' } = {}) => {
+type More = {
+  profession?: string
+  specialite?: string
+  commune?: string
+  structure?: string
+  rayon?: number
+  tri?: 'pertinence' | 'distance'
+  territoire?: 'oui' | 'non'
+}
+const search = async (recherche: string, more: More = {}) => {
   const read = await server.run(searchRepertoire, coordination, cptsId, {
     params: { cptsId },
-    query: { recherche, territoire: 'non', ...more },
+    query: { recherche, territoire: 'non', rayon: 0, tri: 'pertinence', ...more },
   })
   if (!read.ok) throw new Error('refused')
   return read.value
@@ -61,7 +70,7 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 test('before any load, it says that there is none', async () => {
-  expect(await search('marin')).toEqual({ jour: null, source: null, suite: false, personnes: [] })
+  expect(await search('marin')).toEqual({ jour: null, source: null, suite: false, origine: null, personnes: [] })
   await load(lines, '2026-10-08')
   const { jour, source } = await search('')
   expect(jour).toBe('2026-10-08')
@@ -123,7 +132,7 @@ test('a member does not search it', async () => {
   const membre = await server.signInAs(cptsId, 'membre')
   const read = await server.run(searchRepertoire, membre, cptsId, {
     params: { cptsId },
-    query: { recherche: 'marin', territoire: 'non' },
+    query: { recherche: 'marin', territoire: 'non', rayon: 0, tri: 'pertinence' },
   })
   expect(read.ok).toBe(false)
 })
@@ -174,4 +183,73 @@ test('the potential of the territory: by profession, then who is not a member', 
   expect(rows[1]).toContain('extraction en libre accès du')
   const found = await search(member.nom, { territoire: 'oui' })
   expect(found.personnes.map(({ identifiant }) => identifiant)).toContain(member.identifiant)
+})
+
+test('nobody in particular: by commune, specialty and distance, the nearest first', async () => {
+  const linesOf = (code: string, ...cells: string[]) =>
+    new Set(
+      lines
+        .filter((line) => [code, ...cells].every((cell) => line.includes(`|${cell}|`)))
+        .map((line) => line.split('|')[1]!),
+    )
+  const nurses = await search('', { profession: '60', commune: '34301' })
+  expect(nurses.origine).toBe('Sète')
+  expect(nurses.suite).toBe(linesOf('34301', '60', 'Infirmier').size > 50)
+  for (const { identifiant, km } of nurses.personnes) {
+    expect(linesOf('34301', '60', 'Infirmier').has(identifiant)).toBe(true)
+    expect(km).toBe(0)
+  }
+  const hearts = await search('', { specialite: 'SM04', commune: '34301' })
+  expect(new Set(hearts.personnes.map(({ identifiant }) => identifiant))).toEqual(linesOf('34301', 'SM04'))
+  // « Médecine générale » has several codes.
+  const general = linesOf('34301', 'SM54').union(linesOf('34301', 'SM26'))
+  const found = await search('', { specialite: 'SM26', commune: '34301' })
+  expect(found.personnes.length).toBe(Math.min(50, general.size))
+  // Frontignan is some six kilometres from Sète, Paris six hundred.
+  const near = await search('', { specialite: 'SM04', commune: '34108', rayon: 20, tri: 'distance' })
+  expect(new Set(near.personnes.map(({ identifiant }) => identifiant))).toEqual(linesOf('34301', 'SM04'))
+  expect(near.personnes[0]!.km).toBeGreaterThan(3)
+  expect(near.personnes[0]!.km).toBeLessThan(12)
+  expect((await search('', { specialite: 'SM04', commune: '34108' })).personnes).toEqual([])
+  const named = sample.find(({ identifiant }) => linesOf('34301').has(identifiant))!
+  const both = await search(named.nom, { commune: '34108', rayon: 20 })
+  expect(both.personnes.map(({ identifiant }) => identifiant)).toContain(named.identifiant)
+  const read = await server.run(searchRepertoire, coordination, cptsId, {
+    params: { cptsId },
+    query: { recherche: 'marin', territoire: 'non', rayon: 0, tri: 'pertinence', commune: '99123' },
+  })
+  expect(read).toMatchObject({ ok: false, refusal: { code: 'commune-unknown' } })
+})
+
+test('who practises in an establishment, by its FINESS', async () => {
+  const at = lines[0]!.split('|').indexOf('Numéro FINESS site')
+  const finess = lines
+    .slice(1)
+    .map((line) => line.split('|')[at]!)
+    .find((cell) => cell !== '')!
+  const there = new Set(lines.filter((line) => line.split('|')[at] === finess).map((line) => line.split('|')[1]!))
+  expect(new Set(await idsOf(finess))).toEqual(there)
+})
+
+test('around a structure of the CPTS', async () => {
+  const made = await server.run(createStructure, coordination, cptsId, {
+    params: { cptsId },
+    body: {
+      nom: 'Maison de santé',
+      genre: 'msp',
+      finess: null,
+      siret: null,
+      adresse: '',
+      codePostal: '',
+      commune: '34108',
+      point: { lon: 3.75, lat: 43.45 },
+      telephone: null,
+      courriel: null,
+    },
+  })
+  if (!made.ok) throw new Error('refused')
+  const found = await search('', { profession: '60', structure: made.value.id, rayon: 15, tri: 'distance' })
+  expect(found.origine).toBe('Maison de santé')
+  expect(found.personnes.length).toBeGreaterThan(0)
+  expect(found.personnes[0]!.km).toBeGreaterThan(0)
 })

@@ -4,7 +4,14 @@ import { readReading } from './actions/analyse.ts'
 import { currentTerritoire } from './actions/read-territoire.ts'
 import type { Frame } from './contours/prepare-contours.ts'
 import { sizeClass } from './rules/taille.ts'
-import { findPlaces, findPlacesNamed, type KnownPlace, listCodesOf, listPlacesWithin } from './store/place-store.ts'
+import {
+  findCurrentCodes,
+  findPlaces,
+  findPlacesNamed,
+  type KnownPlace,
+  listCodesOf,
+  listPlacesWithin,
+} from './store/place-store.ts'
 
 export {
   exportCsv as exportTerritoireCsv,
@@ -73,6 +80,19 @@ export const listCommunesOfTerritoire = async (ctx: Ctx, day?: string): Promise<
   const territoire = await currentTerritoire(ctx, day)
   return territoire ? findPlaces(ctx.tx, [...new Set(territoire.units.map((unit) => unit.code))]) : []
 }
+
+/** The commune of today that each code stands for: a city for its arrondissements, the new one after a merger. */
+export const readCommuneOf = async (
+  ctx: Pick<Ctx, 'tx'>,
+  codes: readonly string[],
+): Promise<(code: string) => string> => {
+  const current = await findCurrentCodes(ctx.tx, [...new Set(codes)])
+  return (code) => current.get(code) ?? code
+}
+
+/** These places, with their arrondissements and the codes of before a merger. */
+export const readCodesOf = (ctx: Pick<Ctx, 'tx'>, codes: readonly string[]): Promise<string[]> =>
+  listCodesOf(ctx.tx, codes)
 
 /** The codes by which the files of others may name the places of the territory in force. */
 export const listCodesOfTerritoire = async (ctx: Ctx): Promise<string[]> =>

@@ -46,7 +46,11 @@ Exemple\u00a0:
     .action(async (path: string, options: { date?: string; forcer?: true }) => {
       const { withBase } = await import('../start-base.ts')
       const { importRpps } = await import('../repertoire/import-rpps.ts')
-      await withBase('import rpps', (base) => importRpps(base.ownerUrl, path, options))
+      const { followLoad } = await import('../repertoire/follow-load.ts')
+      await withBase('import rpps', async (base) => {
+        await importRpps(base.ownerUrl, path, options)
+        await followLoad(base)
+      })
     })
 }
 

@@ -154,6 +154,9 @@ const SETTINGS: Record<string, string> = {
   log_timezone: 'UTC',
   log_min_messages: 'warning',
   logging_collector: 'off',
+  // Nothing follows this base by its log: what fills a new table is written once.
+  wal_level: 'minimal',
+  max_wal_senders: '0',
 }
 
 const LOG_LIMIT = 10_000_000

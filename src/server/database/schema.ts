@@ -1886,6 +1886,21 @@ export interface ProjetVersion {
   reponseLe: string | null;
 }
 
+export interface PropositionRepertoire {
+  cle: string;
+  cptsId: string;
+  creeeLe: Timestamp;
+  decideeLe: Timestamp | null;
+  effet: Json | null;
+  fait: Json;
+  genre: string;
+  id: string;
+  jour: string;
+  professionnelId: string;
+  rappel: Generated<boolean>;
+  statut: string;
+}
+
 export interface QuestionEnquete {
   besoinIds: Generated<string[]>;
   choix: string[];
@@ -1906,6 +1921,19 @@ export interface Rapprochement {
   objet: string;
   objetId: string;
   par: string;
+}
+
+export interface RattachementRepertoire {
+  cptsId: string;
+  identifiant: string;
+  jour: string;
+  lot: string;
+  preuves: string[];
+  professionnelId: string;
+  rattacheLe: Timestamp;
+  rppsAjoute: boolean;
+  situation: Json | null;
+  vuLe: Timestamp;
 }
 
 export interface ReferenceChargee {
@@ -2061,6 +2089,7 @@ export interface RepertoireChargement {
   ajoutees: number;
   chargeLe: Generated<Timestamp>;
   doublons: number;
+  elagueLe: Timestamp | null;
   exemples: Json;
   fautives: number;
   fichier: string;
@@ -2072,38 +2101,25 @@ export interface RepertoireChargement {
 }
 
 export interface RepertoireLigne {
-  categorie: string;
-  cedex: string;
-  civilite: string;
+  autres: string;
   codePostal: string;
   commune: string;
   communeLibelle: string;
-  complement: string;
   courriel: string;
-  distribution: string;
   empreinte: number;
   enseigne: string;
   finess: string;
-  genre: string;
   identifiant: string;
   indice: string;
   mode: string;
   nom: string;
   numero: string;
-  pays: string;
-  point: string;
   prenom: string;
   profession: string;
   raisonSociale: string;
-  role: string;
   savoirFaire: string;
   savoirFaireLibelle: string;
-  secteur: string;
-  siret: string;
-  structure: string;
   telephone: string;
-  telephone2: string;
-  type: string;
   voie: string;
   voieType: string;
 }
@@ -2844,8 +2860,10 @@ export interface DB {
   professionnel: Professionnel;
   projetTexte: ProjetTexte;
   projetVersion: ProjetVersion;
+  propositionRepertoire: PropositionRepertoire;
   questionEnquete: QuestionEnquete;
   rapprochement: Rapprochement;
+  rattachementRepertoire: RattachementRepertoire;
   referenceChargee: ReferenceChargee;
   region: Region;
   registreTete: RegistreTete;

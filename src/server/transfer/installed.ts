@@ -12,26 +12,30 @@ import { readNature } from '../start-nature.ts'
 
 type As = 'application' | 'owner'
 
+/** Work on a base that is open already; events go nowhere. */
+export const withEngine = async <T>(base: Base, as: As, work: (engine: Engine) => Promise<T>): Promise<T> => {
+  const db = openDb(as === 'owner' ? base.ownerUrl : base.appUrl, { max: 3 })
+  try {
+    return await work(
+      createEngine({
+        db,
+        address: readAddress(process.env).url,
+        publish: async () => undefined,
+        documents: base.home.documents,
+        keys: base.home.keys,
+      }),
+    )
+  } finally {
+    await db.destroy()
+  }
+}
+
 /** `owner` is for what goes above the tenants: accounts, a whole CPTS coming in. */
 export const withInstalled = <T>(what: string, as: As, work: (engine: Engine, base: Base) => Promise<T>): Promise<T> =>
   withBase(what, async (base) => {
     if ((await readNature(base.ownerUrl)) === null)
       throw new Fault('Cette installation n’a jamais été démarrée\u00a0: lancez d’abord «\u00a0npm start\u00a0».')
-    const db = openDb(as === 'owner' ? base.ownerUrl : base.appUrl, { max: 3 })
-    try {
-      return await work(
-        createEngine({
-          db,
-          address: readAddress(process.env).url,
-          publish: async () => undefined,
-          documents: base.home.documents,
-          keys: base.home.keys,
-        }),
-        base,
-      )
-    } finally {
-      await db.destroy()
-    }
+    return withEngine(base, as, (engine) => work(engine, base))
   })
 
 export type KnownCpts = { id: string; nom: string }

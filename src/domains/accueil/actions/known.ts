@@ -11,6 +11,7 @@ import { readEcheancesEngagements, readEcheancesGouvernance, readMesSeances } fr
 import { readEcheancesSommes } from '../../indemnites/index.ts'
 import { readDevoirs } from '../../projet/index.ts'
 import { readPreuvesRecues, readRegistreState } from '../../registre/index.ts'
+import { readEcheancesRepertoire } from '../../repertoire/index.ts'
 import { currentTerritoire } from '../../territoire/index.ts'
 import type { Known } from '../rules/echeances.ts'
 import { knownCare } from './known-care.ts'
@@ -67,6 +68,7 @@ export const readKnown = async (ctx: Ctx, { zone, today, reglages }: Home): Prom
       ? [...(await readEcheancesFinances(ctx)), ...(await readEcheancesSommes(ctx))]
       : null,
     dialogue: may('dialogue.freeze') ? await readEcheancesDialogue(ctx, today) : null,
+    repertoire: may('professionnel.edit') ? await readEcheancesRepertoire(ctx, today) : null,
     adhesions: may('campagne.read') ? await readEcheancesAdhesion(ctx, today) : null,
   }
 }

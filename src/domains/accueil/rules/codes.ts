@@ -50,6 +50,8 @@ export const CODES = [
   'adhesions-a-decider',
   'campagne-a-appeler',
   'lignes-a-rapprocher',
+  // Of the national directory: its room says it whole.
+  'annuaire-a-suivre',
   // Of what the CPTS owes: its room says them whole.
   'sommes-a-controler',
   'sommes-a-approuver',
@@ -88,3 +90,6 @@ export type CodeDialogue = Extract<Code, 'dossier-a-figer'>
 
 /** Those that joining and dues bring. */
 export type CodeAdhesion = Extract<Code, 'adhesions-a-decider' | 'campagne-a-appeler' | 'lignes-a-rapprocher'>
+
+/** What the national directory brings. */
+export type CodeRepertoire = Extract<Code, 'annuaire-a-suivre'>

@@ -23,6 +23,7 @@ const nothing: Known = {
   dialogue: null,
   finances: null,
   adhesions: null,
+  repertoire: null,
 }
 const find = (known: Partial<Known>) =>
   findEcheances({ ...nothing, ...known }).map(({ code, le }) => [code, le.toString()])

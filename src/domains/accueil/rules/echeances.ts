@@ -12,6 +12,7 @@ import {
   type CodeFinances,
   type CodeGouvernance,
   type CodeProjet,
+  type CodeRepertoire,
 } from './codes.ts'
 
 export type Day = Temporal.PlainDate
@@ -29,7 +30,7 @@ export type Echeance = { code: Code; le: Day; provenance: Provenance | null } & 
   | { code: 'registre-a-verifier'; derniere: Day | null; actes: number }
   | { code: 'cotisations-a-encaisser'; nombre: number; centimes: number; annee: number }
   | { code: 'certificat-hds'; hebergeur: string }
-  | { code: CodeProjet | CodeGouvernance | CodeFinances | CodeAdhesion | CodeDialogue; dit: Dit }
+  | { code: CodeProjet | CodeGouvernance | CodeFinances | CodeAdhesion | CodeDialogue | CodeRepertoire; dit: Dit }
 )
 /** Said whole by the room that knows it. */
 export type Dit = { titre: string; raison: string; verbe: string; vers: string }
@@ -68,6 +69,8 @@ export type Known = {
   dialogue: readonly Dite<CodeDialogue>[] | null
   /** What joining, dues and the bank ask for. */
   adhesions: readonly Dite<CodeAdhesion>[] | null
+  /** Changes of the national directory that wait for the coordination. */
+  repertoire: readonly Dite<CodeRepertoire>[] | null
 }
 
 const HDS_DAYS = 90
@@ -177,6 +180,7 @@ export const findEcheances = (known: Known): Echeance[] =>
     ...(known.finances ?? []),
     ...(known.dialogue ?? []),
     ...(known.adhesions ?? []),
+    ...(known.repertoire ?? []),
   ].sort((a, b) => Temporal.PlainDate.compare(a.le, b.le) || CODES.indexOf(a.code) - CODES.indexOf(b.code))
 
 /** Amber falls only on what is due within three days. */

@@ -1,10 +1,10 @@
 import { newId } from '../../../kernel/ids.ts'
 import { ok, refuse } from '../../../kernel/result.ts'
 import { toDate } from '../../../kernel/time.ts'
-import { defineAction } from '../../../server/actions/action.ts'
+import { type Ctx, defineAction } from '../../../server/actions/action.ts'
 import { communauteContract } from '../contract.ts'
-import { insertLieux, updateLieuRow } from '../store/lieu-store.ts'
-import { findProfessionnelRow } from '../store/professionnel-store.ts'
+import { insertLieux, removeLieux, updateLieuRow } from '../store/lieu-store.ts'
+import { findProfessionnelRow, tryRemoving } from '../store/professionnel-store.ts'
 import { checkLieu } from './checked-input.ts'
 import { readToday } from './today.ts'
 
@@ -24,6 +24,12 @@ export const createLieu = defineAction(communauteContract.createLieu, {
     return ok({ id })
   },
 })
+
+/** A place that has just been added by mistake: gone, or closed when something has used it since. */
+export const takeBackLieu = async ({ tx, cptsId, now }: Pick<Ctx, 'tx' | 'cptsId' | 'now'>, lieuId: string) => {
+  const gone = await tryRemoving(tx, () => removeLieux(tx, cptsId, [lieuId]))
+  if (!gone) await updateLieuRow(tx, cptsId, lieuId, { fermeLe: toDate(now) })
+}
 
 export const updateLieu = defineAction(communauteContract.updateLieu, {
   audit: 'lieu.corriger',

@@ -8,6 +8,7 @@ import { Loaded } from '../../../web/components/loaded.tsx'
 import { Columns } from '../../../web/components/section.tsx'
 import { StatusChip } from '../../../web/components/status-chip.tsx'
 import { notify } from '../../../web/components/toasts.tsx'
+import { RoomPart } from '../../../web/shell/room-part.tsx'
 import type { Fiche } from '../contract.ts'
 import { exerciceLabel, nomAffiche } from '../labels.ts'
 import { communaute } from './client.ts'
@@ -61,6 +62,9 @@ const FicheView = ({ fiche }: { fiche: Fiche }) => {
         <div>
           <FicheContact fiche={fiche} mayEdit={mayEdit} />
           <FichePlaces fiche={fiche} mayEdit={mayEdit} />
+          <RoomPart name="fiche.repertoire" id={fiche.id}>
+            {null}
+          </RoomPart>
           {mayEdit && <FicheLeave fiche={fiche} />}
         </div>
         <div>

@@ -1,9 +1,13 @@
 /** The web door of the room. */
+import { lazy } from 'react'
 import { icons } from '../../../web/components/icons.ts'
 import { defineScreens } from '../../../web/shell/room-screens.ts'
 
 /** For the screens of later rooms. */
 export { exerciceLabel, GENRE_LABELS } from '../labels.ts'
+
+/** A commune by its name, for the screens of later rooms. */
+export const CommuneField = lazy(async () => ({ default: (await import('./commune-field.tsx')).CommuneField }))
 
 export const communauteScreens = defineScreens({
   name: 'communaute',

@@ -8,6 +8,7 @@ import { readDonneesFinancement } from '../../financement/index.ts'
 import { readDonneesGouvernance } from '../../gouvernance/index.ts'
 import { readDonneesIndemnites } from '../../indemnites/index.ts'
 import { readPresencesOf } from '../../registre/index.ts'
+import { readDonneesRepertoire } from '../../repertoire/index.ts'
 import { readDonneesAgenda } from '../../soins-non-programmes/index.ts'
 
 export type GatherCtx = Pick<Ctx, 'tx' | 'cptsId' | 'now'>
@@ -25,8 +26,21 @@ export const gather = async (ctx: GatherCtx, personneId: string) => {
   const adhesion = fiche ? await readDonneesAdhesion(ctx, fiche.id) : null
   const indemnites = fiche ? await readDonneesIndemnites(ctx, fiche.id) : null
   const contrat = fiche ? await readDonneesFinancement(ctx, fiche.id) : null
+  const repertoire = fiche ? await readDonneesRepertoire(ctx, fiche.id) : null
   const attendus = fiche ? await countAttendus(ctx.tx, fiche.id, ctx.now) : 0
-  return { ...compte, fiche, presences, activites, adhesion, gouvernance, soins, indemnites, contrat, attendus }
+  return {
+    ...compte,
+    fiche,
+    presences,
+    activites,
+    adhesion,
+    gouvernance,
+    soins,
+    indemnites,
+    contrat,
+    repertoire,
+    attendus,
+  }
 }
 export type Gathered = NonNullable<Awaited<ReturnType<typeof gather>>>
 

@@ -4,11 +4,14 @@
  */
 import { ok, type Refusal, type Result, refuse } from '../../../kernel/result.ts'
 import type { OwnerClient } from '../../../server/database/owner.ts'
+import { toCopyRow } from '../rules/copy-row.ts'
 import type { Fingerprints } from '../rules/fingerprints.ts'
+import { LinePacker } from '../rules/pack-lines.ts'
 import { type ExtractionFault, ExtractionReader, type Reading } from '../rules/read-extraction.ts'
 import {
   type Changements,
   type Chargement,
+  dropCompared,
   findLastChargement,
   insertChangements,
   insertChargement,
@@ -23,7 +26,6 @@ import {
   mixFresh,
   noteTouched,
   readFingerprints,
-  toCopyRow,
 } from '../store/ligne-store.ts'
 import { makePeople, takePlaceOfPeople, updatePeople } from '../store/personne-store.ts'
 import { freshOf, indexFresh, takePlace } from '../store/take-place.ts'
@@ -60,19 +62,22 @@ const stop = (code: LoadFault, facts: Record<string, unknown> = {}): never => {
 /** Rows for COPY as the file is read. */
 async function* rowsOf(
   chunks: AsyncIterable<Uint8Array>,
-  read: { reader: ExtractionReader; rows: string[] },
+  read: { reader: ExtractionReader; packer: LinePacker },
   onRead: (reading: Reading) => void,
 ): AsyncGenerator<Buffer> {
+  const flush = () => {
+    const rows = read.packer.flush()
+    return rows ? [Buffer.from(rows.buffer, rows.byteOffset, rows.byteLength)] : []
+  }
   for await (const chunk of chunks) {
     const refusal = read.reader.push(chunk)
     if (refusal) throw new Refused(refusal)
     onRead(read.reader.reading)
-    if (read.rows.length > 0) yield Buffer.from(read.rows.join(''))
-    read.rows.length = 0
+    yield* flush()
   }
   const refusal = read.reader.end()
   if (refusal) throw new Refused(refusal)
-  if (read.rows.length > 0) yield Buffer.from(read.rows.join(''))
+  yield* flush()
 }
 
 const check = (reading: Reading, last: Chargement | undefined, force: boolean): void => {
@@ -107,9 +112,9 @@ const load = async (client: OwnerClient, extraction: Extraction, options: LoadOp
   const known = await readFingerprints(client)
   const inPlace = known.size
   const isFirst = inPlace === 0
-  const rows: string[] = []
-  const reader = new ExtractionReader(known, (cells, print) => rows.push(toCopyRow(cells, print)))
-  const read = rowsOf(chunks, { reader, rows }, options.onRead)
+  const packer = new LinePacker()
+  const reader = new ExtractionReader(known, (cells, print) => packer.add(toCopyRow(cells, print)), packer)
+  const read = rowsOf(chunks, { reader, packer }, options.onRead)
   await (isFirst ? copyFirst(client, read) : copyRead(client, read))
   const { reading } = reader
   check(reading, last, options.force)
@@ -130,6 +135,7 @@ const load = async (client: OwnerClient, extraction: Extraction, options: LoadOp
   }
   const id = await insertChargement(client, chargement)
   const changements = isFirst ? null : await insertChangements(client, id, isBeside ? freshOf(LIGNE) : LIGNE.name)
+  await dropCompared(client)
   if (isBeside) {
     await takePlace(client, LIGNE)
     await takePlaceOfPeople(client)

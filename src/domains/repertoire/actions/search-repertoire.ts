@@ -1,61 +1,71 @@
-/**
- * A search of names as one types. What was typed is brought to words that exist, then people are found by whole words:
- * first those that begin so, then, when they are few, those that look alike too.
- */
+/** A search as one types: a name, an RPPS, a FINESS, or nobody in particular around a place. */
 import { ok } from '../../../kernel/result.ts'
+import { SPECIALITES } from '../../../referentials/index.ts'
 import { type Ctx, defineAction } from '../../../server/actions/action.ts'
-import { listCodesOfTerritoire } from '../../territoire/index.ts'
+import { listProfessionnels } from '../../communaute/index.ts'
 import { repertoireContract } from '../contract.ts'
 import { sayRepertoireSource } from '../labels.ts'
-import { type FoundPerson, type NearWord, rank, readQuestion, weigh } from '../rules/rank.ts'
+import { type FoundPerson, readQuestion } from '../rules/rank.ts'
 import {
   findDay,
-  findNearWords,
-  findPeople,
+  findPeopleAround,
+  findPeopleOfFiness,
   findPersonByIdentifiant,
   type PeopleFilter,
-  setLikeness,
 } from '../store/personne-store.ts'
+import { listRattachements } from '../store/suivi-store.ts'
+import { type Around, readAround } from './around.ts'
+import { findNames } from './find-names.ts'
 
 const SHOWN = 50
-/** Read before they are ranked. */
-const READ = 400
 
-const searchNames = async ({ tx }: Ctx, words: readonly string[], filter: PeopleFilter): Promise<FoundPerson[]> => {
-  await setLikeness(tx)
-  const near: NearWord[][] = []
-  for (const word of words) near.push(await findNearWords(tx, word))
-  const find = (keep: (one: NearWord, word: string) => boolean) => {
-    const lists = near.map((all, i) => all.filter((one) => keep(one, words[i]!)).map(({ mot }) => mot))
-    return lists.some((list) => list.length === 0) ? [] : findPeople(tx, lists, filter, READ)
-  }
-  const weights = words.map((word, i) => weigh(word, near[i]!))
-  const exact = await find(({ mot }, word) => mot === word)
-  const begun = exact.length > SHOWN ? [] : await find(({ parente }) => parente === 'debut')
-  const alike = exact.length + begun.length > SHOWN ? [] : await find(() => true)
-  return rank([...exact, ...begun, ...alike], weights)
+/** One specialty may have several codes: the Ordre has three for « médecine générale ». */
+const codesOfSpecialite = (code: string | undefined): string[] | undefined => {
+  if (code === undefined) return undefined
+  const libelle = SPECIALITES.find((one) => one.code === code)?.libelle
+  return libelle ? SPECIALITES.filter((one) => one.libelle === libelle).map((one) => one.code) : [code]
 }
+
+const find = async ({ tx }: Ctx, recherche: string, filter: PeopleFilter, around: Around): Promise<FoundPerson[]> => {
+  const question = readQuestion(recherche)
+  if (question.kind === 'identifiant') return findPersonByIdentifiant(tx, question.identifiant)
+  if (question.kind === 'finess') return findPeopleOfFiness(tx, question.finess, SHOWN + 1)
+  if (question.words.join('').length >= 2) return findNames(tx, question.words, filter, SHOWN)
+  return around.codes === null ? [] : findPeopleAround(tx, around.distances, filter, SHOWN + 1)
+}
+
+/** Who of the team is whom: by their link, else by their RPPS. */
+const readKnown = async ({ tx, cptsId }: Ctx): Promise<Map<string, string>> =>
+  new Map([
+    ...(await listProfessionnels(tx, cptsId)).flatMap(({ id, rpps }) => (rpps ? [[rpps, id] as const] : [])),
+    ...(await listRattachements(tx, cptsId)).map((one) => [one.identifiant, one.professionnelId] as const),
+  ])
 
 export const searchRepertoire = defineAction(repertoireContract.searchRepertoire, {
   audit: 'repertoire.chercher',
   run: async (ctx, { query }) => {
     const jour = await findDay(ctx.tx)
-    const question = readQuestion(query.recherche)
+    const read = await readAround(ctx, query)
+    if (!read.ok) return read
+    const around = read.value
     const filter = {
       profession: query.profession,
-      communes: query.territoire === 'oui' ? await listCodesOfTerritoire(ctx) : undefined,
+      specialites: codesOfSpecialite(query.specialite),
+      communes: around.codes ?? undefined,
     }
-    const found =
-      question.kind === 'identifiant'
-        ? await findPersonByIdentifiant(ctx.tx, question.identifiant)
-        : question.words.join('').length < 2
-          ? []
-          : await searchNames(ctx, question.words, filter)
+    const found = (await find(ctx, query.recherche, filter, around)).map(({ mots: _, communes, ...one }) => ({
+      ...one,
+      km: around.kmOf(communes),
+    }))
+    // The order of relevance stands among those that are as near.
+    if (query.tri === 'distance') found.sort((a, b) => (a.km ?? Infinity) - (b.km ?? Infinity))
+    const known = await readKnown(ctx)
     return ok({
       jour,
       source: jour === null ? null : sayRepertoireSource(jour),
       suite: found.length > SHOWN,
-      personnes: found.slice(0, SHOWN).map(({ mots: _, ...one }) => one),
+      origine: around.origine,
+      personnes: found.slice(0, SHOWN).map((one) => ({ ...one, professionnelId: known.get(one.identifiant) ?? null })),
     })
   },
 })

@@ -67,44 +67,52 @@ export const REQUIRED: readonly string[] = [
 export const LATER: readonly string[] = ['Code rôle', 'Libellé rôle', 'Code genre activité', 'Libellé genre activité']
 export const ALL_COLUMNS: readonly string[] = [...REQUIRED, ...LATER]
 
-/** What each column that Maillage keeps is called here, in the order of the cells of a line. */
-export const KEPT = {
-  type: 'Type d’identifiant PP',
+/** What each column that Maillage reads is called here, in the order of the cells of a line. */
+export const READ = {
   identifiant: 'Identifiant PP',
-  civilite: 'Libellé civilité d’exercice',
   nom: 'Nom d’exercice',
   prenom: 'Prénom d’exercice',
   profession: 'Code profession',
-  categorie: 'Code catégorie professionnelle',
   savoir_faire: 'Code savoir-faire',
   savoir_faire_libelle: 'Libellé savoir-faire',
   mode: 'Code mode exercice',
-  siret: 'Numéro SIRET site',
   finess: 'Numéro FINESS site',
-  structure: 'Identifiant technique de la structure',
   raison_sociale: 'Raison sociale site',
   enseigne: 'Enseigne commerciale site',
-  complement: 'Complément destinataire (coord. structure)',
-  point: 'Complément point géographique (coord. structure)',
   numero: 'Numéro Voie (coord. structure)',
   indice: 'Indice répétition voie (coord. structure)',
   voie_type: 'Libellé type de voie (coord. structure)',
   voie: 'Libellé Voie (coord. structure)',
-  distribution: 'Mention distribution (coord. structure)',
-  cedex: 'Bureau cedex (coord. structure)',
   code_postal: 'Code postal (coord. structure)',
   commune: 'Code commune (coord. structure)',
   commune_libelle: 'Libellé commune (coord. structure)',
-  pays: 'Code pays (coord. structure)',
   telephone: 'Téléphone (coord. structure)',
-  telephone_2: 'Téléphone 2 (coord. structure)',
   courriel: 'Adresse e-mail (coord. structure)',
+} as const
+/** What it keeps without reading it yet: the cells stand in one column, as the file joins them. */
+export const OTHERS = {
+  type: 'Type d’identifiant PP',
+  civilite: 'Libellé civilité d’exercice',
+  categorie: 'Code catégorie professionnelle',
+  siret: 'Numéro SIRET site',
+  structure: 'Identifiant technique de la structure',
+  complement: 'Complément destinataire (coord. structure)',
+  point: 'Complément point géographique (coord. structure)',
+  distribution: 'Mention distribution (coord. structure)',
+  cedex: 'Bureau cedex (coord. structure)',
+  pays: 'Code pays (coord. structure)',
+  telephone_2: 'Téléphone 2 (coord. structure)',
   secteur: 'Code secteur d’activité',
   role: 'Code rôle',
   genre: 'Code genre activité',
 } as const
+export const KEPT = { ...READ, ...OTHERS } as const
 export type KeptColumn = keyof typeof KEPT
 export const KEPT_COLUMNS = Object.keys(KEPT) as KeptColumn[]
+/** Cells beyond these go into the last column together. */
+export const READ_COLUMNS = Object.keys(READ)
+/** The columns of the table, in the order of a row of COPY after the fingerprint. */
+export const TABLE_COLUMNS: readonly string[] = [...READ_COLUMNS, 'autres']
 
 /** Other names of the same column. */
 const OTHER_NAMES: Record<string, string> = { 'code fonction': 'Code rôle', 'libelle fonction': 'Libellé rôle' }

@@ -33,10 +33,6 @@ export const hashLine = (bytes: Uint8Array, start: number, end: number, out: Int
 
 /** As the base keeps it: one signed whole number of 64 bits. */
 export const toBigInt = (high: number, low: number): bigint => (BigInt(high) << 32n) | BigInt(low >>> 0)
-export const fromBigInt = (value: bigint): [high: number, low: number] => [
-  Number(BigInt.asIntN(32, value >> 32n)),
-  Number(BigInt.asIntN(32, value)),
-]
 
 const FREE = 0
 const KNOWN = 1

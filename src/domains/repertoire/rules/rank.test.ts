@@ -7,6 +7,7 @@ const person = (nom: string, prenom: string): FoundPerson => ({
   prenom,
   professions: [],
   savoirFaire: [],
+  communes: [],
   lieux: [],
   mots: `${nom} ${prenom}`.toLowerCase().split(' '),
 })

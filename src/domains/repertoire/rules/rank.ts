@@ -1,5 +1,6 @@
 /** What was typed, and how well somebody answers it. The order of the words says nothing: names are often swapped. */
 import { foldText } from '../../../kernel/french.ts'
+import { passesLuhn } from '../../../kernel/luhn.ts'
 
 export type NearWord = { mot: string; parente: 'debut' | 'proche'; proximite: number }
 export type FoundPerson = {
@@ -8,6 +9,7 @@ export type FoundPerson = {
   prenom: string
   professions: string[]
   savoirFaire: string[]
+  communes: string[]
   lieux: string[]
   mots: string[]
 }
@@ -17,10 +19,17 @@ const WORDS = 6
 /** Titles are in no name. */
 const TITLES = new Set(['dr', 'docteur', 'pr', 'professeur', 'mme', 'm', 'madame', 'monsieur'])
 
-export type Question = { kind: 'identifiant'; identifiant: string } | { kind: 'noms'; words: string[] }
+export type Question =
+  | { kind: 'identifiant'; identifiant: string }
+  | { kind: 'finess'; finess: string }
+  | { kind: 'noms'; words: string[] }
+/** Nine signs that pass the key of FINESS; in Corsica the second one is a letter. */
+const isFiness = (text: string): boolean =>
+  /^\d[\dAB]\d{7}$/.test(text) && passesLuhn(text.replace('A', '1').replace('B', '2'))
 export const readQuestion = (text: string): Question => {
   const digits = text.replaceAll(/[\s.\u00a0-]/g, '')
   if (/^8?\d{11}$/.test(digits)) return { kind: 'identifiant', identifiant: digits.slice(-11) }
+  if (isFiness(digits.toUpperCase())) return { kind: 'finess', finess: digits.toUpperCase() }
   const words = foldText(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '' && !TITLES.has(word))

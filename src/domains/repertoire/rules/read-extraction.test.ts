@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { type FormOfExtraction, newExtraction, OLDER } from '../samples.ts'
 import { ALL_COLUMNS, KEPT_COLUMNS, REQUIRED } from './columns.ts'
+import { toCopyRow } from './copy-row.ts'
 import { Fingerprints } from './fingerprints.ts'
+import { LinePacker } from './pack-lines.ts'
 import { ExtractionReader } from './read-extraction.ts'
 import { readHeader } from './read-header.ts'
 
@@ -162,4 +164,46 @@ test('the next day: what is new, what stayed, what went', () => {
 test('a line that comes twice is one', () => {
   const [head, line] = textOf(1)
   expect(readAll(head! + line! + line!).reading).toMatchObject({ lines: 2, added: 1, twice: 1 })
+})
+
+test('lines packed as they are make the same rows as lines that are read', () => {
+  const lines = textOf(3000)
+  const cells = lines[3]!.split('|')
+  const written = (place: number, value: string) => cells.map((cell, i) => (i === place ? value : cell)).join('|')
+  lines.push(
+    lines[1]!.replace('|', ''),
+    written(7, ' '),
+    written(7, 'É'),
+    written(24, 'a\\b'),
+    written(24, 'a\tb'),
+    written(24, '\u{1f600}'),
+    written(36, '2A004'),
+    written(36, '2C004'),
+    written(1, '99900000001'),
+    written(2, '8'),
+    written(9, 'x'),
+    written(0, '0'),
+  )
+  for (const [form, text] of [
+    ['whole', lines.join('')],
+    ['open', textOf(500, { trailing: false }).join('')],
+    ['older', textOf(500, { ...OLDER, end: '\r\n' }).join('')],
+  ] as const) {
+    const bytes = Buffer.concat([Buffer.from(text), Buffer.from([0x38, 0x7c, 0xe9, 0x7c, 0x0a])])
+    const packed = (packer: LinePacker | null) => {
+      const out = new LinePacker()
+      const reader = new ExtractionReader(
+        new Fingerprints(),
+        (row, print) => (packer ?? out).add(toCopyRow(row, print)),
+        packer,
+      )
+      for (let start = 0; start < bytes.length; start += 777)
+        expect(reader.push(bytes.subarray(start, start + 777))).toBeNull()
+      expect(reader.end()).toBeNull()
+      return { reading: reader.reading, rows: new TextDecoder().decode((packer ?? out).flush()!) }
+    }
+    const [fast, slow] = [packed(new LinePacker()), packed(null)]
+    expect(fast.reading, form).toEqual(slow.reading)
+    expect(fast.rows === slow.rows, form).toBe(true)
+  }
 })

@@ -4,6 +4,7 @@
  */
 import type { Refusal } from '../../../kernel/result.ts'
 import { type Fingerprints, hashLine, toBigInt } from './fingerprints.ts'
+import type { LinePacker } from './pack-lines.ts'
 import { type Header, type HeaderFault, readHeader } from './read-header.ts'
 import { type Cells, type LineFault, readLine } from './read-line.ts'
 
@@ -34,15 +35,22 @@ export class ExtractionReader {
   readonly reading: Reading = { lines: 0, added: 0, kept: 0, twice: 0, bad: 0, badLines: [], unknownColumns: [] }
   readonly #known: Fingerprints
   readonly #give: (cells: Cells, fingerprint: bigint) => void
+  readonly #packer: LinePacker | null
   readonly #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   readonly #hash = new Int32Array(2)
   #header: Header | null = null
   #number = 0
   #rest: Uint8Array = new Uint8Array(0)
 
-  constructor(known: Fingerprints, give: (cells: Cells, fingerprint: bigint) => void) {
+  /** Lines go to the packer where there is one and it takes them, else to `give`. */
+  constructor(
+    known: Fingerprints,
+    give: (cells: Cells, fingerprint: bigint) => void,
+    packer: LinePacker | null = null,
+  ) {
     this.#known = known
     this.#give = give
+    this.#packer = packer
   }
 
   /** What makes the file unreadable, null while all is well. */
@@ -84,6 +92,7 @@ export class ExtractionReader {
     const state = this.#known.see(high, low)
     if (state === 'known') this.reading.kept++
     else if (state === 'twice') this.reading.twice++
+    else if (this.#packer?.take(bytes, start, end, this.#header, () => toBigInt(high, low))) this.reading.added++
     else this.#takeLine(this.#decode(bytes.subarray(start, end)), toBigInt(high, low))
     return null
   }

@@ -6,3 +6,6 @@ import { repertoireContract } from '../contract.ts'
 export const repertoire = createClient(repertoireContract)
 export type PersonneTrouvee = Output<typeof repertoireContract.searchRepertoire>['personnes'][number]
 export type Potentiel = Output<typeof repertoireContract.readPotentiel>
+export type EtatDeFiche = Output<typeof repertoireContract.readRattachement>
+export type Rattachements = Output<typeof repertoireContract.listRattachements>
+export type Propositions = Output<typeof repertoireContract.listPropositions>

@@ -1,4 +1,4 @@
-/** The web door of the room: two screens, under « Équipe ». */
+/** The web door of the room: screens under « Équipe », and a part of the fiche. */
 import { defineScreens } from '../../../web/shell/room-screens.ts'
 
 export const repertoireScreens = defineScreens({
@@ -17,5 +17,18 @@ export const repertoireScreens = defineScreens({
       permission: 'professionnel.read',
       load: () => import('./potentiel-screen.tsx'),
     },
+    {
+      path: '/equipe/rattachements',
+      title: 'Rattachements à l’annuaire national',
+      permission: 'professionnel.read',
+      load: () => import('./rattachements-screen.tsx'),
+    },
+    {
+      path: '/equipe/changements-annuaire',
+      title: 'Changements de l’annuaire national',
+      permission: 'professionnel.read',
+      load: () => import('./changements-screen.tsx'),
+    },
   ],
+  parts: { 'fiche.repertoire': { permission: 'professionnel.read', load: () => import('./fiche-part.tsx') } },
 })

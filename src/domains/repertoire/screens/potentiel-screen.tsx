@@ -16,6 +16,7 @@ import { Section } from '../../../web/components/section.tsx'
 import { type Potentiel, repertoire } from './client.ts'
 import { exerciceOf, NotLoaded } from './parts.tsx'
 import styles from './repertoire.module.css'
+import { Views } from './views.tsx'
 
 type Ligne = Potentiel['professions'][number]
 type Personne = Potentiel['aInviter'][number]
@@ -24,19 +25,19 @@ export const Screen = () => {
   const { id: cptsId } = useCpts()
   const potentiel = useCall(repertoire.readPotentiel, { params: { cptsId } })
   return (
-    <Loaded of="le potentiel du territoire" from={potentiel}>
-      {(data) => (
-        <>
-          <Headline
-            actions={<ButtonLink to="/equipe/annuaire-national">Annuaire national</ButtonLink>}
-            meaning={data.source ?? 'Qui exerce dans le territoire sans être adhérent.'}
-          >
-            {data.source && data.aTerritoire ? `${count(data.aInviter.length, 'personne')} à inviter` : 'À inviter'}
-          </Headline>
-          <Body data={data} cptsId={cptsId} />
-        </>
-      )}
-    </Loaded>
+    <>
+      <Views />
+      <Loaded of="le potentiel du territoire" from={potentiel}>
+        {(data) => (
+          <>
+            <Headline meaning={data.source ?? 'Qui exerce dans le territoire sans être adhérent.'}>
+              {data.source && data.aTerritoire ? `${count(data.aInviter.length, 'personne')} à inviter` : 'À inviter'}
+            </Headline>
+            <Body data={data} cptsId={cptsId} />
+          </>
+        )}
+      </Loaded>
+    </>
   )
 }
 

@@ -63,3 +63,19 @@ export const insertChangements = async (
   )
   return rows[0]
 }
+
+/** How long changes are kept for who has not compared them; beyond, everybody is compared. */
+const SLEEP_DAYS = 400
+/** Kept at least that long, so that one may see what a load changed. */
+const KEPT_DAYS = 35
+
+/** Changes that nobody will read: each CPTS that follows somebody has compared them. */
+export const dropCompared = (client: OwnerClient): Promise<unknown> =>
+  client.query(`
+    with old as (
+      select id from repertoire_chargement c
+      where elague_le is null and charge_le < clock_timestamp() - interval '${KEPT_DAYS} days'
+        and (charge_le < clock_timestamp() - interval '${SLEEP_DAYS} days'
+          or not exists (select from rattachement_repertoire r where r.vu_le < c.charge_le)))
+    , dropped as (delete from repertoire_changement x using old where x.chargement_id = old.id)
+    update repertoire_chargement c set elague_le = clock_timestamp() from old where old.id = c.id`)

@@ -4,7 +4,13 @@
  */
 import type { OwnerClient } from '../../../server/database/owner.ts'
 
-export type Replaced = { name: string; key: string; indexes: Readonly<Record<string, string>> }
+export type Replaced = {
+  name: string
+  key: string
+  indexes: Readonly<Record<string, string>>
+  /** The columns that searches weigh: to count the others would cost as much as to index them. */
+  counted: string
+}
 
 export const freshOf = ({ name }: Replaced): string => `${name}_neuve`
 
@@ -13,10 +19,11 @@ export const createFresh = (client: OwnerClient, table: Replaced): Promise<unkno
 
 export const indexFresh = async (client: OwnerClient, table: Replaced): Promise<void> => {
   const fresh = freshOf(table)
+  await client.query(`set local maintenance_work_mem = '256MB'`)
   await client.query(`alter table ${fresh} add constraint ${fresh}_pkey primary key (${table.key})`)
   for (const [name, definition] of Object.entries(table.indexes))
     await client.query(`create index ${fresh}_${name} on ${fresh} ${definition}`)
-  await client.query(`select protect_reference_table('${fresh}'); analyze ${fresh}`)
+  await client.query(`select protect_reference_table('${fresh}'); analyze ${fresh} (${table.counted})`)
 }
 
 export const takePlace = async (client: OwnerClient, table: Replaced): Promise<void> => {

@@ -45,6 +45,16 @@ export const listCodesOf = async (tx: Tx, codes: readonly string[]): Promise<str
   return rows.map(({ code }) => code)
 }
 
+/** The commune of today for each code that other people's files give; the others are left out. */
+export const findCurrentCodes = async (tx: Tx, codes: readonly string[]): Promise<Map<string, string>> => {
+  const { rows } = await sql<{ code: string; commune: string }>`
+    select code, commune from arrondissement_municipal where code = any(${[...codes]}::text[])
+    union all
+    select code, min(commune) from commune_ancienne a where code = any(${[...codes]}::text[])
+      and not exists (select from commune c where c.code = a.code) group by code having count(*) = 1`.execute(tx)
+  return new Map(rows.map(({ code, commune }) => [code, commune]))
+}
+
 /** All places that bear exactly one of these folded names or codes: what the lines of an import mean. */
 export const findPlacesNamed = (tx: Tx, names: readonly string[]): Promise<KnownPlace[]> => {
   const codes = names.map((name) => name.toUpperCase())
