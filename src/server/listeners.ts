@@ -27,6 +27,7 @@ import {
   takeBackVersements,
   tellAccords,
 } from '../domains/financement/index.ts'
+import { forgetVoeuxGardes } from '../domains/garde/index.ts'
 import {
   bringCitations,
   convocationOf,
@@ -87,6 +88,7 @@ export const tenantWorks: readonly TenantWork[] = [
   { nom: 'cotisations.relancer', queue: 'nuit', run: remindCotisations },
   { nom: 'valeurs.oublier', queue: 'nuit', run: forgetValeursDrafts },
   { nom: 'comparaison.publier', queue: 'nuit', run: publishComparaison },
+  { nom: 'voeux-gardes.oublier', queue: 'nuit', run: forgetVoeuxGardes },
   { nom: 'identites.effacer', queue: 'nuit', run: eraseIdentites },
   { nom: 'activites.oublier', queue: 'nuit', run: forgetActivites },
   { nom: 'presences.oublier', queue: 'nuit', run: forgetPresences },

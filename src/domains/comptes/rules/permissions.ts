@@ -60,6 +60,11 @@ export const PERMISSIONS = {
   'mon-agenda.absence': ['professionnel'],
   'mon-agenda.rendez-vous': ['professionnel'],
   'mon-agenda.partager': ['professionnel'],
+  // garde: who fills the rota; each volunteer says their own wishes, and exchanges their own shifts.
+  'garde.read': [...DESK, 'presidence'],
+  'garde.edit': ['coordination', 'secretariat'],
+  'mes-gardes.read': ['professionnel'],
+  'mes-gardes.edit': ['professionnel'],
   'demande.open': DESK,
   'demande.read': DESK,
   'demande.close': DESK,
@@ -196,6 +201,8 @@ export type Permission = keyof typeof PERMISSIONS
 export const LINK_PERMISSIONS: Record<string, readonly string[]> = {
   // soins-non-programmes: a link never shows a patient, so it has no `mon-agenda.rendez-vous`.
   offrir: ['mon-agenda.read', 'mon-agenda.offrir', 'mon-agenda.absence'],
+  // garde: one volunteer of one rota.
+  garde: ['mes-gardes.read', 'mes-gardes.edit'],
   // registre: one proof is asked for, one file is sent.
   preuve: ['preuve.send'],
   // activite: one person says that they take part in one activité, from afar.
