@@ -121,7 +121,7 @@ describe('a rota', () => {
     for (const who of people)
       value(await saveVoeux(id, who, { indisponibilites: [{ du: '2026-12-09', au: '2026-12-09' }] }))
     const { phrase } = value(await compute(id))
-    expect(phrase).toContain('Une place reste vide sur 12')
+    expect(phrase).toContain('1 place reste vide sur 12')
     expect((await read(id)).calcul?.manques).toEqual([expect.stringContaining('aucun volontaire ne peut')])
   })
 
@@ -187,7 +187,7 @@ describe('what is published', () => {
     const { changements, courriels, numero } = value(await publish(id))
     expect([changements, courriels, numero]).toEqual([1, 1, 2])
     const mails = await mailsTo(personOf(it, was).courriel)
-    expect(mails.at(-1)!.corps).toContain('Vous ne tenez plus')
+    expect(mails.filter(({ corps }) => corps.includes('Vous ne tenez plus'))).toHaveLength(1)
   })
 
   test('is what the volunteer, their calendar and « pourquoi moi » read; the draft is not', async () => {
@@ -251,7 +251,9 @@ describe('an exchange', () => {
     expect([after.publications, after.modifie, after.publies[0]?.origine]).toEqual([2, false, 'echange'])
     expect(after.echanges.map(({ etat }) => etat)).toEqual(['accepte'])
     for (const one of [from, other.volontaireId])
-      expect((await mailsTo(personOf(it, one).courriel)).at(-1)!.sujet).toContain('ont changé')
+      expect(
+        (await mailsTo(personOf(it, one).courriel)).filter(({ sujet }) => sujet.includes('ont changé')),
+      ).toHaveLength(1)
     // What two people agreed on is not undone by a computation.
     value(await compute(id))
     expect(holderOf(await read(id), garde.id)).toBe(other.volontaireId)

@@ -38,7 +38,7 @@ const compute = async (
   if (broken)
     return refuse('verrou-contradictoire', {
       qui: volontaires[broken.volunteer]?.nom ?? 'Trop de monde',
-      quoi: formatDate(Temporal.PlainDate.from(gardes[broken.shift]!.jour), { weekday: true }),
+      quoi: formatDate(Temporal.PlainDate.from(gardes[broken.shift]!.jour), { weekday: true, year: false }),
     })
   const search = calculer(ctx.cptsId, tableau.id, problem)
   if (!search) return refuse('calcul-running')

@@ -110,8 +110,8 @@ export const noterVoeux = async (
   const inside = voeux.indisponibilites
     .map(({ du, au }) => ({
       id: newId(ctx.now.epochMilliseconds),
-      du: du < tableau.du ? tableau.du : du,
-      au: au > tableau.au ? tableau.au : au,
+      du: [du, tableau.du].sort().at(-1)!,
+      au: [au, tableau.au].sort()[0]!,
     }))
     .filter(({ du, au }) => du <= au)
   const souhaits = [...new Map(voeux.souhaits.map((one) => [one.gardeId, one])).values()]

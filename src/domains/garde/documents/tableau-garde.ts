@@ -17,7 +17,7 @@ export type DonneesTableau = {
 }
 
 export const jourEnMots = ({ jour, ferie }: Pick<GardeLue, 'jour' | 'ferie'>): string =>
-  `${capitalizeFirst(formatDate(Temporal.PlainDate.from(jour), { weekday: true }))}${ferie ? ` (${ferie})` : ''}`
+  `${capitalizeFirst(formatDate(Temporal.PlainDate.from(jour), { weekday: true, year: false }))}${ferie ? ` (${ferie})` : ''}`
 
 export const placesDe = ({ noms, personnes }: { noms: readonly string[]; personnes: number }): string =>
   [...noms, ...Array.from({ length: personnes - noms.length }, () => 'à pourvoir')].join(', ')

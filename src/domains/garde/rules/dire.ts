@@ -41,7 +41,9 @@ const SHOWN = 4
 /** A bottleneck, proved: these days ask for more people than those who may hold them can give. */
 export const direManque = (jours: readonly string[], volontaires: number, manque: number): string => {
   const days = [...new Set(jours)]
-  const said = days.slice(0, SHOWN).map((jour) => formatDate(Temporal.PlainDate.from(jour), { weekday: true }))
+  const said = days
+    .slice(0, SHOWN)
+    .map((jour) => formatDate(Temporal.PlainDate.from(jour), { weekday: true, year: false }))
   const list = listInWords(
     days.length > SHOWN ? [...said, count(days.length - SHOWN, 'autre jour', 'autres jours')] : said,
   )
@@ -63,7 +65,7 @@ export const direGarde = (garde: {
   lieu: string | null
 }): string =>
   [
-    formatDate(Temporal.PlainDate.from(garde.jour), { weekday: true }),
+    formatDate(Temporal.PlainDate.from(garde.jour), { weekday: true, year: false }),
     `${hour(garde.debut)} à ${hour(garde.fin)}`,
     garde.libelle,
     garde.lieu,

@@ -9,6 +9,7 @@ export const VIEWS = {
   bureau: 'Répondre',
   rendezVous: 'Rendez-vous',
   agendas: 'Disponibilités',
+  garde: 'Garde',
   sas: 'SAS',
   tableau: 'Tableau',
   dimensionner: `Combien${NBSP}?`,

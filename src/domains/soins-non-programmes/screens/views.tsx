@@ -6,6 +6,7 @@ const ALL = [
   { word: VIEWS.bureau, to: '/soins', permission: 'creneau.search' },
   { word: VIEWS.rendezVous, to: '/soins/rendez-vous', permission: 'rendez-vous.read' },
   { word: VIEWS.agendas, to: '/soins/agendas', permission: 'agenda.read' },
+  { word: VIEWS.garde, to: '/soins/garde', permission: 'garde.read' },
   { word: VIEWS.sas, to: '/soins/sas', permission: 'agenda.read' },
   { word: VIEWS.tableau, to: '/soins/tableau', permission: 'soins.board' },
   { word: VIEWS.dimensionner, to: '/soins/combien', permission: 'soins.board' },
