@@ -25,7 +25,7 @@ const ROOMS = [
     'partenaires',
     'diagnostic',
   ],
-  ['regulation'],
+  ['regulation', 'garde'],
   ['evaluation'],
   ['financement'],
   ['indemnites'],

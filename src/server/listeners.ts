@@ -27,6 +27,7 @@ import {
   takeBackVersements,
   tellAccords,
 } from '../domains/financement/index.ts'
+import { forgetVoeuxGardes } from '../domains/garde/index.ts'
 import {
   bringCitations,
   convocationOf,
@@ -47,21 +48,20 @@ import {
   whenPreuveAsked,
 } from '../domains/registre/index.ts'
 import { forgetRegulateurs, whenRegulateurForgot } from '../domains/regulation/index.ts'
+import { followRepertoire, forgetPropositions } from '../domains/repertoire/index.ts'
 import {
   closeDiffusions,
-  closePastDemandes,
-  eraseIdentites,
+  closePastDemandes,closePastDemandes, 
+  eraseIdentites,eraseIdentites, 
   forgetAppels,
   forgetDiffusions,
   forgetParcours,
   keepForAttente,
-  layHorizon,
+  layHorizon,layHorizon, 
   sweepAttente,
-  tellPlages,
-  whenGrilleSent,
+  tellPlages,tellPlages, 
+  whenGrilleSent
 } from '../domains/soins-non-programmes/index.ts'
-import { followRepertoire, forgetPropositions } from '../domains/repertoire/index.ts'
-import { closePastDemandes, eraseIdentites, layHorizon, tellPlages } from '../domains/soins-non-programmes/index.ts'
 import { forgetReleveDrafts, whenUnmatched } from '../domains/tresorerie/index.ts'
 import { newId } from '../kernel/ids.ts'
 import { purgeAnswers } from './database/idempotence-store.ts'
@@ -112,6 +112,7 @@ export const tenantWorks: readonly TenantWork[] = [
   { nom: 'cotisations.relancer', queue: 'nuit', run: remindCotisations },
   { nom: 'valeurs.oublier', queue: 'nuit', run: forgetValeursDrafts },
   { nom: 'comparaison.publier', queue: 'nuit', run: publishComparaison },
+  { nom: 'voeux-gardes.oublier', queue: 'nuit', run: forgetVoeuxGardes },
   { nom: 'identites.effacer', queue: 'nuit', run: eraseIdentites },
   { nom: 'parcours.oublier', queue: 'nuit', run: forgetParcours },
   { nom: 'appels.oublier', queue: 'nuit', run: forgetAppels },

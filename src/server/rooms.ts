@@ -9,6 +9,7 @@ import { dialogueRoom } from '../domains/dialogue/http.ts'
 import { droitsRoom } from '../domains/droits/http.ts'
 import { evaluationRoom } from '../domains/evaluation/http.ts'
 import { financementRoom } from '../domains/financement/http.ts'
+import { gardeRoom } from '../domains/garde/http.ts'
 import { gouvernanceRoom } from '../domains/gouvernance/http.ts'
 import { indemnitesRoom } from '../domains/indemnites/http.ts'
 import { projetRoom } from '../domains/projet/http.ts'
@@ -39,5 +40,6 @@ export const rooms: readonly RoomBinding[] = [
   territoireRoom,
   soinsRoom,
   regulationRoom,
+  gardeRoom,
   droitsRoom,
 ]

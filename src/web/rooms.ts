@@ -9,6 +9,7 @@ import { dialogueScreens } from '../domains/dialogue/screens/index.ts'
 import { droitsScreens } from '../domains/droits/screens/index.ts'
 import { evaluationScreens } from '../domains/evaluation/screens/index.ts'
 import { financementScreens } from '../domains/financement/screens/index.ts'
+import { gardeScreens } from '../domains/garde/screens/index.ts'
 import { gouvernanceScreens } from '../domains/gouvernance/screens/index.ts'
 import { indemnitesScreens } from '../domains/indemnites/screens/index.ts'
 import { projetScreens } from '../domains/projet/screens/index.ts'
@@ -23,6 +24,7 @@ import type { RoomScreens } from './shell/room-screens.ts'
 export const rooms: readonly RoomScreens[] = [
   accueilScreens,
   soinsScreens,
+  gardeScreens, // under « Soins »
   regulationScreens, // reached from the SAS
   projetScreens,
   dialogueScreens, // a view of « Projet »

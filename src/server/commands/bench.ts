@@ -43,6 +43,10 @@ const BENCHES: Record<string, { sujet: string; run: () => Promise<void> }> = {
     sujet: 'cumuler des indicateurs de la commune à la CPTS, au département, à la région, au pays',
     run: async () => (await import('../../../bench/roll-up.ts')).benchRollUp(),
   },
+  rota: {
+    sujet: 'répartir les gardes de soixante volontaires sur treize semaines',
+    run: async () => (await import('../../../bench/rota.ts')).benchRota(),
+  },
   sizing: {
     sujet: 'simuler une file d’attente, et le nombre de créneaux qui répond sous 48\u00a0h',
     run: async () => (await import('../../../bench/sizing.ts')).benchSizing(),

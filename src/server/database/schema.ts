@@ -113,6 +113,15 @@ export interface Adjacence {
   longueur: number;
 }
 
+export interface AffectationGarde {
+  cptsId: string;
+  gardeId: string;
+  jour: string;
+  professionnelId: string;
+  verrouillee: boolean;
+  volontaireGardeId: string;
+}
+
 export interface Agenda {
   cptsId: string;
   creeLe: Timestamp;
@@ -872,6 +881,19 @@ export interface DossierFige {
   version: number;
 }
 
+export interface EchangeGarde {
+  contreId: string | null;
+  cptsId: string;
+  deId: string;
+  demandeLe: Timestamp;
+  etat: string;
+  gardeId: string;
+  id: string;
+  reponduLe: Timestamp | null;
+  tableauGardeId: string;
+  versId: string;
+}
+
 export interface Effacement {
   cle: Json;
   cpts: string;
@@ -1069,6 +1091,26 @@ export interface Fournisseur {
   siret: string | null;
 }
 
+export interface Garde {
+  cptsId: string;
+  debut: Timestamp;
+  fin: Timestamp;
+  id: string;
+  jour: string;
+  lourde: boolean;
+  personnes: number;
+  posteGardeId: string;
+  tableauGardeId: string;
+}
+
+export interface GardePubliee {
+  cptsId: string;
+  gardeId: string;
+  jour: string;
+  professionnelId: string;
+  volontaireGardeId: string;
+}
+
 export interface GrilleTriage {
   contenu: Json;
   cptsId: string;
@@ -1231,6 +1273,14 @@ export interface IndicateurTerritorial {
   sens: string | null;
   theme: string;
   unite: string;
+}
+
+export interface IndisponibiliteGarde {
+  au: string;
+  cptsId: string;
+  du: string;
+  id: string;
+  volontaireGardeId: string;
 }
 
 export interface Installation {
@@ -1792,6 +1842,21 @@ export interface Plage {
   lieuId: string | null;
 }
 
+export interface PosteGarde {
+  cptsId: string;
+  debut: string;
+  feries: string;
+  fin: string;
+  id: string;
+  jours: number[];
+  libelle: string;
+  lieu: string | null;
+  personnes: number;
+  professions: string[];
+  rang: number;
+  tableauGardeId: string;
+}
+
 export interface Presence {
   activiteId: string;
   appareil: string | null;
@@ -1899,6 +1964,18 @@ export interface PropositionRepertoire {
   professionnelId: string;
   rappel: Generated<boolean>;
   statut: string;
+}
+
+export interface PublicationGarde {
+  changements: number;
+  cptsId: string;
+  id: string;
+  lignes: Json;
+  numero: number;
+  origine: string;
+  publieeLe: Timestamp;
+  publieePar: string | null;
+  tableauGardeId: string;
 }
 
 export interface QuestionEnquete {
@@ -2390,6 +2467,13 @@ export interface SondageReponse {
   sondageId: string;
 }
 
+export interface SouhaitGarde {
+  cptsId: string;
+  gardeId: string;
+  souhait: string;
+  volontaireGardeId: string;
+}
+
 export interface Source {
   adresse: string | null;
   bilan: Json;
@@ -2462,6 +2546,25 @@ export interface Tableau {
   recopieLe: Timestamp;
   retireLe: Timestamp | null;
   titre: string;
+}
+
+export interface TableauGarde {
+  au: string;
+  calcul: Json | null;
+  comptePasse: boolean;
+  cptsId: string;
+  creeLe: Timestamp;
+  creePar: string | null;
+  du: string;
+  id: string;
+  modifie: Generated<boolean>;
+  plafondPeriode: number | null;
+  plafondSemaine: number;
+  publications: Generated<number>;
+  reposJours: number;
+  titre: string;
+  voeuxJusquau: string | null;
+  zoneFeriee: string;
 }
 
 export interface TableauValeur {
@@ -2682,6 +2785,18 @@ export interface VirementSomme {
   vivant: Generated<boolean>;
 }
 
+export interface VolontaireGarde {
+  cptsId: string;
+  id: string;
+  inscritLe: Timestamp;
+  inscritPar: string;
+  plafondPeriode: number | null;
+  plafondSemaine: number | null;
+  professionnelId: string;
+  tableauGardeId: string;
+  voeuxLe: Timestamp | null;
+}
+
 export interface VoteNominal {
   choix: string[];
   cptsId: string;
@@ -2713,6 +2828,7 @@ export interface DB {
   adhesion: Adhesion;
   adhesionStructure: AdhesionStructure;
   adjacence: Adjacence;
+  affectationGarde: AffectationGarde;
   agenda: Agenda;
   agendaDomicile: AgendaDomicile;
   agregatPublie: AgregatPublie;
@@ -2770,6 +2886,7 @@ export interface DB {
   disponibilite: Disponibilite;
   document: Document;
   dossierFige: DossierFige;
+  echangeGarde: EchangeGarde;
   effacement: Effacement;
   electeur: Electeur;
   emargementScrutin: EmargementScrutin;
@@ -2789,6 +2906,8 @@ export interface DB {
   financementReglage: FinancementReglage;
   flux: Flux;
   fournisseur: Fournisseur;
+  garde: Garde;
+  gardePubliee: GardePubliee;
   grilleTriage: GrilleTriage;
   groupeDiffusion: GroupeDiffusion;
   groupeMembre: GroupeMembre;
@@ -2803,6 +2922,7 @@ export interface DB {
   indicateurPropre: IndicateurPropre;
   indicateurSuivi: IndicateurSuivi;
   indicateurTerritorial: IndicateurTerritorial;
+  indisponibiliteGarde: IndisponibiliteGarde;
   installation: Installation;
   instance: Instance;
   instanceRegle: InstanceRegle;
@@ -2853,6 +2973,7 @@ export interface DB {
   plafondAnnuel: PlafondAnnuel;
   plafondConnu: PlafondConnu;
   plage: Plage;
+  posteGarde: PosteGarde;
   presence: Presence;
   preuve: Preuve;
   preuveAttendue: PreuveAttendue;
@@ -2861,6 +2982,7 @@ export interface DB {
   projetTexte: ProjetTexte;
   projetVersion: ProjetVersion;
   propositionRepertoire: PropositionRepertoire;
+  publicationGarde: PublicationGarde;
   questionEnquete: QuestionEnquete;
   rapprochement: Rapprochement;
   rattachementRepertoire: RattachementRepertoire;
@@ -2900,11 +3022,13 @@ export interface DB {
   sondageCreneau: SondageCreneau;
   sondageParticipant: SondageParticipant;
   sondageReponse: SondageReponse;
+  souhaitGarde: SouhaitGarde;
   source: Source;
   statuts: Statuts;
   structure: Structure;
   suite: Suite;
   tableau: Tableau;
+  tableauGarde: TableauGarde;
   tableauValeur: TableauValeur;
   tache: Tache;
   tarifIndemnite: TarifIndemnite;
@@ -2922,6 +3046,7 @@ export interface DB {
   versementPart: VersementPart;
   virement: Virement;
   virementSomme: VirementSomme;
+  volontaireGarde: VolontaireGarde;
   voteNominal: VoteNominal;
   zone: Zone;
   zoneCommune: ZoneCommune;

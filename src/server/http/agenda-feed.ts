@@ -1,10 +1,11 @@
 /**
  * Calendars read a feed by its standing link, outside of the API: no cookie, no patient. Of an agenda, the hours booked;
- * of the activity, the meetings.
+ * of the activity, the meetings; of the rota, one's shifts.
  */
 import type { Hono } from 'hono'
 import { readCalendrierFeed, USAGE_CALENDRIER } from '../../domains/activite/index.ts'
 import { enterByToken } from '../../domains/comptes/index.ts'
+import { readGardesFeed, USAGE_FLUX_GARDES } from '../../domains/garde/index.ts'
 import { readAgendaFeed, USAGE_FLUX } from '../../domains/soins-non-programmes/index.ts'
 import type { Engine } from '../actions/run.ts'
 import { problem } from './problem.ts'
@@ -19,6 +20,7 @@ const readFeed = async (engine: Engine, token: string): Promise<string | null> =
     const { lien } = entered
     const ctx = { tx, cptsId: lien.cptsId, now }
     if (lien.usage === USAGE_CALENDRIER) return readCalendrierFeed(ctx, lien)
+    if (lien.usage === USAGE_FLUX_GARDES) return readGardesFeed(ctx, lien)
     return lien.usage === USAGE_FLUX && lien.personneId ? readAgendaFeed(ctx, lien.personneId) : null
   })
 }

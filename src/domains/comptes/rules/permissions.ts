@@ -60,6 +60,11 @@ export const PERMISSIONS = {
   'mon-agenda.absence': ['professionnel'],
   'mon-agenda.rendez-vous': ['professionnel'],
   'mon-agenda.partager': ['professionnel'],
+  // garde: who fills the rota; each volunteer says their own wishes, and exchanges their own shifts.
+  'garde.read': [...DESK, 'presidence'],
+  'garde.edit': ['coordination', 'secretariat'],
+  'mes-gardes.read': ['professionnel'],
+  'mes-gardes.edit': ['professionnel'],
   'demande.open': DESK,
   'demande.read': DESK,
   'demande.close': DESK,
@@ -213,6 +218,8 @@ export const LINK_PERMISSIONS: Record<string, readonly string[]> = {
   grille: ['ma-grille.read', 'ma-grille.validate'],
   // One professional answers one request that was told to their group: no patient, no motive.
   diffusion: ['ma-diffusion.repondre'],
+  // garde: one volunteer of one rota.
+  garde: ['mes-gardes.read', 'mes-gardes.edit'],
   // registre: one proof is asked for, one file is sent.
   preuve: ['preuve.send'],
   // activite: one person says that they take part in one activité, from afar.

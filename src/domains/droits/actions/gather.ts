@@ -5,6 +5,7 @@ import { readDonneesAdhesion } from '../../adhesion/index.ts'
 import { countAttendus, ficheOfPersonne } from '../../communaute/index.ts'
 import { readDonneesCompte, readTracesAbout } from '../../comptes/index.ts'
 import { readDonneesFinancement } from '../../financement/index.ts'
+import { readDonneesGardes } from '../../garde/index.ts'
 import { readDonneesGouvernance } from '../../gouvernance/index.ts'
 import { readDonneesIndemnites } from '../../indemnites/index.ts'
 import { readPresencesOf } from '../../registre/index.ts'
@@ -21,6 +22,7 @@ export const gather = async (ctx: GatherCtx, personneId: string) => {
   if (!fiche && !compte.acces) return undefined
   const presences = fiche ? await readPresencesOf(ctx, fiche.id) : []
   const soins = fiche ? await readDonneesAgenda(ctx, fiche.id) : null
+  const gardes = fiche ? await readDonneesGardes(ctx, fiche.id) : null
   const activites = fiche ? await readDonneesActivite(ctx, fiche.id) : null
   const gouvernance = await readDonneesGouvernance(ctx, { professionnelId: fiche?.id ?? null, personneId })
   const adhesion = fiche ? await readDonneesAdhesion(ctx, fiche.id) : null
@@ -36,6 +38,7 @@ export const gather = async (ctx: GatherCtx, personneId: string) => {
     adhesion,
     gouvernance,
     soins,
+    gardes,
     indemnites,
     contrat,
     repertoire,

@@ -1,0 +1,217 @@
+/** The rotas, as who manages them sees them. */
+import { z } from 'zod'
+import { answer, civilDay, defineRoutes, done, file, id, inCpts, instant, json } from '../../kernel/contract.ts'
+import {
+  base,
+  calcul,
+  charge,
+  echange,
+  garde,
+  inTableau,
+  posteSaisi,
+  pourquoi,
+  publication,
+  reglageSaisi,
+  resume,
+  souhait,
+  tableauSaisi,
+  voeuxSaisis,
+} from './contract-shapes.ts'
+
+const inVolontaire = inTableau.extend({ volontaireGardeId: id })
+const inGarde = inTableau.extend({ gardeId: id })
+
+const tableau = resume.extend({
+  zone: z.string(),
+  reglage: reglageSaisi,
+  postes: z.array(posteSaisi.extend({ id })),
+  gardes: z.array(garde),
+  volontaires: z.array(
+    z.object({
+      id,
+      professionnelId: id,
+      nom: z.string(),
+      exercice: z.string(),
+      profession: z.string(),
+      parSoi: z.boolean(),
+      aUnCourriel: z.boolean(),
+      plafondPeriode: z.int().nullable(),
+      plafondSemaine: z.int().nullable(),
+      voeuxLe: instant.nullable(),
+      indisponibilites: z.array(z.object({ du: civilDay, au: civilDay })),
+      souhaits: z.array(z.object({ gardeId: id, souhait })),
+      charge,
+    }),
+  ),
+  affectations: z.array(z.object({ gardeId: id, volontaireId: id, verrouillee: z.boolean() })),
+  calcul,
+  publies: z.array(publication),
+  echanges: z.array(echange),
+})
+export type TableauLu = z.infer<typeof tableau>
+
+export const tableauxContract = defineRoutes({
+  listTableauxGarde: {
+    method: 'get',
+    path: base,
+    permission: 'garde.read',
+    summary: 'Les tableaux de garde des soins non programmés',
+    request: { params: inCpts },
+    responses: { 200: answer(z.object({ tableaux: z.array(resume) })) },
+  },
+  createTableauGarde: {
+    method: 'post',
+    path: base,
+    permission: 'garde.edit',
+    summary: 'Créer un tableau de garde\u00a0: période, postes, repos, plafonds',
+    request: { params: inCpts, body: json(tableauSaisi) },
+    responses: { 200: answer(z.object({ id })) },
+  },
+  readTableauGarde: {
+    method: 'get',
+    path: `${base}/{tableauGardeId}`,
+    permission: 'garde.read',
+    summary: 'Un tableau de garde\u00a0: gardes, volontaires, vœux, charges, échanges',
+    request: { params: inTableau },
+    responses: { 200: answer(tableau) },
+  },
+  editTableauGarde: {
+    method: 'put',
+    path: `${base}/{tableauGardeId}`,
+    permission: 'garde.edit',
+    summary: 'Corriger un tableau\u00a0; la période et les postes seulement avant la première publication',
+    request: { params: inTableau, body: json(tableauSaisi) },
+    responses: { 200: answer(done) },
+  },
+  deleteTableauGarde: {
+    method: 'delete',
+    path: `${base}/{tableauGardeId}`,
+    permission: 'garde.edit',
+    summary: 'Supprimer un tableau jamais publié',
+    request: { params: inTableau },
+    responses: { 200: answer(done) },
+  },
+  addVolontairesGarde: {
+    method: 'post',
+    path: `${base}/{tableauGardeId}/volontaires`,
+    permission: 'garde.edit',
+    summary: 'Inscrire des professionnels de la CPTS',
+    request: { params: inTableau, body: json(z.object({ professionnelIds: z.array(id).min(1).max(200) })) },
+    responses: { 200: answer(z.object({ ajoutes: z.int() })) },
+  },
+  removeVolontaireGarde: {
+    method: 'delete',
+    path: `${base}/{tableauGardeId}/volontaires/{volontaireGardeId}`,
+    permission: 'garde.edit',
+    summary: 'Retirer un volontaire qui ne tient aucune garde publiée',
+    request: { params: inVolontaire },
+    responses: { 200: answer(done) },
+  },
+  saveVoeuxGarde: {
+    method: 'put',
+    path: `${base}/{tableauGardeId}/volontaires/{volontaireGardeId}/voeux`,
+    permission: 'garde.edit',
+    summary: 'Noter pour un volontaire ses indisponibilités, ses vœux et son plafond',
+    request: { params: inVolontaire, body: json(voeuxSaisis) },
+    responses: { 200: answer(done) },
+  },
+  inviteVolontairesGarde: {
+    method: 'post',
+    path: `${base}/{tableauGardeId}/invitations`,
+    permission: 'garde.edit',
+    summary: 'Écrire aux volontaires qui n’ont pas dit leurs vœux\u00a0: chacun reçoit son lien',
+    request: { params: inTableau },
+    responses: { 200: answer(z.object({ courriels: z.int(), sansCourriel: z.int() })) },
+  },
+  linkVolontaireGarde: {
+    method: 'post',
+    path: `${base}/{tableauGardeId}/volontaires/{volontaireGardeId}/lien`,
+    permission: 'garde.edit',
+    summary: 'Créer le lien d’un volontaire\u00a0; le précédent ne s’ouvre plus',
+    request: { params: inVolontaire },
+    responses: { 200: answer(z.object({ lien: z.string(), expireLe: instant })) },
+  },
+  setAffectationGarde: {
+    method: 'put',
+    path: `${base}/{tableauGardeId}/gardes/{gardeId}/affectation`,
+    permission: 'garde.edit',
+    summary: 'Placer quelqu’un, le verrouiller ou le retirer d’une garde',
+    request: {
+      params: inGarde,
+      body: json(z.object({ volontaireId: id, etat: z.enum(['verrouillee', 'libre', 'retiree']) })),
+    },
+    responses: { 200: answer(done) },
+  },
+  computeTableauGarde: {
+    method: 'post',
+    path: `${base}/{tableauGardeId}/calcul`,
+    permission: 'garde.edit',
+    summary: 'Répartir les gardes\u00a0; la réponse vient à la fin du calcul',
+    request: { params: inTableau },
+    responses: { 200: answer(z.object({ phrase: z.string(), optimal: z.boolean() })) },
+  },
+  readCalculGarde: {
+    method: 'get',
+    path: `${base}/{tableauGardeId}/calcul`,
+    permission: 'garde.read',
+    summary: 'Où en est le calcul d’un tableau',
+    request: { params: inTableau },
+    responses: {
+      200: answer(
+        z.object({
+          enCours: z
+            .object({ etape: z.enum(['attente', 'recherche', 'preuve']), candidats: z.int(), secondes: z.number() })
+            .nullable(),
+        }),
+      ),
+    },
+  },
+  stopCalculGarde: {
+    method: 'post',
+    path: `${base}/{tableauGardeId}/calcul/arreter`,
+    permission: 'garde.edit',
+    summary: 'Arrêter le calcul\u00a0: la meilleure répartition trouvée est gardée',
+    request: { params: inTableau },
+    responses: { 200: answer(done) },
+  },
+  publishTableauGarde: {
+    method: 'post',
+    path: `${base}/{tableauGardeId}/publication`,
+    permission: 'garde.edit',
+    summary: 'Publier une version datée\u00a0: chaque volontaire reçoit ce qui change pour lui',
+    request: { params: inTableau },
+    responses: { 200: answer(z.object({ numero: z.int(), changements: z.int(), courriels: z.int() })) },
+  },
+  explainGarde: {
+    method: 'get',
+    path: `${base}/{tableauGardeId}/gardes/{gardeId}/pourquoi`,
+    permission: 'garde.read',
+    summary: 'Pourquoi cette personne tient cette garde, et pas une autre',
+    request: { params: inGarde, query: z.object({ volontaire: id }) },
+    responses: { 200: answer(pourquoi) },
+  },
+  exportTableauGardeCsv: {
+    method: 'get',
+    path: `${base}/{tableauGardeId}/gardes.csv`,
+    permission: 'garde.read',
+    summary: 'Le tableau en CSV',
+    request: { params: inTableau },
+    responses: { 200: file('text/csv') },
+  },
+  exportTableauGardeXlsx: {
+    method: 'get',
+    path: `${base}/{tableauGardeId}/gardes.xlsx`,
+    permission: 'garde.read',
+    summary: 'Le tableau en XLSX',
+    request: { params: inTableau },
+    responses: { 200: file('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet') },
+  },
+  exportTableauGardePdf: {
+    method: 'get',
+    path: `${base}/{tableauGardeId}/gardes.pdf`,
+    permission: 'garde.read',
+    summary: 'Le tableau à afficher, en PDF',
+    request: { params: inTableau },
+    responses: { 200: file('application/pdf') },
+  },
+})

@@ -1,0 +1,35 @@
+/** A shift in the calendar: its hours, who holds it, what is empty; it opens. */
+import type { GardeLue, TableauLu } from '../../contract.ts'
+import { sayHeures, sayJour } from '../labels.ts'
+import styles from './tableau.module.css'
+
+/** « Dr Aurèle Genêt » → « A. Genêt ». */
+export const shortName = (nom: string): string => {
+  const words = nom.replace(/^(Dr|Pr)\u00a0/, '').split(' ')
+  return words.length < 2 ? nom : `${words[0]!.charAt(0)}.\u00a0${words.slice(1).join(' ')}`
+}
+
+export const Seats = ({ it, garde, open }: { it: TableauLu; garde: GardeLue; open: () => void }) => {
+  const held = it.affectations.filter(({ gardeId }) => gardeId === garde.id)
+  const nomOf = (id: string) => it.volontaires.find((one) => one.id === id)?.nom ?? ''
+  const empty = garde.personnes - held.length
+  const said = held.map(({ volontaireId }) => nomOf(volontaireId)).join(', ') || 'à pourvoir'
+  return (
+    <button
+      type="button"
+      className={styles.seats}
+      onClick={open}
+      aria-label={`${sayJour(garde.jour)}, ${garde.libelle}, ${sayHeures(garde)}\u00a0: ${said}`}
+    >
+      <small>
+        {garde.libelle}, {sayHeures(garde)}
+      </small>
+      {held.map(({ volontaireId, verrouillee }) => (
+        <span key={volontaireId} className={styles.name} data-locked={verrouillee || undefined}>
+          {shortName(nomOf(volontaireId))}
+        </span>
+      ))}
+      {empty > 0 && <span className={styles.vacant}>{empty === 1 ? 'à pourvoir' : `${empty} à pourvoir`}</span>}
+    </button>
+  )
+}
