@@ -4,8 +4,8 @@
  * reduced cost at 0 or more. When no path leads to a free slot, the places that were reached are closed for ever, since no later
  * path can enter them and leave: those who may go nowhere else are dropped without another search.
  *
- * For `n` people, `m` places and `E` links: one search takes at most m², and at most `m` searches fail, so that the worst case is
- * O(n·m² + n·d·L), `d` links a person and `L` people a place; a search stops at the nearest free slot, well before.
+ * For `n` people and `m` places: one search takes at most m², so that the worst case is O(n·m²); it stops at the nearest free slot,
+ * well before. Memory: 8·n·m bytes for the table of costs, 12·m² for the moves.
  */
 import {
   type Assignment,
@@ -40,8 +40,7 @@ class Search {
   private readonly from: Int32Array
   private readonly done: Uint8Array
   private readonly waiting: Int32Array
-  /** What each person costs where they are. */
-  private readonly paid: Int32Array
+  private readonly table: Float64Array
 
   constructor(problem: AssignmentProblem) {
     this.problem = problem
@@ -57,7 +56,7 @@ class Search {
     this.from = new Int32Array(this.m)
     this.done = new Uint8Array(this.m)
     this.waiting = new Int32Array(this.m)
-    this.paid = new Int32Array(peopleOf(problem))
+    this.table = tableOf(problem)
   }
 
   /** What one more person in `j` adds to the sum of levels, weighed; infinite where it is full. */
@@ -67,33 +66,35 @@ class Search {
     return s < slotStart[j + 1]! ? this.weight * slotLevel[s]! : Infinity
   }
 
-  private costOf(i: number, j: number): number {
-    const { start, place, cost } = this.problem
-    let least = Infinity
-    for (let e = start[i]!; e < start[i + 1]!; e++) if (place[e] === j && cost[e]! < least) least = cost[e]!
-    return least
-  }
-
   /** The moves that person `i`, in `j`, makes possible. */
   private offer(i: number, j: number): void {
-    const { start, place, cost } = this.problem
-    const here = this.paid[i]!
-    const row = j * this.m
-    for (let e = start[i]!; e < start[i + 1]!; e++) {
-      const k = place[e]!
-      const step = cost[e]! - here
-      if (k !== j && step < this.move[row + k]!) {
-        this.move[row + k] = step
-        this.mover[row + k] = i
+    const { m, table, move, mover } = this
+    const [here, row, own] = [table[i * m + j]!, j * m, i * m]
+    for (let k = 0; k < m; k++) {
+      const step = table[own + k]! - here
+      if (step < move[row + k]!) {
+        move[row + k] = step
+        mover[row + k] = i
       }
     }
   }
 
-  private recount(j: number): void {
-    const row = j * this.m
-    this.move.fill(Infinity, row, row + this.m)
-    this.mover.fill(NOBODY, row, row + this.m)
-    for (const i of this.people[j]!) this.offer(i, j)
+  /** Person `i` has left `j`: the moves that were theirs are another's now. */
+  private withdraw(i: number, j: number): void {
+    const { m, table, move, mover } = this
+    const row = j * m
+    for (let k = 0; k < m; k++) {
+      if (mover[row + k] !== i) continue
+      move[row + k] = Infinity
+      mover[row + k] = NOBODY
+      for (const other of this.people[j]!) {
+        const step = table[other * m + k]! - table[other * m + j]!
+        if (step < move[row + k]!) {
+          move[row + k] = step
+          mover[row + k] = other
+        }
+      }
+    }
   }
 
   /**
@@ -180,21 +181,32 @@ class Search {
 
   /** Backwards along the way: who is moved by each step goes one place further, and the newcomer takes the first. */
   private shift(newcomer: number, end: number): void {
-    const touched: number[] = []
     let to = end
     for (;;) {
       const before = this.from[to]!
       const mover = before === NOBODY ? newcomer : this.mover[before * this.m + to]!
-      if (before !== NOBODY) this.people[before]!.splice(this.people[before]!.indexOf(mover), 1)
+      if (before !== NOBODY) {
+        this.people[before]!.splice(this.people[before]!.indexOf(mover), 1)
+        this.withdraw(mover, before)
+      }
       this.people[to]!.push(mover)
       this.at[mover] = to
-      this.paid[mover] = this.costOf(mover, to)
-      touched.push(to)
-      if (before === NOBODY) break
+      this.offer(mover, to)
+      if (before === NOBODY) return
       to = before
     }
-    for (const j of touched) this.recount(j)
   }
+}
+
+/** Links as a table: a row a person, infinite where they may not go. */
+const tableOf = (problem: AssignmentProblem): Float64Array => {
+  const { start, place, cost } = problem
+  const m = placesOf(problem)
+  const table = new Float64Array(peopleOf(problem) * m).fill(Infinity)
+  for (let i = 0; i < peopleOf(problem); i++)
+    for (let e = start[i]!; e < start[i + 1]!; e++)
+      table[i * m + place[e]!] = Math.min(table[i * m + place[e]!]!, cost[e]!)
+  return table
 }
 
 /** The best assignment, with what proves it. Throws an `AssignmentError` on a problem that is badly written. */
