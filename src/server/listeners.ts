@@ -38,6 +38,12 @@ import {
   sweepUrnKeys,
 } from '../domains/gouvernance/index.ts'
 import { citationsIndemnites, keepVirements } from '../domains/indemnites/index.ts'
+import {
+  askWhetherSeen,
+  forgetDemandesMt,
+  passPropositions,
+  relayAfterRefusal,
+} from '../domains/medecin-traitant/index.ts'
 import { advanceEtape, forgetPlanDrafts } from '../domains/projet/index.ts'
 import {
   forgetPresences,
@@ -74,6 +80,7 @@ export const listeners: Listeners = {
   'activite.invites': [tellPeople],
   'activite.annulee': [tellPeople],
   'activite.retablie': [tellPeople],
+  'proposition-mt.refusee': [relayAfterRefusal],
   'scrutin.clos': [(ctx, { id }) => destroyUrnKey(ctx, id)],
 }
 
@@ -88,6 +95,8 @@ export const tenantWorks: readonly TenantWork[] = [
   { nom: 'valeurs.oublier', queue: 'nuit', run: forgetValeursDrafts },
   { nom: 'comparaison.publier', queue: 'nuit', run: publishComparaison },
   { nom: 'identites.effacer', queue: 'nuit', run: eraseIdentites },
+  { nom: 'demandes-mt.oublier', queue: 'nuit', run: forgetDemandesMt },
+  { nom: 'venues-mt.demander', queue: 'nuit', run: askWhetherSeen },
   { nom: 'activites.oublier', queue: 'nuit', run: forgetActivites },
   { nom: 'presences.oublier', queue: 'nuit', run: forgetPresences },
   // After those of presences, which take documents with them.
@@ -110,6 +119,7 @@ export const tenantWorks: readonly TenantWork[] = [
   { nom: 'agendas.prolonger', queue: 'horizon', run: layHorizon },
   { nom: 'activites.rappeler', queue: 'plage', run: remindActivites },
   { nom: 'demandes.clore', queue: 'plage', run: closePastDemandes },
+  { nom: 'propositions-mt.passer', queue: 'plage', run: passPropositions },
   { nom: 'plages.inscrire', queue: 'plage', run: tellPlages },
   { nom: 'reponses.purger', queue: 'plage', ou: 'installation', run: purgeAnswers },
 ]

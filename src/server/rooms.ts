@@ -11,6 +11,7 @@ import { evaluationRoom } from '../domains/evaluation/http.ts'
 import { financementRoom } from '../domains/financement/http.ts'
 import { gouvernanceRoom } from '../domains/gouvernance/http.ts'
 import { indemnitesRoom } from '../domains/indemnites/http.ts'
+import { medecinTraitantRoom } from '../domains/medecin-traitant/http.ts'
 import { projetRoom } from '../domains/projet/http.ts'
 import { registreRoom } from '../domains/registre/http.ts'
 import { regulationRoom } from '../domains/regulation/http.ts'
@@ -38,6 +39,7 @@ export const rooms: readonly RoomBinding[] = [
   accueilRoom,
   territoireRoom,
   soinsRoom,
+  medecinTraitantRoom,
   regulationRoom,
   droitsRoom,
 ]

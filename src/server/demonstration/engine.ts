@@ -1,7 +1,7 @@
 /** What the story is played on: the actions of the server, its keys, and a base that need not wait for the disk. */
 import { setAttestationKey } from '../../domains/adhesion/index.ts'
 import { DOSSIER_SECRET, setDossierKey } from '../../domains/dialogue/index.ts'
-import { setIdentiteKey } from '../../domains/soins-non-programmes/index.ts'
+import { setIdentiteKey } from '../encryption/patients.ts'
 import { setIbanKey } from '../../domains/tresorerie/index.ts'
 import type { Engine } from '../actions/run.ts'
 import { openDb } from '../database/connect.ts'

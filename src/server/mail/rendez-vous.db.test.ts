@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { setIdentiteKey, soinsActions } from '../../domains/soins-non-programmes/index.ts'
+import { soinsActions } from '../../domains/soins-non-programmes/index.ts'
+import { setIdentiteKey } from '../encryption/patients.ts'
 import {
   bookSlot,
   type Desk,

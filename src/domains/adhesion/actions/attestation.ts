@@ -14,7 +14,7 @@ import {
 import { adhesionContract } from '../contract.ts'
 import { attestation } from '../documents/attestation.ts'
 import { resteOf } from '../rules/appel.ts'
-import { formatCode, readCode } from '../rules/code.ts'
+import { formatCode, readCode } from '../../../kernel/codes.ts'
 import { listAppelRows } from '../store/campagne-store.ts'
 import { inTenantOfAttestation } from '../store/crossing-store.ts'
 import { findAttestation, insertAttestation, listAdhesionsStructures } from '../store/membre-store.ts'

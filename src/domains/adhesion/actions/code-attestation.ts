@@ -4,7 +4,8 @@
  */
 import { createHash } from 'node:crypto'
 import { type Encryption, openEncryption } from '../../../server/encryption/index.ts'
-import { codeFromMark, foldNom } from '../rules/code.ts'
+import { codeFromMark } from '../../../kernel/codes.ts'
+import { foldNom } from '../rules/code.ts'
 
 let encryption: Encryption | null = null
 

@@ -73,6 +73,17 @@ export const PERMISSIONS = {
   'patient.read': CALL_TAKERS,
   'patient.edit': CALL_TAKERS,
   'soins.board': [...STAFF, 'partenaire'],
+  // medecin-traitant: requests without a name for the desk, with one for who takes calls (patient.read).
+  'demande-mt.read': [...DESK, 'presidence'],
+  'demande-mt.edit': CALL_TAKERS,
+  'demande-mt.import': CALL_TAKERS,
+  'demande-mt.board': [...STAFF, 'partenaire'],
+  'capacite-mt.edit': ['coordination', 'secretariat'],
+  // A doctor signed in, or by a link.
+  'ma-capacite-mt.declarer': ['professionnel'],
+  'mes-patients-mt.read': ['professionnel'],
+  // Of a signed link only: one proposal, without a name.
+  'ma-proposition-mt.repondre': [],
   // projet
   'projet.read': EVERYONE,
   'projet.edit': BUREAU,
@@ -196,6 +207,9 @@ export type Permission = keyof typeof PERMISSIONS
 export const LINK_PERMISSIONS: Record<string, readonly string[]> = {
   // soins-non-programmes: a link never shows a patient, so it has no `mon-agenda.rendez-vous`.
   offrir: ['mon-agenda.read', 'mon-agenda.offrir', 'mon-agenda.absence'],
+  // medecin-traitant: a doctor says what they can take, and answers one proposal; no link shows a patient.
+  'capacite-mt': ['ma-capacite-mt.declarer'],
+  'proposition-mt': ['ma-proposition-mt.repondre'],
   // registre: one proof is asked for, one file is sent.
   preuve: ['preuve.send'],
   // activite: one person says that they take part in one activité, from afar.
