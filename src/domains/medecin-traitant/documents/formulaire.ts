@@ -29,19 +29,19 @@ export const formulaire = (it: DonneesFormulaire): DocumentModel => ({
   blocs: [
     chapeau(`Remplissez cette feuille. Donnez-la à votre pharmacie, à votre mairie (CCAS), ou appelez le ${it.telephone}.`),
     paragraphe([{ texte: `Vous pouvez aussi demander sur internet${NBSP}: ` }, fort(it.adresse)]),
-    titre(2, 'La personne qui cherche un médecin', { sansNumero: true }),
+    titre(1, 'La personne qui cherche un médecin', { sansNumero: true }),
     tableau(
       'La personne',
       [colonne('Ce qu’il faut écrire', 2), colonne('Votre réponse', 4)],
       [line('Nom'), line('Prénom'), line('Année de naissance'), line('Commune'), line('Téléphone'), line('Courriel, si vous en avez un')],
       { enTetesDeLigne: true, hauteurLigne: 9 },
     ),
-    titre(2, 'Son âge', { sansNumero: true }),
+    titre(1, 'Son âge', { sansNumero: true }),
     liste(boxes(TRANCHES_AGE.map((one) => TRANCHE_LABELS[one]))),
-    titre(2, 'Sa situation', { sansNumero: true }),
+    titre(1, 'Sa situation', { sansNumero: true }),
     paragraphe('Cochez ce qui est vrai. Vous pouvez ne rien cocher. N’écrivez rien d’autre sur la santé.'),
     liste(boxes(CRITERES.map((one) => CRITERE_QUESTIONS[one]))),
-    titre(2, 'Si quelqu’un l’aide à demander', { sansNumero: true }),
+    titre(1, 'Si quelqu’un l’aide à demander', { sansNumero: true }),
     tableau(
       'La personne qui aide',
       [colonne('Ce qu’il faut écrire', 2), colonne('Votre réponse', 4)],
