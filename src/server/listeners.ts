@@ -41,6 +41,7 @@ import { citationsIndemnites, keepVirements } from '../domains/indemnites/index.
 import {
   askWhetherSeen,
   forgetDemandesMt,
+  forgetListes,
   passPropositions,
   relayAfterRefusal,
 } from '../domains/medecin-traitant/index.ts'
@@ -96,6 +97,7 @@ export const tenantWorks: readonly TenantWork[] = [
   { nom: 'comparaison.publier', queue: 'nuit', run: publishComparaison },
   { nom: 'identites.effacer', queue: 'nuit', run: eraseIdentites },
   { nom: 'demandes-mt.oublier', queue: 'nuit', run: forgetDemandesMt },
+  { nom: 'listes-mt.oublier', queue: 'nuit', run: forgetListes },
   { nom: 'venues-mt.demander', queue: 'nuit', run: askWhetherSeen },
   { nom: 'activites.oublier', queue: 'nuit', run: forgetActivites },
   { nom: 'presences.oublier', queue: 'nuit', run: forgetPresences },

@@ -11,6 +11,7 @@ import { evaluationScreens } from '../domains/evaluation/screens/index.ts'
 import { financementScreens } from '../domains/financement/screens/index.ts'
 import { gouvernanceScreens } from '../domains/gouvernance/screens/index.ts'
 import { indemnitesScreens } from '../domains/indemnites/screens/index.ts'
+import { medecinTraitantScreens } from '../domains/medecin-traitant/screens/index.ts'
 import { projetScreens } from '../domains/projet/screens/index.ts'
 import { registreScreens } from '../domains/registre/screens/index.ts'
 import { regulationScreens } from '../domains/regulation/screens/index.ts'
@@ -23,6 +24,7 @@ import type { RoomScreens } from './shell/room-screens.ts'
 export const rooms: readonly RoomScreens[] = [
   accueilScreens,
   soinsScreens,
+  medecinTraitantScreens, // under « Soins »
   regulationScreens, // reached from the SAS
   projetScreens,
   dialogueScreens, // a view of « Projet »

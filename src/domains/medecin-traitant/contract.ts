@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { capacitesContract } from './contract-capacites.ts'
 import { demandesContract } from './contract-demandes.ts'
+import { type bilanListe, listesContract } from './contract-listes.ts'
 import { propositionsContract } from './contract-propositions.ts'
 import { publicContract } from './contract-public.ts'
 import type { capaciteBody, capaciteLue, demandeMtBody, demandeMtResume, identiteMt, propositionLue } from './contract-shapes.ts'
@@ -13,8 +14,10 @@ export const medecinTraitantContract = {
   ...capacitesContract,
   ...publicContract,
   ...tableauContract,
+  ...listesContract,
 }
 
+export type BilanListe = z.infer<typeof bilanListe>
 export type CapaciteDite = z.output<typeof capaciteBody>
 export type CapaciteLue = z.infer<typeof capaciteLue>
 export type DemandeMtDite = z.output<typeof demandeMtBody>

@@ -1,5 +1,5 @@
 /** One sentence for each refusal of the room. */
-import { NBSP } from '../../kernel/french.ts'
+import { listInWords, NBSP } from '../../kernel/french.ts'
 import type { Refusals } from '../../server/actions/action.ts'
 import { documentRefusals } from '../../server/documents/index.ts'
 import { importRefusals } from '../../server/files/refusals.ts'
@@ -62,6 +62,10 @@ const own = {
   'repere-over-whole': {
     status: 422,
     say: () => 'Le nombre de personnes sans médecin traitant ne peut dépasser celui de toutes.',
+  },
+  'import-columns-missing': {
+    status: 422,
+    say: ({ champs }) => `Il manque une colonne${NBSP}: ${listInWords(champs as string[]).toLowerCase()}. Dites laquelle la contient.`,
   },
   'import-changed-since': conflict('Aucune ligne de cette liste ne peut plus être retirée\u00a0: toutes ont avancé.'),
 } as const satisfies Refusals<string>

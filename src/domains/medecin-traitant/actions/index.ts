@@ -3,6 +3,15 @@ import { readAppariement } from './apparier.ts'
 import { askCapacite, listCapacitesAction, readMaCapacite, saveCapacite, saveMaCapacite } from './capacites.ts'
 import * as demandes from './demandes.ts'
 import { eraseIdentiteMt, readIdentiteMt, saveIdentiteMt } from './identites.ts'
+import {
+  acceptListeMt,
+  dropListeMt,
+  listListesMt,
+  readListeMt,
+  setColonnesMt,
+  startListeMt,
+  undoListeMt,
+} from './listes.ts'
 import * as page from './page.ts'
 import { linkProposition, sendPropositions, withdrawProposition } from './proposer.ts'
 import { readReglageMt, saveReglageMt } from './reglages.ts'
@@ -39,4 +48,11 @@ export const medecinTraitantActions = {
   removeRepere,
   readReglageMt,
   saveReglageMt,
+  listListesMt,
+  startListeMt,
+  readListeMt,
+  setColonnesMt,
+  acceptListeMt,
+  undoListeMt,
+  dropListeMt,
 }

@@ -10,6 +10,7 @@ export const VIEWS = {
   rendezVous: 'Rendez-vous',
   agendas: 'Disponibilités',
   sas: 'SAS',
+  medecinTraitant: 'Médecin traitant',
   tableau: 'Tableau',
   dimensionner: `Combien${NBSP}?`,
   monAgenda: 'Mon agenda',
