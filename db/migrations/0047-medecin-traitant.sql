@@ -78,7 +78,7 @@ create table capacite_mt (
   criteres text[] not null default '{}',
   tranches_age text[] not null default '{}',
   communes text[] not null default '{}',
-  domicile boolean not null default false,
+  a_domicile boolean not null default false,
   -- Where the doctor works: distances are counted from it.
   commune text check (commune ~ '^[0-9][0-9AB][0-9]{3}$'),
   commune_nom text,
@@ -187,7 +187,7 @@ begin
   update proposition_mt p set statut = 'retiree' from capacite_mt c
     where c.cpts_id = new.cpts_id and c.professionnel_id = new.id and p.cpts_id = c.cpts_id and p.capacite_id = c.id
       and p.statut = 'ouverte';
-  update capacite_mt set par_mois = 0, criteres = '{}', tranches_age = '{}', communes = '{}', domicile = false,
+  update capacite_mt set par_mois = 0, criteres = '{}', tranches_age = '{}', communes = '{}', a_domicile = false,
     commune = null, commune_nom = null, lon = null, lat = null, suspendue_jusqu = null
     where cpts_id = new.cpts_id and professionnel_id = new.id;
   return null;

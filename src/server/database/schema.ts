@@ -317,13 +317,13 @@ export interface CampagneCotisation {
 }
 
 export interface CapaciteMt {
+  aDomicile: Generated<boolean>;
   commune: string | null;
   communeNom: string | null;
   communes: Generated<string[]>;
   cptsId: string;
   criteres: Generated<string[]>;
   declareeLe: Timestamp;
-  domicile: Generated<boolean>;
   id: string;
   lat: number | null;
   lon: number | null;

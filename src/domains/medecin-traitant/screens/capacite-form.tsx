@@ -45,25 +45,25 @@ export const CapaciteForm = ({ one, communes, pending, error, save, large = fals
     >
       <NumberField
         label="Nouveaux patients par mois"
-        hint="Zéro\u00a0: rien ne vous sera proposé."
+        hint={'Zéro\u00a0: rien ne vous sera proposé.'}
         value={parMois}
         onChange={(value) => setParMois(value.replaceAll(/\D/g, '').slice(0, 2))}
       />
       <CheckField label="Visites à domicile possibles" checked={domicile} onChange={setDomicile} />
       <Choices
-        legend="Seulement ces situations (rien\u00a0: toutes)"
+        legend={'Seulement ces situations (rien\u00a0: toutes)'}
         choices={AGES_ET_CRITERES.map((value) => ({ value, label: CRITERE_LABELS[value] }))}
         chosen={criteres}
         set={setCriteres}
       />
       <Choices
-        legend="Seulement ces âges (rien\u00a0: tous)"
+        legend={'Seulement ces âges (rien\u00a0: tous)'}
         choices={TRANCHES_AGE.map((value) => ({ value, label: TRANCHE_LABELS[value] }))}
         chosen={tranchesAge}
         set={setTranches}
       />
       <Choices
-        legend="Seulement ces communes (rien\u00a0: toutes)"
+        legend={'Seulement ces communes (rien\u00a0: toutes)'}
         choices={communes.map(({ code, nom }) => ({ value: code, label: nom }))}
         chosen={chosen}
         set={setChosen}

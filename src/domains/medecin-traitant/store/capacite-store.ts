@@ -15,6 +15,7 @@ export const listCapacites = async (tx: Tx, cptsId: string, mois: string) =>
         .on('m.mois', '=', mois as never),
     )
     .selectAll('c')
+    .select('c.aDomicile as domicile')
     .select([sql<number>`coalesce(m.engagees, 0)`.as('engagees'), sql<number>`least(c.par_mois, m.plafond)`.as('plafond')])
     .where('c.cptsId', '=', cptsId)
     .orderBy('c.id')
@@ -24,7 +25,10 @@ export type CapaciteRow = Awaited<ReturnType<typeof listCapacites>>[number]
 export const findCapacite = async (tx: Tx, cptsId: string, id: string) =>
   tx.selectFrom('capaciteMt').selectAll().where('cptsId', '=', cptsId).where('id', '=', id).executeTakeFirst()
 
-export const saveCapacite = async (tx: Tx, row: Insertable<CapaciteMt>): Promise<string> => {
+type NewCapacite = Omit<Insertable<CapaciteMt>, 'aDomicile'> & { domicile: boolean }
+
+export const saveCapacite = async (tx: Tx, { domicile, ...rest }: NewCapacite): Promise<string> => {
+  const row = { ...rest, aDomicile: domicile }
   const { cptsId: _, id: __, professionnelId: ___, ...change } = row
   const { id } = await tx
     .insertInto('capaciteMt')

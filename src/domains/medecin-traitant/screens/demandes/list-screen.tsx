@@ -43,7 +43,7 @@ export const Screen = () => {
         {({ demandes, total, enAttente, aVoir, regles }) => (
           <>
             <Headline
-              meaning="Les plus fragiles d’abord, puis les plus anciennes. Le nom reste fermé\u00a0: l’ouvrir laisse une trace."
+              meaning={'Les plus fragiles d’abord, puis les plus anciennes. Le nom reste fermé\u00a0: l’ouvrir laisse une trace.'}
               actions={adder}
             >
               {enAttente === 0

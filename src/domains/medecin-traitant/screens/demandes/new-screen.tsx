@@ -64,7 +64,7 @@ const Fields = ({ cptsId, communes, done }: Props) => {
       <PersonFields draft={draft} set={set} champs={open.champs} communes={communes} />
       <CheckField
         label="La personne sait ce qui est gardé d’elle et pourquoi, et elle est d’accord."
-        hint="Dites-lui\u00a0: le nom va au médecin qui accepte, tout est effacé ensuite."
+        hint={'Dites-lui\u00a0: le nom va au médecin qui accepte, tout est effacé ensuite.'}
         checked={draft.consentement}
         onChange={(consentement) => set({ consentement })}
       />
@@ -74,7 +74,7 @@ const Fields = ({ cptsId, communes, done }: Props) => {
 
 const Done = ({ opened, again }: { opened: Opened; again: () => void }) => (
   <>
-    <Headline meaning="Lisez-lui son numéro\u00a0: il permet de suivre la demande, ou de la retirer.">
+    <Headline meaning={'Lisez-lui son numéro\u00a0: il permet de suivre la demande, ou de la retirer.'}>
       La demande est enregistrée
     </Headline>
     <p className={styles.numero}>{opened.numero}</p>

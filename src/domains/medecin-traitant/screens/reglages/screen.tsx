@@ -24,7 +24,7 @@ export const Screen = () => {
       <Loaded of="les réglages" from={read}>
         {(it) => (
           <>
-            <Headline meaning="Les durées sont des propositions\u00a0: faites-les confirmer par votre délégué à la protection des données.">
+            <Headline meaning={'Les durées sont des propositions\u00a0: faites-les confirmer par votre délégué à la protection des données.'}>
               {it.lien ? 'La page publique est ouverte' : 'La page publique est fermée'}
             </Headline>
             {it.lien && <CopyLink link={it.lien} label="Adresse à donner" />}

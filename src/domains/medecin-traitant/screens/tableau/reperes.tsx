@@ -99,7 +99,7 @@ const AddRepere = ({ cptsId, done }: { cptsId: string; done: () => void }) => {
       <DateField label="Arrêté au" value={arreteLe} onChange={setArreteLe} />
       <TextField
         label="Source"
-        hint="Par exemple\u00a0: Rezone CPTS, ou courrier de la CPAM"
+        hint={'Par exemple\u00a0: Rezone CPTS, ou courrier de la CPAM'}
         value={source}
         onChange={setSource}
         maxLength={200}
