@@ -8,6 +8,13 @@ const NOMS = ['Exemple', 'Modèle', 'Spécimen', 'Fictif', 'Figurant', 'Silhouet
 
 export const RAISONS_EXEMPLES: readonly Raison[] = ['complet', 'trop-loin', 'suivi-non-assure', 'absence']
 
+export const LISTE_EXEMPLE = [
+  'Nom;Prénom;Date de naissance;Commune;Téléphone;ALD;C2S;Médecin parti',
+  'Prototype;Rose;1948;Sète;06 39 98 95 01;oui;non;oui',
+  'Calque;Émile;1962;Frontignan;06 39 98 95 02;non;oui;non',
+  'Canevas;Lucie;;Sète;06 39 98 95 03;non;non;non',
+].join('\r\n')
+
 const nothing: CapaciteDite = {
   parMois: 0,
   criteres: [],

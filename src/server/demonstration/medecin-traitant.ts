@@ -5,7 +5,7 @@
 import type { ProfessionnelConnu } from '../../domains/communaute/index.ts'
 import { createLien } from '../../domains/comptes/index.ts'
 import { medecinTraitantActions as actions, passPropositions } from '../../domains/medecin-traitant/index.ts'
-import { demandesExemples, medecinsExemples, RAISONS_EXEMPLES } from '../../domains/medecin-traitant/samples.ts'
+import { demandesExemples, LISTE_EXEMPLE, medecinsExemples, RAISONS_EXEMPLES } from '../../domains/medecin-traitant/samples.ts'
 import { createRandom, type Random } from '../../kernel/random.ts'
 import type { Temporal } from '../../kernel/time.ts'
 import { isGeneraliste } from '../../referentials/index.ts'
@@ -47,6 +47,15 @@ const openDesk = async (ctx: Ctx, { community, people }: Story): Promise<void> =
     await perform(ctx, actions.addRepere, { params, body: { ...body, arreteLe: '2026-06-30' } })
 }
 
+/** The spreadsheet that the CPTS kept before. */
+const bringList = async (ctx: Ctx): Promise<void> => {
+  const params = { cptsId: ctx.cptsId }
+  const contenu = Buffer.from(LISTE_EXEMPLE).toString('base64')
+  const { id } = await perform(ctx, actions.startListeMt, { params, body: { fichier: 'liste-attente.csv', contenu } })
+  const body = { lignes: 'valides' as const, consentement: true as const }
+  await perform(ctx, actions.acceptListeMt, { params: { ...params, importMtId: id }, body })
+}
+
 /** What doctors answer: seven in ten say yes, and nine of these ten patients are seen within two weeks. */
 const answerAll = async (ctx: Ctx, random: Random, ids: readonly string[]): Promise<string[]> => {
   const accepted: string[] = []
@@ -73,6 +82,7 @@ export const playMedecinTraitant = async (ctx: Ctx, story: Story): Promise<void>
   const params = { cptsId: ctx.cptsId }
   const on = (daysAgo: number, hour: string) => at(ctx, atHour(today.subtract({ days: daysAgo }), hour))
   await openDesk(on(OPENED_DAYS_AGO, '09:00'), story)
+  await bringList(on(OPENED_DAYS_AGO, '10:00'))
   const asked = demandesExemples(random, community.communes)
   for (let daysAgo = OPENED_DAYS_AGO - 1; daysAgo >= 0; daysAgo--) {
     for (const { body } of asked.filter((one) => one.ilYa === daysAgo))

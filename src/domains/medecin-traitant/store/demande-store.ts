@@ -49,7 +49,9 @@ export type FiltreDemandes = {
 
 /** All those of a filter: what is closed is the latest first, and the rest is put in order by the rules. */
 export const listDemandes = async (tx: Tx, cptsId: string, filter: FiltreDemandes): Promise<DemandeRow[]> => {
-  let query = select(tx, cptsId).orderBy('d.closeLe', sql`desc nulls first`).orderBy('d.deposeeLe')
+  let query = select(tx, cptsId)
+    .orderBy('d.closeLe', (order) => order.desc().nullsFirst())
+    .orderBy('d.deposeeLe')
   query = filter.statut ? query.where('d.statut', '=', filter.statut) : query.where('d.statut', '<>', 'close')
   if (filter.commune) query = query.where('d.commune', '=', filter.commune)
   if (filter.critere) query = query.where(sql<boolean>`${filter.critere} = any (d.criteres)`)

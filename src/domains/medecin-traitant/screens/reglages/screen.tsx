@@ -1,4 +1,5 @@
 /** The public page, the time to answer, how long names are kept. */
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useCan, useCpts } from '../../../../web/client/session.ts'
 import { useAction } from '../../../../web/client/use-action.ts'
@@ -27,7 +28,16 @@ export const Screen = () => {
             <Headline meaning={'Les durées sont des propositions\u00a0: faites-les confirmer par votre délégué à la protection des données.'}>
               {it.lien ? 'La page publique est ouverte' : 'La page publique est fermée'}
             </Headline>
-            {it.lien && <CopyLink link={it.lien} label="Adresse à donner" />}
+            {it.lien && (
+              <>
+                <CopyLink link={it.lien} label="Adresse à donner" />
+                <p>
+                  <Link to="/medecin-traitant/$adresse" params={{ adresse: it.adresse! }}>
+                    Voir la page publique
+                  </Link>
+                </p>
+              </>
+            )}
             <Fields cptsId={cptsId} it={it} />
           </>
         )}
