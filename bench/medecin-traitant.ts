@@ -44,14 +44,18 @@ export const benchMedecinTraitant = async (): Promise<void> => {
     tellRatio('processor time of HiGHS over this house', theirs!.cpuMs / ours!.cpuMs, 'above 1')
   }
   const points: { size: number; time: number }[] = []
-  for (const [what, slots] of [['places for all', 20], ['one place for five', 3]] as const) {
+  for (const [what, slots] of [
+    ['places for all', 20],
+    ['one place for five', 3],
+  ] as const) {
     for (const people of GROWTH) {
       const problem = problemOf(people, slots)
       const side = { name: `${what}, ${problem.place.length} links`, run: async () => prove(problem).checked.served }
       const [measured] = await compare([side], REPETITIONS, process.pid)
       tell(`${people} patients, ${problem.slotStart.length - 1} doctors`, [measured!], 'served')
       if (slots === 20) points.push({ size: people, time: measured!.cpuMs })
-      if (people === 5000) tellRatio(`${what}: 5 000 × 300, seconds of processor, proof checked`, measured!.cpuMs / 1000, 'under 2')
+      if (people === 5000)
+        tellRatio(`${what}: 5 000 × 300, seconds of processor, proof checked`, measured!.cpuMs / 1000, 'under 2')
     }
   }
   tellRatio('growth, log-log slope (doctors grow with patients)', slopeOf(points), 'for information')

@@ -74,7 +74,10 @@ test('the secretary proposes, a doctor says yes by a link that names nobody', as
   await desk.getByRole('button', { name: /^Envoyer \d+\sproposition/ }).waitFor()
   await faultless(desk)
   await desk.getByText('Pourquoi ce médecin').first().click()
-  await desk.getByText(/en attente\./).first().waitFor()
+  await desk
+    .getByText(/en attente\./)
+    .first()
+    .waitFor()
   await desk.getByRole('button', { name: /^Envoyer \d+\sproposition/ }).click()
   await desk.getByText(/propositions? envoyée/).waitFor()
 

@@ -13,7 +13,9 @@ export const capacitesContract = defineRoutes({
     permission: 'demande-mt.read',
     summary: 'Les médecins généralistes du territoire et ce que chacun peut accueillir',
     request: { params: inCpts },
-    responses: { 200: answer(z.object({ mois: z.string(), medecins: z.array(capaciteLue), communes: z.array(commune) })) },
+    responses: {
+      200: answer(z.object({ mois: z.string(), medecins: z.array(capaciteLue), communes: z.array(commune) })),
+    },
   },
   saveCapacite: {
     method: 'put',

@@ -49,7 +49,9 @@ export const publicContract = defineRoutes({
           etape: z.enum(['attente', 'proposee', 'trouvee', 'close']),
           deposeeLe: instant,
           /** Once a doctor said yes: whom to call. */
-          medecin: z.object({ nom: z.string(), communeNom: z.string().nullable(), telephone: z.string().nullable() }).nullable(),
+          medecin: z
+            .object({ nom: z.string(), communeNom: z.string().nullable(), telephone: z.string().nullable() })
+            .nullable(),
           telephone: z.string(),
         }),
       ),

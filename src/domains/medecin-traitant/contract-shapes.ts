@@ -93,7 +93,10 @@ export const demandeMtResume = z.object({
 })
 export const capaciteBody = z.object({
   parMois: z.int().min(0).max(60),
-  criteres: z.array(critereAge).max(CRITERES.length + 1).default([]),
+  criteres: z
+    .array(critereAge)
+    .max(CRITERES.length + 1)
+    .default([]),
   tranchesAge: z.array(trancheAge).max(TRANCHES_AGE.length).default([]),
   communes: z.array(codeInsee).max(300).default([]),
   domicile: z.boolean().default(false),

@@ -60,7 +60,13 @@ export const tableauContract = defineRoutes({
           communes: z.array(ligneMt),
           raisons: z.array(z.object({ cle: z.string(), libelle: z.string(), nombre: z.number() })),
           reperes: z.array(
-            repere.extend({ id, libelle: z.string(), part: z.number().nullable(), enAttente: z.number(), dit: z.string() }),
+            repere.extend({
+              id,
+              libelle: z.string(),
+              part: z.number().nullable(),
+              enAttente: z.number(),
+              dit: z.string(),
+            }),
           ),
         }),
       ),

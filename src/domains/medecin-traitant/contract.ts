@@ -5,7 +5,14 @@ import { demandesContract } from './contract-demandes.ts'
 import { type bilanListe, listesContract } from './contract-listes.ts'
 import { propositionsContract } from './contract-propositions.ts'
 import { publicContract } from './contract-public.ts'
-import type { capaciteBody, capaciteLue, demandeMtBody, demandeMtResume, identiteMt, propositionLue } from './contract-shapes.ts'
+import type {
+  capaciteBody,
+  capaciteLue,
+  demandeMtBody,
+  demandeMtResume,
+  identiteMt,
+  propositionLue,
+} from './contract-shapes.ts'
 import { type chiffreMt, type ligneMt, tableauContract } from './contract-tableau.ts'
 
 export const medecinTraitantContract = {

@@ -29,7 +29,8 @@ test('many propose the same patient to several doctors: one proposal stands', as
     const { id } = await it.ask(`Patient${'abcdefgh'[round]}`, { identite: { anneeNaissance: 1930 + round } })
     const results = codes(await Promise.all(doctors.map(({ capaciteId }) => propose(id, capaciteId))))
     expect(results.filter((code) => code === 'ok')).toHaveLength(1)
-    for (const code of results) expect(['ok', 'demande-not-waiting', 'demande-already-proposed', 'busy']).toContain(code)
+    for (const code of results)
+      expect(['ok', 'demande-not-waiting', 'demande-already-proposed', 'busy']).toContain(code)
     const { rows } = await server.owner(`select count(*)::int as n from proposition_mt where demande_id = $1`, [id])
     expect(rows).toEqual([{ n: 1 }])
   }
@@ -38,7 +39,8 @@ test('many propose the same patient to several doctors: one proposal stands', as
 test('many patients for the last place: the capacity is never exceeded', async () => {
   const { capaciteId } = await it.addMedecin('Zephyr', { parMois: 3 })
   const ids: string[] = []
-  for (let i = 0; i < 12; i++) ids.push((await it.ask(`Foule${'abcdefghijkl'[i]}`, { identite: { anneeNaissance: 1950 + i } })).id)
+  for (let i = 0; i < 12; i++)
+    ids.push((await it.ask(`Foule${'abcdefghijkl'[i]}`, { identite: { anneeNaissance: 1950 + i } })).id)
   const results = codes(await Promise.all(ids.map((id) => propose(id, capaciteId))))
   expect(results.filter((code) => code === 'ok')).toHaveLength(3)
   for (const code of results) expect(['ok', 'capacite-is-full', 'busy']).toContain(code)
@@ -49,9 +51,9 @@ test('many patients for the last place: the capacity is never exceeded', async (
   )
   expect(rows).toEqual([{ plafond: 3, engagees: 3, n: 3 }])
   // The base alone refuses, whoever writes.
-  await expect(server.owner(`update capacite_mt_mois set engagees = 4 where capacite_id = $1`, [capaciteId])).rejects.toThrow(
-    /capacite_mt_depassee/,
-  )
+  await expect(
+    server.owner(`update capacite_mt_mois set engagees = 4 where capacite_id = $1`, [capaciteId]),
+  ).rejects.toThrow(/capacite_mt_depassee/)
 })
 
 test('a place is given back by a refusal and a withdrawal, and a smaller figure takes back nothing', async () => {
@@ -93,7 +95,12 @@ test('without patients, every route of the room refuses, and so does the base', 
       if (route.permission === 'ma-proposition-mt.repondre') continue
       const path = fillPath(route, (part) => (part === 'adresse' ? 'bassin-de-thau' : cptsId))
       const filled = 'query' in route.request && name === 'exportTableauMt' ? `${path}?axe=commune` : path
-      const response = await bare.fetch(everyone, route.method.toUpperCase(), filled, sampleBody(route, () => cptsId))
+      const response = await bare.fetch(
+        everyone,
+        route.method.toUpperCase(),
+        filled,
+        sampleBody(route, () => cptsId),
+      )
       expect([response.status, (await response.json()).code], name).toEqual([409, 'module-needs-patients'])
     }
     await expect(
@@ -111,7 +118,11 @@ test('without patients, every route of the room refuses, and so does the base', 
 test('nobody reads a name without the right to, nor another CPTS anything', async () => {
   const { id } = await it.ask('Secret', { identite: { anneeNaissance: 1901 } })
   const path = `/api/v1/cpts/${it.cptsId}/medecin-traitant/demandes/${id}/identite`
-  for (const who of [it.coordination, await server.signInAs(it.cptsId, 'professionnel'), await server.signInAs(await server.createCpts(), 'secretariat')]) {
+  for (const who of [
+    it.coordination,
+    await server.signInAs(it.cptsId, 'professionnel'),
+    await server.signInAs(await server.createCpts(), 'secretariat'),
+  ]) {
     const response = await server.fetch(who, 'GET', path)
     expect(response.status).toBe(403)
     expect(await response.text()).not.toContain('Secret')

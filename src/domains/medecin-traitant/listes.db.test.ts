@@ -72,6 +72,9 @@ test('accepted, then taken back: what went on since stays', async () => {
   const { capaciteId } = await it.addMedecin('Tamaris')
   const paires = [{ demandeId: demandes[0]!.id, capaciteId }]
   await it.must(actions.sendPropositions, { params: params(), body: { paires } })
-  expect(await it.must(actions.undoListeMt, { params: { ...params(), importMtId } })).toEqual({ retirees: 1, gardees: 1 })
+  expect(await it.must(actions.undoListeMt, { params: { ...params(), importMtId } })).toEqual({
+    retirees: 1,
+    gardees: 1,
+  })
   expect((await server.owner('select 1 from identite_mt')).rows).toHaveLength(1)
 })

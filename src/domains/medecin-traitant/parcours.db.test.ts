@@ -21,7 +21,10 @@ const post = async (path: string, body: unknown) => {
   return { status: response.status, body: (await response.json()) as Record<string, string> & { code?: string } }
 }
 const list = (query: Record<string, unknown> = {}) =>
-  it.must(actions.listDemandesMt, { params: { cptsId: it.cptsId }, query: { apres: 0, limite: 200, ...query } as never })
+  it.must(actions.listDemandesMt, {
+    params: { cptsId: it.cptsId },
+    query: { apres: 0, limite: 200, ...query } as never,
+  })
 const read = (demandeMtId: string) => it.must(actions.readDemandeMt, { params: { cptsId: it.cptsId, demandeMtId } })
 const computed = () => it.must(actions.readAppariement, { params: { cptsId: it.cptsId } })
 const send = (paires: { demandeId: string; capaciteId: string }[]) =>
@@ -74,9 +77,9 @@ test('from the form to a doctor who saw the patient; no link names anybody', asy
 
   expect((await doctor('POST', `${base()}/ma-proposition/reponse`, { choix: 'accepter' })).status).toBe(200)
   expect((await doctor('POST', `${base()}/ma-proposition/reponse`, { choix: 'accepter' })).status).toBe(200)
-  expect((await doctor('POST', `${base()}/ma-proposition/reponse`, { choix: 'refuser', raison: 'autre' })).body.code).toBe(
-    'proposition-answered',
-  )
+  expect(
+    (await doctor('POST', `${base()}/ma-proposition/reponse`, { choix: 'refuser', raison: 'autre' })).body.code,
+  ).toBe('proposition-answered')
   const [news] = await mailsOf(server, it.cptsId, 'demande-mt:%:nouvelle:%')
   for (const word of ['Bruyere', 'Tamaris', 'médecin traitant']) expect(news!.corps + news!.sujet).not.toContain(word)
 
@@ -103,7 +106,11 @@ test('from the form to a doctor who saw the patient; no link names anybody', asy
   const later = await followLink(server, invite!.corps)
   expect((await later('POST', `${base()}/ma-proposition/vu`, { vu: 'oui' })).status).toBe(200)
   expect((await later('POST', `${base()}/ma-proposition/vu`, { vu: 'oui' })).status).toBe(200)
-  expect(await read(demandes[0]!.id)).toMatchObject({ statut: 'close', cause: 'medecin-trouve', effacementLe: '2027-03-10' })
+  expect(await read(demandes[0]!.id)).toMatchObject({
+    statut: 'close',
+    cause: 'medecin-trouve',
+    effacementLe: '2027-03-10',
+  })
   const actes = await server.owner(`select genre, faits, titre from acte where genre = 'medecin-traitant-trouve'`)
   expect(actes.rows).toMatchObject([{ faits: { delaiJours: 16 } }])
 
@@ -133,10 +140,17 @@ test('a refusal goes to the next in turn, with its reason; a late one too', asyn
   await it.addMedecin('Pinede', { parMois: 3 })
 
   server.setNow('2026-12-01T09:00:00Z')
-  const late = await followLink(server, (await it.must(actions.linkProposition, {
-    params: { cptsId: it.cptsId, propositionMtId: (await read(id)).proposition!.id },
-  })).lien)
-  expect((await late('POST', `${base()}/ma-proposition/reponse`, { choix: 'accepter' })).body.code).toBe('proposition-late')
+  const late = await followLink(
+    server,
+    (
+      await it.must(actions.linkProposition, {
+        params: { cptsId: it.cptsId, propositionMtId: (await read(id)).proposition!.id },
+      })
+    ).lien,
+  )
+  expect((await late('POST', `${base()}/ma-proposition/reponse`, { choix: 'accepter' })).body.code).toBe(
+    'proposition-late',
+  )
   expect(await asTenant(passPropositions)).toBe(1)
   // A new month: whoever has not been asked yet, and nobody twice.
   const told = (await read(id)).propositions
@@ -146,7 +160,10 @@ test('a refusal goes to the next in turn, with its reason; a late one too', asyn
 
 test('a second request of the same person is seen unread, told to nobody, and not proposed', async () => {
   const before = await it.ask('Romarin')
-  const twice = await post(page, demande('romarin', { identite: { telephone: '+33 6 39 98 00 01', anneeNaissance: null } }))
+  const twice = await post(
+    page,
+    demande('romarin', { identite: { telephone: '+33 6 39 98 00 01', anneeNaissance: null } }),
+  )
   expect(twice.status).toBe(200)
   expect(Object.keys(twice.body)).toEqual(['numero'])
   const { demandes, aVoir } = await list({ aVoir: 'doublon' })

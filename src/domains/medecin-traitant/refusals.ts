@@ -14,7 +14,8 @@ const own = {
   ),
   'page-mt-unknown': {
     status: 404,
-    say: () => 'Cette page n’est pas ouverte. Appelez votre mairie ou votre pharmacie\u00a0: elles connaissent la CPTS.',
+    say: () =>
+      'Cette page n’est pas ouverte. Appelez votre mairie ou votre pharmacie\u00a0: elles connaissent la CPTS.',
   },
   'demandes-too-many': {
     status: 429,
@@ -30,12 +31,15 @@ const own = {
   },
   'contact-needed': {
     status: 422,
-    say: () => 'Il faut un moyen de joindre la personne\u00a0: son téléphone, son courriel, ou le téléphone de qui l’aide.',
+    say: () =>
+      'Il faut un moyen de joindre la personne\u00a0: son téléphone, son courriel, ou le téléphone de qui l’aide.',
   },
   'demande-unknown': unknown('Cette demande'),
   'demande-closed': conflict('Cette demande est close. Rouvrez-la pour la changer.'),
   'demande-not-closed': conflict('Cette demande n’est pas close.'),
-  'demande-was-seen': conflict('Le médecin a vu cette personne et le registre le dit\u00a0: ouvrez une nouvelle demande.'),
+  'demande-was-seen': conflict(
+    'Le médecin a vu cette personne et le registre le dit\u00a0: ouvrez une nouvelle demande.',
+  ),
   'demande-is-proposed': conflict('Cette demande est proposée à un médecin. Retirez d’abord la proposition.'),
   'demande-not-found-yet': conflict('Aucun médecin n’a encore accepté\u00a0: il n’y a rien à dire à la personne.'),
   'demande-not-waiting': conflict(
@@ -45,7 +49,9 @@ const own = {
   'identite-unknown': { status: 404, say: () => 'Aucune identité n’est gardée pour cette demande.' },
   'professionnel-unknown': unknown('Ce médecin'),
   'capacite-unknown': unknown('Ce que ce médecin avait déclaré'),
-  'capacite-is-full': conflict('Ce médecin n’a plus de place ce mois-ci. Rien n’a été proposé\u00a0: relisez la répartition.'),
+  'capacite-is-full': conflict(
+    'Ce médecin n’a plus de place ce mois-ci. Rien n’a été proposé\u00a0: relisez la répartition.',
+  ),
   'medecin-already-asked': conflict('Cette demande a déjà été proposée à ce médecin.'),
   'medecin-may-not-take': conflict(
     `Ce médecin a déclaré ne pas accueillir cette demande${NBSP}: âge, commune, critères ou visite à domicile.`,
@@ -53,9 +59,14 @@ const own = {
   'not-a-doctor': { status: 422, say: () => 'Seul un médecin en exercice déclare ce qu’il peut accueillir.' },
   'proposition-unknown': unknown('Cette proposition'),
   'proposition-answered': conflict('Cette proposition n’attend plus de réponse.'),
-  'proposition-late': conflict('Le délai est passé\u00a0: la demande est allée à un autre médecin. Merci d’avoir répondu.'),
+  'proposition-late': conflict(
+    'Le délai est passé\u00a0: la demande est allée à un autre médecin. Merci d’avoir répondu.',
+  ),
   'proposition-not-accepted': conflict('Cette proposition n’est pas acceptée, ou sa suite est déjà notée.'),
-  'adresse-missing': { status: 422, say: () => 'Pour ouvrir la page, donnez-lui une adresse, un téléphone et un contact.' },
+  'adresse-missing': {
+    status: 422,
+    say: () => 'Pour ouvrir la page, donnez-lui une adresse, un téléphone et un contact.',
+  },
   'adresse-taken': conflict('Cette adresse est celle d’une autre CPTS. Choisissez-en une autre.'),
   'repere-unknown': unknown('Ce chiffre'),
   'repere-already-noted': conflict('Un chiffre de cette population, arrêté à ce jour, est déjà noté.'),
@@ -65,7 +76,8 @@ const own = {
   },
   'import-columns-missing': {
     status: 422,
-    say: ({ champs }) => `Il manque une colonne${NBSP}: ${listInWords(champs as string[]).toLowerCase()}. Dites laquelle la contient.`,
+    say: ({ champs }) =>
+      `Il manque une colonne${NBSP}: ${listInWords(champs as string[]).toLowerCase()}. Dites laquelle la contient.`,
   },
   'import-changed-since': conflict('Aucune ligne de cette liste ne peut plus être retirée\u00a0: toutes ont avancé.'),
 } as const satisfies Refusals<string>

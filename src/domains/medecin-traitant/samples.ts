@@ -3,8 +3,34 @@ import { pick, type Random } from '../../kernel/random.ts'
 import type { CapaciteDite } from './contract.ts'
 import { CRITERES, type Critere, type Raison, TRANCHES_AGE } from './rules/vocabulary.ts'
 
-const PRENOMS = ['Pervenche', 'Olivier', 'Violette', 'Florent', 'Marguerite', 'Basile', 'Iris', 'Aubin', 'Hortense', 'Marin', 'Ondine', 'Ambroise']
-const NOMS = ['Exemple', 'Modèle', 'Spécimen', 'Fictif', 'Figurant', 'Silhouette', 'Croquis', 'Esquisse', 'Maquette', 'Gabarit', 'Ébauche', 'Patron']
+const PRENOMS = [
+  'Pervenche',
+  'Olivier',
+  'Violette',
+  'Florent',
+  'Marguerite',
+  'Basile',
+  'Iris',
+  'Aubin',
+  'Hortense',
+  'Marin',
+  'Ondine',
+  'Ambroise',
+]
+const NOMS = [
+  'Exemple',
+  'Modèle',
+  'Spécimen',
+  'Fictif',
+  'Figurant',
+  'Silhouette',
+  'Croquis',
+  'Esquisse',
+  'Maquette',
+  'Gabarit',
+  'Ébauche',
+  'Patron',
+]
 
 export const RAISONS_EXEMPLES: readonly Raison[] = ['complet', 'trop-loin', 'suivi-non-assure', 'absence']
 

@@ -57,7 +57,15 @@ export const openMt = async (server: TestServer) => {
          select $1, $2, $3, 'Cabinet', '3, quai du Modèle', c.code, c.lon, c.lat, 'Europe/Paris', now() from commune c where c.code = $4`,
         [cptsId, newId(), professionnelId, commune],
       )
-      const body = { parMois, criteres: [], tranchesAge: [], communes: [], domicile: false, suspendueJusqu: null, ...rest }
+      const body = {
+        parMois,
+        criteres: [],
+        tranchesAge: [],
+        communes: [],
+        domicile: false,
+        suspendueJusqu: null,
+        ...rest,
+      }
       await as(coordination)(actions.saveCapacite, { params: { cptsId, professionnelId }, body })
       const { medecins } = await must(actions.listCapacites, { params })
       const capaciteId = medecins.find((one) => one.professionnelId === professionnelId)!.id!

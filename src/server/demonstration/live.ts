@@ -101,5 +101,6 @@ export const closeYear = async (engine: Engine, { cptsId, people, community }: L
   if (rank === 0) await inTenant(engine, cptsId, now, (ctx) => moveEnveloppes(ctx, today))
   const paid = { today, opening, now, people, whole: rank === 0 }
   await inTenant(engine, cptsId, now, (ctx) => playIndemnites(ctx, paid))
-  if (rank === 0) await inTenant(engine, cptsId, now, (ctx) => playMedecinTraitant(ctx, { seed, community, people, today }))
+  if (rank === 0)
+    await inTenant(engine, cptsId, now, (ctx) => playMedecinTraitant(ctx, { seed, community, people, today }))
 }

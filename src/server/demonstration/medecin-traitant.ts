@@ -5,7 +5,12 @@
 import type { ProfessionnelConnu } from '../../domains/communaute/index.ts'
 import { createLien } from '../../domains/comptes/index.ts'
 import { medecinTraitantActions as actions, passPropositions } from '../../domains/medecin-traitant/index.ts'
-import { demandesExemples, LISTE_EXEMPLE, medecinsExemples, RAISONS_EXEMPLES } from '../../domains/medecin-traitant/samples.ts'
+import {
+  demandesExemples,
+  LISTE_EXEMPLE,
+  medecinsExemples,
+  RAISONS_EXEMPLES,
+} from '../../domains/medecin-traitant/samples.ts'
 import { createRandom, type Random } from '../../kernel/random.ts'
 import type { Temporal } from '../../kernel/time.ts'
 import { isGeneraliste } from '../../referentials/index.ts'
@@ -42,7 +47,12 @@ const openDesk = async (ctx: Ctx, { community, people }: Story): Promise<void> =
   }
   for (const body of [
     { population: 'ald' as const, sansMt: 486, effectif: 24_310, source: 'Rezone CPTS (chiffre inventé)' },
-    { population: '70-plus' as const, sansMt: 1_240, effectif: 25_900, source: 'Courrier de la CPAM (chiffre inventé)' },
+    {
+      population: '70-plus' as const,
+      sansMt: 1_240,
+      effectif: 25_900,
+      source: 'Courrier de la CPAM (chiffre inventé)',
+    },
   ])
     await perform(ctx, actions.addRepere, { params, body: { ...body, arreteLe: '2026-06-30' } })
 }
@@ -127,7 +137,15 @@ export const renewMtLinks = async (ctx: Ctx): Promise<{ usage: string; tell: str
   const doctor = medecins.find(({ declareeLe }) => declareeLe !== null)
   const waiting = demandes.find(({ proposition }) => proposition?.statut === 'ouverte')?.proposition
   return [
-    ...(doctor ? [await open('capacite-mt', 'dire combien de patients on accueille', { professionnelId: doctor.professionnelId })] : []),
-    ...(waiting ? [await open('proposition-mt', 'répondre pour un patient proposé', { propositionId: waiting.id })] : []),
+    ...(doctor
+      ? [
+          await open('capacite-mt', 'dire combien de patients on accueille', {
+            professionnelId: doctor.professionnelId,
+          }),
+        ]
+      : []),
+    ...(waiting
+      ? [await open('proposition-mt', 'répondre pour un patient proposé', { propositionId: waiting.id })]
+      : []),
   ]
 }

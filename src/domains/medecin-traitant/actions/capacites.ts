@@ -4,7 +4,6 @@ import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import { toDate } from '../../../kernel/time.ts'
 import { isGeneraliste } from '../../../referentials/index.ts'
 import type { Ctx } from '../../../server/actions/action.ts'
-import { createLien, linkAddress, revokeLiensAbout } from '../../comptes/index.ts'
 import {
   exerciceLabel,
   findProfessionnel,
@@ -14,6 +13,7 @@ import {
   type ProfessionnelConnu,
   professionnelOfPersonne,
 } from '../../communaute/index.ts'
+import { createLien, linkAddress, revokeLiensAbout } from '../../comptes/index.ts'
 import { findCommunes, listCommunesOfTerritoire } from '../../territoire/index.ts'
 import { type CapaciteDite, type CapaciteLue, medecinTraitantContract } from '../contract.ts'
 import type { MtRefusal } from '../refusals.ts'
@@ -59,7 +59,9 @@ const present = (
 })
 
 export const communesOf = async (ctx: Ctx) =>
-  (await listCommunesOfTerritoire(ctx)).map(({ code, nom }) => ({ code, nom })).sort((a, b) => a.nom.localeCompare(b.nom, 'fr'))
+  (await listCommunesOfTerritoire(ctx))
+    .map(({ code, nom }) => ({ code, nom }))
+    .sort((a, b) => a.nom.localeCompare(b.nom, 'fr'))
 
 /** Every doctor who may take patients here, with what each declared. */
 export const readCapacites = async (ctx: Ctx) => {

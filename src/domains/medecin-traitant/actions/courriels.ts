@@ -65,7 +65,13 @@ const tell = async (ctx: Ctx, demandeId: string, cle: string, sujet: string, wha
 }
 
 export const sendNews = (ctx: Ctx, demandeId: string, propositionId: string): Promise<boolean> =>
-  tell(ctx, demandeId, `nouvelle:${propositionId}`, 'Du nouveau sur votre demande', 'Votre demande a avancé. Voici comment le savoir.')
+  tell(
+    ctx,
+    demandeId,
+    `nouvelle:${propositionId}`,
+    'Du nouveau sur votre demande',
+    'Votre demande a avancé. Voici comment le savoir.',
+  )
 
 export const askStill = (ctx: Ctx, demandeId: string): Promise<boolean> =>
   tell(

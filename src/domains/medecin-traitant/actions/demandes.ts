@@ -49,8 +49,7 @@ export const listDemandesMt = defineDeskAction(medecinTraitantContract.listDeman
     const { regles } = await readPlace(ctx)
     const { statut, commune, critere, aVoir, apres, limite } = query
     const open = await list(ctx.tx, ctx.cptsId, {})
-    const rows =
-      statut || commune || critere ? await list(ctx.tx, ctx.cptsId, { statut, commune, critere }) : open
+    const rows = statut || commune || critere ? await list(ctx.tx, ctx.cptsId, { statut, commune, critere }) : open
     const seen = aVoir ? rows.filter((row) => matters(row, ctx.now).includes(aVoir)) : rows
     const ordered = statut === 'close' ? seen : queueOf(seen, regles)
     const count = (matter: Matter) => open.filter((row) => matters(row, ctx.now).includes(matter)).length

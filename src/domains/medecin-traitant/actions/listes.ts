@@ -1,6 +1,7 @@
 /** A list that was kept in a spreadsheet: nothing is written before it was checked, line by line. */
-import { newId } from '../../../kernel/ids.ts'
+
 import { foldText } from '../../../kernel/french.ts'
+import { newId } from '../../../kernel/ids.ts'
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import { Temporal, toDate } from '../../../kernel/time.ts'
 import type { Ctx } from '../../../server/actions/action.ts'
@@ -14,9 +15,9 @@ import {
   presentImport,
   showLines,
 } from '../../../server/files/imported.ts'
-import { findCommunesNamed, listCommunesOfTerritoire, type KnownPlace } from '../../territoire/index.ts'
+import { findCommunesNamed, type KnownPlace, listCommunesOfTerritoire } from '../../territoire/index.ts'
 import { type BilanListe, type IdentiteMt, medecinTraitantContract } from '../contract.ts'
-import { medecinTraitantRefusals, type MtRefusal } from '../refusals.ts'
+import { type MtRefusal, medecinTraitantRefusals } from '../refusals.ts'
 import { type Champ, findHeaderRow, libelleChamp, matchColumns, missingChamps } from '../rules/champs.ts'
 import { sayCriteres, TRANCHE_LABELS } from '../rules/labels.ts'
 import { type Faute, type LigneLue, lireLigne } from '../rules/lire-ligne.ts'
@@ -65,17 +66,37 @@ const plan = async (ctx: Ctx, row: Row): Promise<Ligne[]> => {
     read.flatMap(({ ligne }) => ligne?.commune ?? []),
   )
   const checked = read.map(({ numero, ligne, fautes, brut }): Ligne => {
-    const wrong = (more: Faute[]): Ligne => ({ numero, etat: 'erreur', nom: brut, quoi: '', fautes: more, ecrire: null })
+    const wrong = (more: Faute[]): Ligne => ({
+      numero,
+      etat: 'erreur',
+      nom: brut,
+      quoi: '',
+      fautes: more,
+      ecrire: null,
+    })
     if (!ligne) return wrong(fautes)
     const commune = placeOf(ligne.commune)
-    if (!commune) return wrong([{ champ: 'commune', message: `«\u00a0${ligne.commune.slice(0, 40)}\u00a0» n’est pas connue ici` }])
+    if (!commune)
+      return wrong([{ champ: 'commune', message: `«\u00a0${ligne.commune.slice(0, 40)}\u00a0» n’est pas connue ici` }])
     const identite = identiteOf(ligne)
     if (!identite.ok) {
       const { code, facts } = identite.refusal
-      return wrong([{ champ: code.startsWith('courriel') ? 'courriel' : 'telephone', message: medecinTraitantRefusals[code].say(facts) }])
+      return wrong([
+        {
+          champ: code.startsWith('courriel') ? 'courriel' : 'telephone',
+          message: medecinTraitantRefusals[code].say(facts),
+        },
+      ])
     }
     const quoi = `${TRANCHE_LABELS[ligne.trancheAge]}, ${commune.nom}, ${sayCriteres(ligne.criteres)}`
-    return { numero, etat: 'nouvelle', nom: brut, quoi, fautes: [], ecrire: { lue: ligne, identite: identite.value, commune } }
+    return {
+      numero,
+      etat: 'nouvelle',
+      nom: brut,
+      quoi,
+      fautes: [],
+      ecrire: { lue: ligne, identite: identite.value, commune },
+    }
   })
   return markDoubles(ctx, checked)
 }
@@ -83,7 +104,9 @@ const plan = async (ctx: Ctx, row: Row): Promise<Ligne[]> => {
 /** The same person as a request that is not closed, or as a line above. */
 const markDoubles = async ({ tx, cptsId }: Ctx, lignes: Ligne[]): Promise<Ligne[]> => {
   const sealedOf = new Map(
-    lignes.flatMap(({ numero, ecrire }) => (ecrire ? [[numero, sealOne(cptsId, '', ecrire.identite).marques] as const] : [])),
+    lignes.flatMap(({ numero, ecrire }) =>
+      ecrire ? [[numero, sealOne(cptsId, '', ecrire.identite).marques] as const] : [],
+    ),
   )
   const known = new Set(
     (await findByMarks(tx, cptsId, [...sealedOf.values()].flat()))
@@ -129,7 +152,8 @@ export const readListeMt = defineDeskAction(medecinTraitantContract.readListeMt,
     if (!row) return refuse('import-unknown')
     const colonnes = describeColumns(row)
     const manquants = missingChamps(row.correspondance)
-    if (row.etat !== 'brouillon' || manquants.length > 0) return ok({ ...present(row), colonnes, manquants, ...NO_LINES })
+    if (row.etat !== 'brouillon' || manquants.length > 0)
+      return ok({ ...present(row), colonnes, manquants, ...NO_LINES })
     const lignes = await plan(ctx, row)
     const shown = showLines(lignes, {
       isFaulty: ({ etat }) => etat === 'erreur',
@@ -187,7 +211,9 @@ const write = async (ctx: Ctx, importId: string, nouvelles: readonly NonNullable
       suiviEmpreinte: await hashNumero(newNumero()),
       consentementLe: le,
       deposeeLe: lue.deposee
-        ? toDate(Temporal.PlainDate.from(lue.deposee).toZonedDateTime({ timeZone: zone, plainTime: '12:00' }).toInstant())
+        ? toDate(
+            Temporal.PlainDate.from(lue.deposee).toZonedDateTime({ timeZone: zone, plainTime: '12:00' }).toInstant(),
+          )
         : le,
       confirmeeLe: le,
     })),

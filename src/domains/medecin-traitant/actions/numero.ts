@@ -1,6 +1,7 @@
 /** The number that a person keeps: 75 random bits, of which the base has the hash only. */
-import { sha256Hex } from '../../../kernel/ids.ts'
+
 import { codeFromMark, readCode } from '../../../kernel/codes.ts'
+import { sha256Hex } from '../../../kernel/ids.ts'
 
 export const newNumero = (): string =>
   codeFromMark(

@@ -3,8 +3,8 @@ import { newId } from '../../../kernel/ids.ts'
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import { toDate } from '../../../kernel/time.ts'
 import type { Ctx } from '../../../server/actions/action.ts'
-import { createLien, linkAddress } from '../../comptes/index.ts'
 import { findProfessionnel } from '../../communaute/index.ts'
+import { createLien, linkAddress } from '../../comptes/index.ts'
 import { medecinTraitantContract } from '../contract.ts'
 import type { MtRefusal } from '../refusals.ts'
 import { mayTake, type Pourquoi } from '../rules/apparier.ts'
@@ -17,7 +17,6 @@ import { sendProposition } from './courriels.ts'
 import { DONE, defineDeskAction } from './desk-action.ts'
 import { readPlace } from './place.ts'
 import { closeLink, USAGE_PROPOSITION } from './retirer.ts'
-
 
 /** Standing links live sixty days at most. */
 const LINK_DAYS = 60
@@ -125,7 +124,8 @@ export const withdrawProposition = defineDeskAction(medecinTraitantContract.with
     const row = await findProposition(tx, cptsId, params.propositionMtId)
     if (!row) return refuse('proposition-unknown')
     await lockDemande(tx, cptsId, row.demandeId)
-    if (!(await moveProposition(tx, cptsId, row.id, 'ouverte', { statut: 'retiree' }))) return refuse('proposition-answered')
+    if (!(await moveProposition(tx, cptsId, row.id, 'ouverte', { statut: 'retiree' })))
+      return refuse('proposition-answered')
     await moveDemande(tx, cptsId, row.demandeId, ['proposee'], 'attente')
     await closeLink(ctx, row.id)
     return DONE

@@ -10,7 +10,12 @@ import { classeOf } from '../rules/criteres.ts'
 import type { Raison } from '../rules/vocabulary.ts'
 import { changeMois, findCapacite } from '../store/capacite-store.ts'
 import { findDemande, lockDemande, moveDemande, updateDemande } from '../store/demande-store.ts'
-import { findProposition, listPropositionsOf, moveProposition, type PropositionRow } from '../store/proposition-store.ts'
+import {
+  findProposition,
+  listPropositionsOf,
+  moveProposition,
+  type PropositionRow,
+} from '../store/proposition-store.ts'
 import { sendNews } from './courriels.ts'
 import { close } from './demandes.ts'
 import { DONE, defineDeskAction } from './desk-action.ts'

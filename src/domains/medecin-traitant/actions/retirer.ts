@@ -14,7 +14,8 @@ export const endOpenProposition = async (ctx: Ctx, demandeId: string): Promise<v
   for (const { id, statut } of await listPropositionsOf(tx, cptsId, { demandeIds: [demandeId] })) {
     const ended =
       (statut === 'ouverte' && (await moveProposition(tx, cptsId, id, 'ouverte', { statut: 'retiree' }))) ||
-      (statut === 'acceptee' && (await moveProposition(tx, cptsId, id, 'acceptee', { statut: 'sans-suite', vuLe: null })))
+      (statut === 'acceptee' &&
+        (await moveProposition(tx, cptsId, id, 'acceptee', { statut: 'sans-suite', vuLe: null })))
     if (ended) await closeLink(ctx, id)
   }
 }

@@ -62,21 +62,23 @@ export const readTableauMt = defineDeskAction(medecinTraitantContract.readTablea
   audit: 'tableau-mt.lire',
   run: async (ctx) => {
     const { rows, compteurs, jour } = await compute(ctx)
-    const reperes = (await listReperes(ctx.tx, ctx.cptsId)).map(({ id, population, sansMt, effectif, arreteLe, source }) => {
-      const enAttente = enAttenteDe(rows, population)
-      return {
-        id,
-        population: population as Population,
-        libelle: POPULATION_LABELS[population as Population],
-        sansMt,
-        effectif,
-        arreteLe: arreteLe as string,
-        source,
-        part: effectif ? sansMt / effectif : null,
-        enAttente,
-        dit: sayRepere({ population, sansMt, effectif }, enAttente),
-      }
-    })
+    const reperes = (await listReperes(ctx.tx, ctx.cptsId)).map(
+      ({ id, population, sansMt, effectif, arreteLe, source }) => {
+        const enAttente = enAttenteDe(rows, population)
+        return {
+          id,
+          population: population as Population,
+          libelle: POPULATION_LABELS[population as Population],
+          sansMt,
+          effectif,
+          arreteLe: arreteLe as string,
+          source,
+          part: effectif ? sansMt / effectif : null,
+          enAttente,
+          dit: sayRepere({ population, sansMt, effectif }, enAttente),
+        }
+      },
+    )
     return ok({
       phrase: sayTableau(rows, compteurs),
       chiffres: chiffresDe(rows, compteurs, jour),
@@ -105,7 +107,10 @@ export const exportTableauMt = defineDeskAction(medecinTraitantContract.exportTa
     const { rows, jour } = await compute(ctx)
     const table =
       query.axe === 'raison'
-        ? [['code', 'raison', 'refus'], ...(await readRaisons(ctx)).map((one) => [one.cle, one.libelle, String(one.nombre)])]
+        ? [
+            ['code', 'raison', 'refus'],
+            ...(await readRaisons(ctx)).map((one) => [one.cle, one.libelle, String(one.nombre)]),
+          ]
         : [
             COLUMNS.map(([, title]) => title),
             ...(query.axe === 'critere' ? parCritere(rows) : parCommune(rows)).map((line) =>

@@ -58,7 +58,10 @@ export const forgetDemandesMt = async (ctx: Ctx): Promise<number> => {
   const { tx, cptsId, now } = ctx
   const { zone } = await readPlace(ctx)
   const { silenceMois } = await readReglage(tx, cptsId)
-  const silentSince = now.toZonedDateTimeISO(zone).subtract(Temporal.Duration.from({ months: silenceMois })).toInstant()
+  const silentSince = now
+    .toZonedDateTimeISO(zone)
+    .subtract(Temporal.Duration.from({ months: silenceMois }))
+    .toInstant()
   const askedBefore = now.subtract({ hours: 24 * RELANCE_JOURS })
   const erased = await eraseDue(tx, cptsId, now)
   for (const { id, relanceeLe } of await listSilencieuses(tx, cptsId, toDate(silentSince), toDate(askedBefore))) {

@@ -1,7 +1,17 @@
 /** The form on paper, for who does not write on a screen: filled by hand, read back by the secretary. */
 import { count, formatDate, NBSP } from '../../../kernel/french.ts'
 import { Temporal } from '../../../kernel/time.ts'
-import { chapeau, colonne, encadre, fort, liste, note, paragraphe, tableau, titre } from '../../../server/documents/blocs.ts'
+import {
+  chapeau,
+  colonne,
+  encadre,
+  fort,
+  liste,
+  note,
+  paragraphe,
+  tableau,
+  titre,
+} from '../../../server/documents/blocs.ts'
 import type { DocumentModel } from '../../../server/documents/model.ts'
 import { CRITERE_QUESTIONS, TRANCHE_LABELS } from '../labels.ts'
 import { CRITERES, TRANCHES_AGE } from '../rules/vocabulary.ts'
@@ -27,13 +37,22 @@ export const formulaire = (it: DonneesFormulaire): DocumentModel => ({
   date: it.jour,
   pied: `${it.cpts} · ${it.telephone}`,
   blocs: [
-    chapeau(`Remplissez cette feuille. Donnez-la à votre pharmacie, à votre mairie (CCAS), ou appelez le ${it.telephone}.`),
+    chapeau(
+      `Remplissez cette feuille. Donnez-la à votre pharmacie, à votre mairie (CCAS), ou appelez le ${it.telephone}.`,
+    ),
     paragraphe([{ texte: `Vous pouvez aussi demander sur internet${NBSP}: ` }, fort(it.adresse)]),
     titre(1, 'La personne qui cherche un médecin', { sansNumero: true }),
     tableau(
       'La personne',
       [colonne('Ce qu’il faut écrire', 2), colonne('Votre réponse', 4)],
-      [line('Nom'), line('Prénom'), line('Année de naissance'), line('Commune'), line('Téléphone'), line('Courriel, si vous en avez un')],
+      [
+        line('Nom'),
+        line('Prénom'),
+        line('Année de naissance'),
+        line('Commune'),
+        line('Téléphone'),
+        line('Courriel, si vous en avez un'),
+      ],
       { enTetesDeLigne: true, hauteurLigne: 9 },
     ),
     titre(1, 'Son âge', { sansNumero: true }),

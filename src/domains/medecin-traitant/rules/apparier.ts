@@ -103,10 +103,7 @@ export type Appariement = {
 }
 
 /** `demandes` stand in their order. */
-export const apparier = (
-  demandes: readonly DemandeAPlacer[],
-  capacites: readonly CapaciteOuverte[],
-): Appariement => {
+export const apparier = (demandes: readonly DemandeAPlacer[], capacites: readonly CapaciteOuverte[]): Appariement => {
   const problem = problemOf(demandes, capacites)
   const { assignment, certificate } = solveAssignment(problem)
   const checked = checkAssignment(problem, assignment, certificate)

@@ -28,9 +28,17 @@ export const COLONNES: readonly { champ: Champ; libelle: string; entetes: string
     entetes: 'date de naissance|naissance|ddn|ne le|nee le|ne e le|annee de naissance|date naissance',
   },
   { champ: 'age', libelle: 'Âge', entetes: 'age|age patient' },
-  { champ: 'telephone', libelle: 'Téléphone', entetes: 'telephone|tel|portable|mobile|numero de telephone|n telephone|coordonnees' },
+  {
+    champ: 'telephone',
+    libelle: 'Téléphone',
+    entetes: 'telephone|tel|portable|mobile|numero de telephone|n telephone|coordonnees',
+  },
   { champ: 'courriel', libelle: 'Courriel', entetes: 'courriel|mail|email|e mail|adresse mail' },
-  { champ: 'commune', libelle: 'Commune', entetes: 'commune|ville|localite|commune de residence|lieu de residence|code insee' },
+  {
+    champ: 'commune',
+    libelle: 'Commune',
+    entetes: 'commune|ville|localite|commune de residence|lieu de residence|code insee',
+  },
   {
     champ: 'deposee',
     libelle: 'Date de la demande',
@@ -39,7 +47,11 @@ export const COLONNES: readonly { champ: Champ; libelle: string; entetes: string
   { champ: 'ald', libelle: 'ALD', entetes: 'ald|affection de longue duree|100|ald oui non' },
   { champ: 'c2s', libelle: 'C2S ou AME', entetes: 'c2s|css|cmu|cmu c|ame|c2s ame|complementaire sante solidaire' },
   { champ: 'grossesse', libelle: 'Grossesse', entetes: 'grossesse|enceinte|femme enceinte' },
-  { champ: 'domicile', libelle: 'Ne se déplace pas', entetes: 'domicile|visite a domicile|ne se deplace pas|vad|non mobile' },
+  {
+    champ: 'domicile',
+    libelle: 'Ne se déplace pas',
+    entetes: 'domicile|visite a domicile|ne se deplace pas|vad|non mobile',
+  },
   {
     champ: 'finSuivi',
     libelle: 'Médecin parti',
@@ -87,7 +99,9 @@ export const readAnnee = (cell: string): number | undefined => {
 /** `24/11/2025`, `2025-11-24`; undefined for anything else. */
 export const readJour = (cell: string): string | undefined => {
   const french = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(cell.trim())
-  const [year, month, day] = french ? [french[3], french[2], french[1]] : (/^(\d{4})-(\d{2})-(\d{2})/.exec(cell.trim())?.slice(1) ?? [])
+  const [year, month, day] = french
+    ? [french[3], french[2], french[1]]
+    : (/^(\d{4})-(\d{2})-(\d{2})/.exec(cell.trim())?.slice(1) ?? [])
   if (!year || !month || !day) return undefined
   const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   const at = Date.parse(`${text}T00:00:00Z`)

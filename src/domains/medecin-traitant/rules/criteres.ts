@@ -73,7 +73,5 @@ export const inQueue = <D extends EnAttente>(demandes: readonly D[], regles: Reg
     .map((demande) => ({ ...demande, classe: classeOf(demande, regles) }))
     .sort(
       (a, b) =>
-        a.classe - b.classe ||
-        a.deposeeLe.epochMilliseconds - b.deposeeLe.epochMilliseconds ||
-        (a.id < b.id ? -1 : 1),
+        a.classe - b.classe || a.deposeeLe.epochMilliseconds - b.deposeeLe.epochMilliseconds || (a.id < b.id ? -1 : 1),
     )

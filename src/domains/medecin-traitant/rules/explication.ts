@@ -8,12 +8,16 @@ const sayRank = ({ rang, attente, classe }: Pourquoi): string =>
 
 const sayDistance = ({ km, possibles }: Pourquoi): string => {
   const among = `${count(possibles, 'médecin peut', 'médecins peuvent')} l’accueillir`
-  return km === null ? `${among}${NBSP}; la distance n’est pas connue.` : `${among}${NBSP}; celui-ci est à ${formatNumber(km, 1)}${NBSP}km.`
+  return km === null
+    ? `${among}${NBSP}; la distance n’est pas connue.`
+    : `${among}${NBSP}; celui-ci est à ${formatNumber(km, 1)}${NBSP}km.`
 }
 
 const sayNearer = ({ plusPresComplets, plusPresPlusSollicites }: Pourquoi): string[] => [
   ...(plusPresComplets > 0
-    ? [`${capitalizeFirst(count(plusPresComplets, 'médecin plus proche est complet', 'médecins plus proches sont complets'))} ce mois-ci.`]
+    ? [
+        `${capitalizeFirst(count(plusPresComplets, 'médecin plus proche est complet', 'médecins plus proches sont complets'))} ce mois-ci.`,
+      ]
     : []),
   ...(plusPresPlusSollicites > 0
     ? [
@@ -39,7 +43,9 @@ export const sayChoisi = (): string[] => ['Proposé à la main par le secrétari
 
 export const sayAppariement = ({ paires, attente, sansPossible, complets, preuve }: Appariement): string[] => {
   if (attente === 0) return ['Personne n’attend\u00a0: aucune proposition à faire.']
-  const said = [`${count(paires.length, 'proposition possible', 'propositions possibles')} pour ${count(attente, 'demande')} en attente.`]
+  const said = [
+    `${count(paires.length, 'proposition possible', 'propositions possibles')} pour ${count(attente, 'demande')} en attente.`,
+  ]
   if (complets > 0) said.push(`${count(complets, 'demande attend', 'demandes attendent')} qu’une place se libère.`)
   if (sansPossible > 0)
     said.push(`${count(sansPossible, 'demande ne correspond', 'demandes ne correspondent')} à aucun médecin déclaré.`)

@@ -109,9 +109,7 @@ export const POPULATION_LABELS: Record<Population, string> = {
 }
 
 export const sayCriteres = (codes: readonly string[]): string =>
-  codes.length === 0
-    ? 'aucun critère'
-    : listInWords(codes.map((code) => CRITERE_LABELS[code as Critere] ?? code))
+  codes.length === 0 ? 'aucun critère' : listInWords(codes.map((code) => CRITERE_LABELS[code as Critere] ?? code))
 
 const named = (regles: Regles, poids: CritereEcrit['poids']): string =>
   listInWords(regles.criteres.filter((one) => one.poids === poids).map(({ code }) => CRITERE_LABELS[code]))

@@ -1,12 +1,5 @@
 /** One line of a list, read: a request, or what is wrong with it, field by field. */
-import {
-  type Champ,
-  CRITERES_DE_CHAMP,
-  readAnnee,
-  readJour,
-  readOuiNon,
-  trancheOf,
-} from './champs.ts'
+import { type Champ, CRITERES_DE_CHAMP, readAnnee, readJour, readOuiNon, trancheOf } from './champs.ts'
 import type { Critere, TrancheAge } from './vocabulary.ts'
 
 export type Faute = { champ: Champ; message: string }
@@ -43,7 +36,8 @@ export const lireLigne = (
   const birth = cell('naissance')
   const year = readAnnee(birth)
   const thisYear = Number(today.slice(0, 4))
-  if (birth !== '' && (year === undefined || year > thisYear)) fault('naissance', `«\u00a0${birth.slice(0, 30)}\u00a0» n’est pas une date`)
+  if (birth !== '' && (year === undefined || year > thisYear))
+    fault('naissance', `«\u00a0${birth.slice(0, 30)}\u00a0» n’est pas une date`)
   const told = cell('age').replace(/\s*ans?$/i, '')
   const age = /^\d{1,3}$/.test(told) ? Number(told) : year === undefined ? undefined : thisYear - year
   const trancheAge = age === undefined ? undefined : trancheOf(age)
@@ -61,7 +55,8 @@ export const lireLigne = (
   }
   const day = cell('deposee')
   const deposee = day === '' ? null : (readJour(day) ?? null)
-  if (day !== '' && (deposee === null || deposee > today)) fault('deposee', `«\u00a0${day.slice(0, 30)}\u00a0» n’est pas un jour passé`)
+  if (day !== '' && (deposee === null || deposee > today))
+    fault('deposee', `«\u00a0${day.slice(0, 30)}\u00a0» n’est pas un jour passé`)
   const brut = `${prenom} ${nom}`.trim() || cellules.join(' ').slice(0, 60)
   if (fautes.length > 0 || trancheAge === undefined) return { ligne: null, fautes, brut }
   const read = {

@@ -48,7 +48,8 @@ const median = (values: readonly number[]): number | null => {
 
 export const isWaiting = ({ statut }: DemandeComptee): boolean => statut === 'attente' || statut === 'proposee'
 /** A doctor said yes, whether the person was seen yet or not. */
-export const isFound = ({ statut, cause }: DemandeComptee): boolean => statut === 'trouvee' || cause === 'medecin-trouve'
+export const isFound = ({ statut, cause }: DemandeComptee): boolean =>
+  statut === 'trouvee' || cause === 'medecin-trouve'
 
 const lineOf = (cle: string, libelle: string, rows: readonly DemandeComptee[]): LigneMt => {
   const waiting = rows.filter(isWaiting)
@@ -107,38 +108,79 @@ export const chiffresDe = (rows: readonly DemandeComptee[], n: Compteurs, jour: 
     libelle,
     valeur,
     texte,
-    explication: { formule, entrees, periode: `au ${jour.split('-').reverse().join('/')}`, source: SOURCE, grade: 'calculee' },
+    explication: {
+      formule,
+      entrees,
+      periode: `au ${jour.split('-').reverse().join('/')}`,
+      source: SOURCE,
+      grade: 'calculee',
+    },
   })
   const days = (value: number | null) => (value === null ? '–' : count(Math.round(value), 'jour'))
   return [
-    figure('attente', 'En attente', waiting.length, formatNumber(waiting.length), 'Demandes en attente ou proposées à un médecin', [
-      `${count(waiting.filter(({ statut }) => statut === 'proposee').length, 'demande')} à un médecin en ce moment`,
-    ]),
-    figure('age', 'Ancienneté médiane', age, days(age), 'Médiane des jours écoulés depuis le dépôt, parmi les demandes en attente', [
-      count(waiting.length, 'demande'),
-    ]),
-    figure('trouves', 'Ont trouvé', found.length, formatNumber(found.length), 'Demandes qu’un médecin a acceptées, patient déjà vu ou non', [
-      `${count(found.filter(({ cause }) => cause === 'medecin-trouve').length, 'patient vu', 'patients vus')} par leur médecin`,
-      `${count(ended.length - ended.filter(isFound).length, 'demande close', 'demandes closes')} sans médecin`,
-    ]),
+    figure(
+      'attente',
+      'En attente',
+      waiting.length,
+      formatNumber(waiting.length),
+      'Demandes en attente ou proposées à un médecin',
+      [`${count(waiting.filter(({ statut }) => statut === 'proposee').length, 'demande')} à un médecin en ce moment`],
+    ),
+    figure(
+      'age',
+      'Ancienneté médiane',
+      age,
+      days(age),
+      'Médiane des jours écoulés depuis le dépôt, parmi les demandes en attente',
+      [count(waiting.length, 'demande')],
+    ),
+    figure(
+      'trouves',
+      'Ont trouvé',
+      found.length,
+      formatNumber(found.length),
+      'Demandes qu’un médecin a acceptées, patient déjà vu ou non',
+      [
+        `${count(found.filter(({ cause }) => cause === 'medecin-trouve').length, 'patient vu', 'patients vus')} par leur médecin`,
+        `${count(ended.length - ended.filter(isFound).length, 'demande close', 'demandes closes')} sans médecin`,
+      ],
+    ),
     figure('delai', 'Délai médian', delay, days(delay), 'Médiane des jours entre le dépôt et la venue du patient', [
       `${count(found.filter(({ dureeJours }) => dureeJours !== null).length, 'patient vu', 'patients vus')}`,
     ]),
-    figure('places', 'Places restantes ce mois', left, formatNumber(left), 'Places déclarées par les médecins, moins celles engagées', [
-      `${formatNumber(n.places)} déclarées par ${count(n.medecins, 'médecin')}`,
-      `${formatNumber(n.engagees)} engagées par une proposition ouverte ou acceptée`,
-    ]),
-    figure('besoin', 'Places nécessaires par mois', need, formatNumber(need), 'Demandes en attente réparties sur douze mois, plus celles qui arrivent en un mois', [
-      `${count(waiting.length, 'demande')} en attente`,
-      `${count(rows.filter(({ ageJours }) => ageJours < 365).length, 'demande')} en douze mois`,
-    ]),
+    figure(
+      'places',
+      'Places restantes ce mois',
+      left,
+      formatNumber(left),
+      'Places déclarées par les médecins, moins celles engagées',
+      [
+        `${formatNumber(n.places)} déclarées par ${count(n.medecins, 'médecin')}`,
+        `${formatNumber(n.engagees)} engagées par une proposition ouverte ou acceptée`,
+      ],
+    ),
+    figure(
+      'besoin',
+      'Places nécessaires par mois',
+      need,
+      formatNumber(need),
+      'Demandes en attente réparties sur douze mois, plus celles qui arrivent en un mois',
+      [
+        `${count(waiting.length, 'demande')} en attente`,
+        `${count(rows.filter(({ ageJours }) => ageJours < 365).length, 'demande')} en douze mois`,
+      ],
+    ),
     figure(
       'acceptation',
       'Propositions acceptées',
       answered === 0 ? null : n.acceptees / answered,
       answered === 0 ? '–' : formatShare(n.acceptees / answered),
       'Propositions acceptées, sur celles qui ont eu une réponse',
-      [`${formatNumber(n.acceptees)} acceptées`, `${formatNumber(n.refusees)} refusées`, `${formatNumber(n.propositions)} en tout`],
+      [
+        `${formatNumber(n.acceptees)} acceptées`,
+        `${formatNumber(n.refusees)} refusées`,
+        `${formatNumber(n.propositions)} en tout`,
+      ],
     ),
   ]
 }

@@ -34,11 +34,24 @@ export const CapaciteForm = ({ one, communes, pending, error, save, large = fals
     <Form
       onSubmit={() =>
         fault === undefined &&
-        save({ parMois: number, criteres, tranchesAge, communes: chosen, domicile, suspendueJusqu: suspendueJusqu || null })
+        save({
+          parMois: number,
+          criteres,
+          tranchesAge,
+          communes: chosen,
+          domicile,
+          suspendueJusqu: suspendueJusqu || null,
+        })
       }
       error={error}
       actions={
-        <Button kind="primary" size={large ? 'large' : 'normal'} type="submit" pending={pending} blocked={fault ?? false}>
+        <Button
+          kind="primary"
+          size={large ? 'large' : 'normal'}
+          type="submit"
+          pending={pending}
+          blocked={fault ?? false}
+        >
           Enregistrer
         </Button>
       }

@@ -3,7 +3,14 @@ import { CheckField } from '../../../web/components/check-field.tsx'
 import { NumberField, SelectField, TextField } from '../../../web/components/field.tsx'
 import { Pair } from '../../../web/components/form.tsx'
 import { CRITERE_QUESTIONS, DEMANDEUR_LABELS, TRANCHE_LABELS } from '../labels.ts'
-import { CRITERES, type Critere, DEMANDEURS, type Demandeur, TRANCHES_AGE, type TrancheAge } from '../rules/vocabulary.ts'
+import {
+  CRITERES,
+  type Critere,
+  DEMANDEURS,
+  type Demandeur,
+  TRANCHES_AGE,
+  type TrancheAge,
+} from '../rules/vocabulary.ts'
 import type { Draft } from './draft.ts'
 import styles from './mt.module.css'
 
@@ -26,7 +33,13 @@ export const PersonFields = ({ draft, set, champs, communes }: Props) => (
       choices={askers}
     />
     <Pair>
-      <TextField label="Prénom" value={draft.prenom} onChange={(prenom) => set({ prenom })} autoComplete="off" maxLength={80} />
+      <TextField
+        label="Prénom"
+        value={draft.prenom}
+        onChange={(prenom) => set({ prenom })}
+        autoComplete="off"
+        maxLength={80}
+      />
       <TextField label="Nom" value={draft.nom} onChange={(nom) => set({ nom })} autoComplete="off" maxLength={80} />
     </Pair>
     <Pair>

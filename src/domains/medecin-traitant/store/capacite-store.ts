@@ -16,7 +16,10 @@ export const listCapacites = async (tx: Tx, cptsId: string, mois: string) =>
     )
     .selectAll('c')
     .select('c.aDomicile as domicile')
-    .select([sql<number>`coalesce(m.engagees, 0)`.as('engagees'), sql<number>`least(c.par_mois, m.plafond)`.as('plafond')])
+    .select([
+      sql<number>`coalesce(m.engagees, 0)`.as('engagees'),
+      sql<number>`least(c.par_mois, m.plafond)`.as('plafond'),
+    ])
     .where('c.cptsId', '=', cptsId)
     .orderBy('c.id')
     .execute()

@@ -30,7 +30,13 @@ export const findDemande = async (tx: Tx, cptsId: string, id: string): Promise<D
 
 /** Locked until the transaction ends: two changes of one request come one after the other. */
 export const lockDemande = async (tx: Tx, cptsId: string, id: string) =>
-  tx.selectFrom('demandeMt').selectAll().where('cptsId', '=', cptsId).where('id', '=', id).forUpdate().executeTakeFirst()
+  tx
+    .selectFrom('demandeMt')
+    .selectAll()
+    .where('cptsId', '=', cptsId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
 
 export const findBySuivi = async (tx: Tx, cptsId: string, empreinte: string) =>
   tx
@@ -62,17 +68,7 @@ export const listDemandes = async (tx: Tx, cptsId: string, filter: FiltreDemande
 export const listComptees = async (tx: Tx, cptsId: string) =>
   tx
     .selectFrom('demandeMt')
-    .select([
-      'id',
-      'trancheAge',
-      'commune',
-      'communeNom',
-      'criteres',
-      'statut',
-      'cause',
-      'deposeeLe',
-      'closeLe',
-    ])
+    .select(['id', 'trancheAge', 'commune', 'communeNom', 'criteres', 'statut', 'cause', 'deposeeLe', 'closeLe'])
     .where('cptsId', '=', cptsId)
     .execute()
 

@@ -7,7 +7,6 @@ import type { SoinsRefusal } from '../refusals.ts'
 import { findDemande } from '../store/demande-store.ts'
 import { eraseOne, noteReading, readIdentites, saveIdentite as store } from '../store/identite-store.ts'
 
-
 /** The base refuses an identity too, where the installation holds no patient. */
 export const NO_PATIENTS: Constraints<SoinsRefusal> = { identite_sans_patients: 'no-patients-here' }
 
@@ -20,7 +19,9 @@ export const openIdentites = async (ctx: Ctx, demandeIds: readonly string[]): Pr
       sealed.map((row) => row.demandeId),
     )
   }
-  return new Map(sealed.map((row) => [row.demandeId, openPatient<IdentitePatient>(ctx.cptsId, row.demandeId, row.chiffre)]))
+  return new Map(
+    sealed.map((row) => [row.demandeId, openPatient<IdentitePatient>(ctx.cptsId, row.demandeId, row.chiffre)]),
+  )
 }
 
 export const writeIdentite = async (

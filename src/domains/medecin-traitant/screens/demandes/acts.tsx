@@ -16,7 +16,9 @@ type Props = { cptsId: string; it: Demande }
 
 export const DoubleActs = ({ cptsId, it }: Props) => {
   const params = { cptsId, demandeMtId: it.id }
-  const keep = useAction(mt.keepDoubleMt, { onDone: () => notify('Deux personnes différentes\u00a0: la demande suit son cours.') })
+  const keep = useAction(mt.keepDoubleMt, {
+    onDone: () => notify('Deux personnes différentes\u00a0: la demande suit son cours.'),
+  })
   const close = useAction(mt.closeDemandeMt, { onDone: () => notify('La demande est close comme doublon.') })
   return (
     <span className={styles.acts}>
@@ -36,7 +38,11 @@ export const TellActs = ({ cptsId, it }: Props) => {
   if (it.prevenueLe !== null) return <p>La personne a été prévenue.</p>
   return (
     <p className={styles.acts}>
-      <Button kind="primary" pending={tell.pending} onClick={() => void tell.run({ params: { cptsId, demandeMtId: it.id } })}>
+      <Button
+        kind="primary"
+        pending={tell.pending}
+        onClick={() => void tell.run({ params: { cptsId, demandeMtId: it.id } })}
+      >
         La personne est prévenue
       </Button>
       <small>Donnez-lui le nom et le téléphone du médecin.</small>
@@ -87,7 +93,9 @@ export const CloseActs = ({ cptsId, it }: Props) => {
   const [cause, setCause] = useState<(typeof CAUSES_AU_BUREAU)[number] | ''>('')
   const close = useAction(mt.closeDemandeMt, { onDone: () => notify('La demande est close.') })
   const reopen = useAction(mt.reopenDemandeMt, { onDone: () => notify('La demande est rouverte.') })
-  const confirm = useAction(mt.confirmDemandeMt, { onDone: () => notify('C’est noté\u00a0: la personne cherche toujours.') })
+  const confirm = useAction(mt.confirmDemandeMt, {
+    onDone: () => notify('C’est noté\u00a0: la personne cherche toujours.'),
+  })
   if (it.statut === 'close')
     return it.cause !== 'medecin-trouve' && it.aUneIdentite ? (
       <p className={styles.acts}>

@@ -30,7 +30,11 @@ export const Screen = () => {
   const { id: cptsId } = useCpts()
   const mayEdit = useCan('demande-mt.edit')
   const [show, setShow] = useState<Show>('ouvertes')
-  const list = useCall(mt.listDemandesMt, { params: { cptsId }, query: queryOf(show) }, { keep: true, everySeconds: 60 })
+  const list = useCall(
+    mt.listDemandesMt,
+    { params: { cptsId }, query: queryOf(show) },
+    { keep: true, everySeconds: 60 },
+  )
   const adder = mayEdit && (
     <ButtonLink kind="primary" to="/soins/medecin-traitant/nouvelle">
       Noter une demande
@@ -43,7 +47,9 @@ export const Screen = () => {
         {({ demandes, total, enAttente, aVoir, regles }) => (
           <>
             <Headline
-              meaning={'Les plus fragiles d’abord, puis les plus anciennes. Le nom reste fermé\u00a0: l’ouvrir laisse une trace.'}
+              meaning={
+                'Les plus fragiles d’abord, puis les plus anciennes. Le nom reste fermé\u00a0: l’ouvrir laisse une trace.'
+              }
               actions={adder}
             >
               {enAttente === 0
@@ -84,7 +90,8 @@ export const Screen = () => {
                 />
                 {total > demandes.length && (
                   <p>
-                    {formatNumber(demandes.length)} montrées sur {formatNumber(total)}{NBSP}: choisissez ce que vous voulez voir.
+                    {formatNumber(demandes.length)} montrées sur {formatNumber(total)}
+                    {NBSP}: choisissez ce que vous voulez voir.
                   </p>
                 )}
               </>
@@ -96,7 +103,8 @@ export const Screen = () => {
                 ))}
               </ul>
               <Source>
-                Règle n°{NBSP}{regles.version}. {regles.source}.
+                Règle n°{NBSP}
+                {regles.version}. {regles.source}.
               </Source>
             </Section>
           </>

@@ -28,10 +28,18 @@ export const Screen = () => {
     <>
       <Views />
       {opened ? (
-        <Done opened={opened} again={() => { setOpened(null); setRound(round + 1) }} />
+        <Done
+          opened={opened}
+          again={() => {
+            setOpened(null)
+            setRound(round + 1)
+          }}
+        />
       ) : (
         <>
-          <Headline meaning="Ce qui est dit au téléphone, ou écrit sur le formulaire papier.">Noter une demande</Headline>
+          <Headline meaning="Ce qui est dit au téléphone, ou écrit sur le formulaire papier.">
+            Noter une demande
+          </Headline>
           {me?.installation.patients === false && (
             <Notice kind="hand">Cette installation ne garde aucun patient{'\u00a0'}: la demande sera refusée.</Notice>
           )}

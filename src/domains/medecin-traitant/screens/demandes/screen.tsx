@@ -42,7 +42,8 @@ export const Screen = () => {
 
 const meaningOf = (it: Demande): string => {
   if (it.statut === 'close') return `${CAUSE_LABELS[it.cause!]}, le ${longDay(it.closeLe!.slice(0, 10))}.`
-  if (it.rang !== null) return `${formatNumber(it.rang)}${it.rang === 1 ? 're' : 'e'} dans l’ordre des demandes en attente.`
+  if (it.rang !== null)
+    return `${formatNumber(it.rang)}${it.rang === 1 ? 're' : 'e'} dans l’ordre des demandes en attente.`
   return it.proposition ? `${it.proposition.medecin}.` : ''
 }
 
@@ -104,7 +105,11 @@ const One = ({ cptsId, it }: { cptsId: string; it: Demande }) => {
 const Proposition = ({ cptsId, one, mayEdit }: { cptsId: string; one: PropositionLue; mayEdit: boolean }) => (
   <li>
     <strong>{one.medecin}</strong>, {STATUT_PROPOSITION_LABELS[one.statut].toLowerCase()}
-    {one.raison && <>{NBSP}: {RAISON_LABELS[one.raison].toLowerCase()}</>}
+    {one.raison && (
+      <>
+        {NBSP}: {RAISON_LABELS[one.raison].toLowerCase()}
+      </>
+    )}
     <small className={styles.under}>
       Proposée le {longDay(one.proposeeLe.slice(0, 10))}
       {one.statut === 'ouverte' && <>, réponse attendue avant le {longDay(one.echeance.slice(0, 10))}</>}

@@ -32,8 +32,8 @@ export const Screen = () => {
       </Headline>
       <ImportSteps step={1} />
       <FileDrop send={(body) => start.run({ params: { cptsId }, body })} pending={start.pending} error={start.error}>
-        <b>Un classeur XLSX ou un fichier CSV</b>, tel que vous le tenez{'\u00a0'}: une ligne par personne, avec son nom, son
-        prénom, son âge ou sa naissance, sa commune et son téléphone.
+        <b>Un classeur XLSX ou un fichier CSV</b>, tel que vous le tenez{'\u00a0'}: une ligne par personne, avec son
+        nom, son prénom, son âge ou sa naissance, sa commune et son téléphone.
       </FileDrop>
       <Loaded of="les listes" from={lists}>
         {({ imports }) =>

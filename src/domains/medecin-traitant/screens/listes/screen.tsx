@@ -1,8 +1,8 @@
 /** One list: its columns, the report line by line, then what it wrote and its undoing. */
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { count, listInWords } from '../../../../kernel/french.ts'
 import type { Output } from '../../../../kernel/contract.ts'
+import { count, listInWords } from '../../../../kernel/french.ts'
 import { useCpts } from '../../../../web/client/session.ts'
 import { useAction } from '../../../../web/client/use-action.ts'
 import { useCall } from '../../../../web/client/use-call.ts'
@@ -46,7 +46,10 @@ const Draft = ({ cptsId, one }: Props) => {
   const shows = isChoosing || one.manquants.length > 0
   return (
     <>
-      <Headline above={<Link to={LISTS}>Listes</Link>} meaning={`Fichier «\u00a0${one.fichier}\u00a0». Rien n’est encore écrit.`}>
+      <Headline
+        above={<Link to={LISTS}>Listes</Link>}
+        meaning={`Fichier «\u00a0${one.fichier}\u00a0». Rien n’est encore écrit.`}
+      >
         {shows ? 'Que contient chaque colonne\u00a0?' : sayBilan(one)}
       </Headline>
       <ImportSteps step={shows ? 2 : 3} />
@@ -63,7 +66,9 @@ const sayBilan = ({ bilan }: Liste): string =>
   bilan
     ? [
         count(bilan.nouvelles, 'demande nouvelle', 'demandes nouvelles'),
-        ...(bilan.doublons > 0 ? [`${count(bilan.doublons, 'doublon')} laissé${bilan.doublons > 1 ? 's' : ''} de côté`] : []),
+        ...(bilan.doublons > 0
+          ? [`${count(bilan.doublons, 'doublon')} laissé${bilan.doublons > 1 ? 's' : ''} de côté`]
+          : []),
         ...(bilan.erreurs > 0 ? [`${count(bilan.erreurs, 'ligne')} en faute`] : []),
       ].join(', ')
     : 'Liste'
@@ -89,7 +94,9 @@ const Columns = ({ cptsId, one, next }: Props & { next: () => void }) => {
         <Button
           kind="primary"
           pending={save.pending}
-          blocked={missing.length > 0 && 'Une demande a un nom, un âge, une commune et un moyen de joindre la personne.'}
+          blocked={
+            missing.length > 0 && 'Une demande a un nom, un âge, une commune et un moyen de joindre la personne.'
+          }
           onClick={() => void save.run({ params, body: { correspondance: chosen } })}
         >
           Contrôler les lignes
@@ -106,7 +113,9 @@ const STATES = { nouvelle: 'nouvelle', doublon: 'doublon', erreur: 'en faute' }
 
 const Report = ({ cptsId, one, back }: Props & { back: () => void }) => {
   const [consent, setConsent] = useState(false)
-  const accept = useAction(mt.acceptListeMt, { onDone: ({ nouvelles }) => notify(`${count(nouvelles, 'demande enregistrée', 'demandes enregistrées')}.`) })
+  const accept = useAction(mt.acceptListeMt, {
+    onDone: ({ nouvelles }) => notify(`${count(nouvelles, 'demande enregistrée', 'demandes enregistrées')}.`),
+  })
   const bilan = one.bilan!
   const run = () =>
     accept.run({
@@ -125,7 +134,10 @@ const Report = ({ cptsId, one, back }: Props & { back: () => void }) => {
         <Button
           kind="primary"
           pending={accept.pending}
-          blocked={(bilan.nouvelles === 0 && 'Cette liste n’apporte aucune demande nouvelle.') || (!consent && 'Cochez l’accord des personnes.')}
+          blocked={
+            (bilan.nouvelles === 0 && 'Cette liste n’apporte aucune demande nouvelle.') ||
+            (!consent && 'Cochez l’accord des personnes.')
+          }
           onClick={() => void run()}
         >
           Importer {count(bilan.nouvelles, 'demande')}
@@ -144,7 +156,11 @@ const Report = ({ cptsId, one, back }: Props & { back: () => void }) => {
           { head: 'Sort', cell: ({ etat }) => STATES[etat], sort: ({ etat }) => STATES[etat], width: '110px' },
           {
             head: 'À savoir',
-            cell: ({ fautes }) => fautes.map(({ champ, message }) => `${libelleChamp(champ)}\u00a0: ${message}`).join(' ; ').replaceAll(' ; ', '\u00a0; '),
+            cell: ({ fautes }) =>
+              fautes
+                .map(({ champ, message }) => `${libelleChamp(champ)}\u00a0: ${message}`)
+                .join(' ; ')
+                .replaceAll(' ; ', '\u00a0; '),
           },
         ]}
       />

@@ -34,7 +34,8 @@ export const Screen = () => {
             </Headline>
             {propositions.length === 0 ? (
               <EmptyState>
-                Personne ne vous a encore été proposé. Dites plus bas combien vous pouvez accueillir{NBSP}: rien n’ira au-delà.
+                Personne ne vous a encore été proposé. Dites plus bas combien vous pouvez accueillir{NBSP}: rien n’ira
+                au-delà.
               </EmptyState>
             ) : (
               <ul className={styles.pairs}>

@@ -96,7 +96,12 @@ const Medecin = ({ cptsId, one, communes }: { cptsId: string; one: CapaciteLue; 
       {sayWhom(one) && <small className={styles.under}>{sayWhom(one)}</small>}
       {mayEdit && (
         <p className={styles.acts}>
-          <Button size="small" pending={ask.pending} onClick={() => void ask.run({ params })} label={`Demander à ${one.nom}`}>
+          <Button
+            size="small"
+            pending={ask.pending}
+            onClick={() => void ask.run({ params })}
+            label={`Demander à ${one.nom}`}
+          >
             Demander par un lien
           </Button>
           <Button

@@ -70,9 +70,17 @@ type Props = { adresse: string; numero: string; suivi: Suivi; again: (suivi: Sui
 
 const Found = ({ adresse, numero, suivi, again }: Props) => {
   const body = { params: { adresse }, body: { numero } }
-  const confirm = useAction(mt.confirmMt, { refresh: 'nothing', onDone: () => notify('C’est noté\u00a0: vous cherchez toujours.') })
-  const withdraw = useAction(mt.withdrawMt, { refresh: 'nothing', onDone: () => again({ ...suivi, etape: 'close', medecin: null }) })
-  const day = formatDate(Temporal.Instant.from(suivi.deposeeLe).toZonedDateTimeISO('Europe/Paris').toPlainDate(), { weekday: false })
+  const confirm = useAction(mt.confirmMt, {
+    refresh: 'nothing',
+    onDone: () => notify('C’est noté\u00a0: vous cherchez toujours.'),
+  })
+  const withdraw = useAction(mt.withdrawMt, {
+    refresh: 'nothing',
+    onDone: () => again({ ...suivi, etape: 'close', medecin: null }),
+  })
+  const day = formatDate(Temporal.Instant.from(suivi.deposeeLe).toZonedDateTimeISO('Europe/Paris').toPlainDate(), {
+    weekday: false,
+  })
   return (
     <section className={styles.big}>
       <h2>{SAID[suivi.etape]}</h2>
@@ -104,7 +112,9 @@ const Found = ({ adresse, numero, suivi, again }: Props) => {
           </Button>
         </p>
       )}
-      <p>Une question{'\u00a0'}? Appelez le {suivi.telephone}.</p>
+      <p>
+        Une question{'\u00a0'}? Appelez le {suivi.telephone}.
+      </p>
     </section>
   )
 }

@@ -97,8 +97,8 @@ const Asked = ({ page, adresse, numero }: { page: Page; adresse: string; numero:
     </Headline>
     <p className={styles.numero}>{numero}</p>
     <p className={styles.prose}>
-      Nous cherchons un médecin qui peut vous accueillir. Nous vous rappelons quand il a dit oui. Si votre état s’aggrave,
-      n’attendez pas{'\u00a0'}: appelez le 15.
+      Nous cherchons un médecin qui peut vous accueillir. Nous vous rappelons quand il a dit oui. Si votre état
+      s’aggrave, n’attendez pas{'\u00a0'}: appelez le 15.
     </p>
     <p className={styles.acts}>
       <Link to="/medecin-traitant/$adresse/suivi" params={{ adresse }}>

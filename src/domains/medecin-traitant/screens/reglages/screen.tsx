@@ -25,7 +25,11 @@ export const Screen = () => {
       <Loaded of="les réglages" from={read}>
         {(it) => (
           <>
-            <Headline meaning={'Les durées sont des propositions\u00a0: faites-les confirmer par votre délégué à la protection des données.'}>
+            <Headline
+              meaning={
+                'Les durées sont des propositions\u00a0: faites-les confirmer par votre délégué à la protection des données.'
+              }
+            >
               {it.lien ? 'La page publique est ouverte' : 'La page publique est fermée'}
             </Headline>
             {it.lien && (
@@ -77,13 +81,22 @@ const Fields = ({ cptsId, it }: { cptsId: string; it: Reglage }) => {
       error={save.error}
       actions={
         mayEdit && (
-          <Button kind="primary" type="submit" pending={save.pending} blocked={isFaulty && 'Une durée est hors de ses bornes.'}>
+          <Button
+            kind="primary"
+            type="submit"
+            pending={save.pending}
+            blocked={isFaulty && 'Une durée est hors de ses bornes.'}
+          >
             Enregistrer
           </Button>
         )
       }
     >
-      <CheckField label="Ouvrir la page où chacun peut demander un médecin traitant" checked={ouverte} onChange={setOuverte} />
+      <CheckField
+        label="Ouvrir la page où chacun peut demander un médecin traitant"
+        checked={ouverte}
+        onChange={setOuverte}
+      />
       <TextField
         label="Mot de l’adresse"
         hint="Des lettres sans accent, des chiffres, des tirets."
@@ -93,7 +106,14 @@ const Fields = ({ cptsId, it }: { cptsId: string; it: Reglage }) => {
         autoComplete="off"
       />
       <Pair>
-        <TextField label="Téléphone à appeler" type="tel" value={telephone} onChange={setTelephone} maxLength={40} autoComplete="off" />
+        <TextField
+          label="Téléphone à appeler"
+          type="tel"
+          value={telephone}
+          onChange={setTelephone}
+          maxLength={40}
+          autoComplete="off"
+        />
         <TextField
           label="Contact pour les données"
           hint="À qui écrire pour voir, corriger ou effacer."

@@ -29,7 +29,9 @@ export const Screen = () => {
       <Views />
       {sent && <SentList sent={sent} />}
       <Loaded of="la répartition" from={read}>
-        {(it) => <Division key={it.paires.map(({ demandeId }) => demandeId).join()} cptsId={cptsId} it={it} done={setSent} />}
+        {(it) => (
+          <Division key={it.paires.map(({ demandeId }) => demandeId).join()} cptsId={cptsId} it={it} done={setSent} />
+        )}
       </Loaded>
     </>
   )
@@ -77,7 +79,10 @@ const Division = ({ cptsId, it, done }: Props) => {
         <Button
           kind="primary"
           pending={send.pending}
-          blocked={(!it.prouve && 'La répartition n’est pas vérifiée.') || (chosen.length === 0 && 'Cochez au moins une demande.')}
+          blocked={
+            (!it.prouve && 'La répartition n’est pas vérifiée.') ||
+            (chosen.length === 0 && 'Cochez au moins une demande.')
+          }
           onClick={() =>
             void send.run({
               params: { cptsId },

@@ -70,7 +70,13 @@ const AddRepere = ({ cptsId, done }: { cptsId: string; done: () => void }) => {
     },
   })
   const missing = sansMt === '' || arreteLe === '' || source.trim() === ''
-  const body = { population, sansMt: Number(sansMt), effectif: effectif === '' ? null : Number(effectif), arreteLe, source }
+  const body = {
+    population,
+    sansMt: Number(sansMt),
+    effectif: effectif === '' ? null : Number(effectif),
+    arreteLe,
+    source,
+  }
   return (
     <Form
       onSubmit={() => !missing && add.run({ params: { cptsId }, body })}

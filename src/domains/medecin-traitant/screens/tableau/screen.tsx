@@ -48,7 +48,12 @@ const Board = ({ cptsId, board }: { cptsId: string; board: Tableau }) => {
         ))}
       </dl>
       <Section title="Par situation" aside={csv('critere')}>
-        <DataTable caption="Demandes par situation" rows={board.criteres} keyOf={({ cle }) => cle} columns={columnsOf('Situation')} />
+        <DataTable
+          caption="Demandes par situation"
+          rows={board.criteres}
+          keyOf={({ cle }) => cle}
+          columns={columnsOf('Situation')}
+        />
         <p className={styles.under}>Une personne peut compter dans plusieurs lignes.</p>
       </Section>
       <Section title="Par commune" aside={csv('commune')}>
