@@ -231,6 +231,21 @@ export const GENRES_ACTE = [
     ],
     lignePublique: '{jour}, des créneaux de soins non programmés ont été ouverts{lieu}.',
   },
+  {
+    code: 'medecin-traitant-trouve',
+    libelle: 'Médecin traitant trouvé',
+    pluriel: 'Médecins traitants trouvés',
+    article: 'un',
+    mission: 'acces',
+    ecriture: 'calcule',
+    presence: false,
+    qualites: ['effecteur'],
+    preuves: [],
+    faits: [{ cle: 'delaiJours', libelle: 'Jours entre la demande et la venue', unite: 'nombre' }],
+    indicateurs: [times('medecins-traitants-trouves', 'Patients qui ont trouvé un médecin traitant')],
+    // It touches one person.
+    lignePublique: null,
+  },
 ] as const satisfies readonly GenreActe[]
 
 export type CodeGenreActe = (typeof GENRES_ACTE)[number]['code']

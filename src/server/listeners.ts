@@ -39,6 +39,13 @@ import {
   sweepUrnKeys,
 } from '../domains/gouvernance/index.ts'
 import { citationsIndemnites, keepVirements } from '../domains/indemnites/index.ts'
+import {
+  askWhetherSeen,
+  forgetDemandesMt,
+  forgetListes,
+  passPropositions,
+  relayAfterRefusal,
+} from '../domains/medecin-traitant/index.ts'
 import { advanceEtape, forgetPlanDrafts } from '../domains/projet/index.ts'
 import {
   forgetPresences,
@@ -51,16 +58,16 @@ import { forgetRegulateurs, whenRegulateurForgot } from '../domains/regulation/i
 import { followRepertoire, forgetPropositions } from '../domains/repertoire/index.ts'
 import {
   closeDiffusions,
-  closePastDemandes,closePastDemandes, 
-  eraseIdentites,eraseIdentites, 
+  closePastDemandes,
+  eraseIdentites,
   forgetAppels,
   forgetDiffusions,
   forgetParcours,
   keepForAttente,
-  layHorizon,layHorizon, 
+  layHorizon,
   sweepAttente,
-  tellPlages,tellPlages, 
-  whenGrilleSent
+  tellPlages,
+  whenGrilleSent,
 } from '../domains/soins-non-programmes/index.ts'
 import { forgetReleveDrafts, whenUnmatched } from '../domains/tresorerie/index.ts'
 import { newId } from '../kernel/ids.ts'
@@ -91,6 +98,7 @@ export const listeners: Listeners = {
   'activite.invites': [tellPeople],
   'activite.annulee': [tellPeople],
   'activite.retablie': [tellPeople],
+  'proposition-mt.refusee': [relayAfterRefusal],
   'scrutin.clos': [(ctx, { id }) => destroyUrnKey(ctx, id)],
 }
 
@@ -117,6 +125,9 @@ export const tenantWorks: readonly TenantWork[] = [
   { nom: 'parcours.oublier', queue: 'nuit', run: forgetParcours },
   { nom: 'appels.oublier', queue: 'nuit', run: forgetAppels },
   { nom: 'diffusions.oublier', queue: 'nuit', run: forgetDiffusions },
+  { nom: 'demandes-mt.oublier', queue: 'nuit', run: forgetDemandesMt },
+  { nom: 'listes-mt.oublier', queue: 'nuit', run: forgetListes },
+  { nom: 'venues-mt.demander', queue: 'nuit', run: askWhetherSeen },
   { nom: 'activites.oublier', queue: 'nuit', run: forgetActivites },
   { nom: 'presences.oublier', queue: 'nuit', run: forgetPresences },
   // After those of presences, which take documents with them.
@@ -142,6 +153,7 @@ export const tenantWorks: readonly TenantWork[] = [
   { nom: 'demandes.clore', queue: 'plage', run: closePastDemandes },
   { nom: 'diffusions.clore', queue: 'plage', run: closeDiffusions },
   { nom: 'attente.servir', queue: 'plage', run: sweepAttente },
+  { nom: 'propositions-mt.passer', queue: 'plage', run: passPropositions },
   { nom: 'plages.inscrire', queue: 'plage', run: tellPlages },
   // A load of the national directory is compared with each team soon after it.
   { nom: 'repertoire.comparer', queue: 'plage', run: followRepertoire },

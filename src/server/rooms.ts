@@ -12,6 +12,7 @@ import { financementRoom } from '../domains/financement/http.ts'
 import { gardeRoom } from '../domains/garde/http.ts'
 import { gouvernanceRoom } from '../domains/gouvernance/http.ts'
 import { indemnitesRoom } from '../domains/indemnites/http.ts'
+import { medecinTraitantRoom } from '../domains/medecin-traitant/http.ts'
 import { projetRoom } from '../domains/projet/http.ts'
 import { registreRoom } from '../domains/registre/http.ts'
 import { regulationRoom } from '../domains/regulation/http.ts'
@@ -39,6 +40,7 @@ export const rooms: readonly RoomBinding[] = [
   accueilRoom,
   territoireRoom,
   soinsRoom,
+  medecinTraitantRoom,
   regulationRoom,
   gardeRoom,
   droitsRoom,

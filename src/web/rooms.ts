@@ -12,6 +12,7 @@ import { financementScreens } from '../domains/financement/screens/index.ts'
 import { gardeScreens } from '../domains/garde/screens/index.ts'
 import { gouvernanceScreens } from '../domains/gouvernance/screens/index.ts'
 import { indemnitesScreens } from '../domains/indemnites/screens/index.ts'
+import { medecinTraitantScreens } from '../domains/medecin-traitant/screens/index.ts'
 import { projetScreens } from '../domains/projet/screens/index.ts'
 import { registreScreens } from '../domains/registre/screens/index.ts'
 import { regulationScreens } from '../domains/regulation/screens/index.ts'
@@ -25,6 +26,7 @@ export const rooms: readonly RoomScreens[] = [
   accueilScreens,
   soinsScreens,
   gardeScreens, // under « Soins »
+  medecinTraitantScreens, // under « Soins »
   regulationScreens, // reached from the SAS
   projetScreens,
   dialogueScreens, // a view of « Projet »

@@ -41,6 +41,8 @@ const USAGES: Record<string, string> = {
   dossier: 'lire un dossier figé',
   'sondage-partage': 'répondre à un sondage, lien partagé',
   enquete: 'répondre à une enquête, lien partagé',
+  'capacite-mt': 'dire combien de patients on accueille',
+  'proposition-mt': 'répondre pour un patient proposé',
 }
 export const usageLabel = (usage: string): string => USAGES[usage] ?? usage.replaceAll('-', ' ')
 

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { withTenant } from '../../server/actions/run.ts'
 import { openTestServer, type TestServer } from '../../server/actions/testing.ts'
+import { setIdentiteKey } from '../../server/encryption/patients.ts'
 import { closePastDemandes, eraseIdentites } from './actions/close-and-erase.ts'
-import { setIdentiteKey } from './actions/identite-chiffre.ts'
+
 import { soinsActions } from './actions/index.ts'
 import { tellPlages } from './actions/tell-plages.ts'
 import { bookSlot, type Desk, type Doctor, offerSlot, openDesk, openDoctor, openRequest, value } from './samples.ts'

@@ -1,7 +1,8 @@
 /** Who writes the identity of a patient: those who may read it back, and nobody over an identity they did not see. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestServer, type TestPersonne, type TestServer } from '../../server/actions/testing.ts'
-import { setIdentiteKey } from './actions/identite-chiffre.ts'
+import { setIdentiteKey } from '../../server/encryption/patients.ts'
+
 import { soinsActions } from './actions/index.ts'
 import { type Desk, openDesk, value } from './samples.ts'
 

@@ -35,6 +35,10 @@ const BENCHES: Record<string, { sujet: string; run: () => Promise<void> }> = {
     sujet: 'produire un projet de santé de quarante pages, en PDF et en DOCX',
     run: async () => (await import('../../../bench/documents.ts')).benchDocuments(),
   },
+  'medecin-traitant': {
+    sujet: 'répartir cinq mille patients entre trois cents médecins, avec la preuve que c’est le mieux',
+    run: async () => (await import('../../../bench/medecin-traitant.ts')).benchMedecinTraitant(),
+  },
   regions: {
     sujet: 'découper la France en territoires d’un seul tenant',
     run: async () => (await import('../../../bench/regions.ts')).benchRegions(),

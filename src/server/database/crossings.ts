@@ -150,3 +150,13 @@ export const medianOfOthers = async (
   const row = rows[0]
   return row ? { ...row, mediane: Number(row.mediane) } : null
 }
+
+/** Crossing (b), for who looks for a médecin traitant: the word of a public page that is open names its CPTS. */
+export const inTenantOfMedecinTraitant = async <T>(
+  ctx: Ctx,
+  word: string,
+  work: (there: Ctx) => Promise<T>,
+): Promise<Crossing<T>> => {
+  const place = (await sql<{ cptsId: string }>`select * from resolve_medecin_traitant(${word})`.execute(ctx.tx)).rows[0]
+  return place ? workAs(ctx, place.cptsId, work) : { ok: false }
+}

@@ -17,7 +17,7 @@ export type Draft<Champ extends string> = {
   correspondance: readonly (Champ | null)[]
   lignes: readonly LigneDeFichier[]
 }
-export type ImportTable = 'importMembres' | 'importPlan' | 'importValeurs' | 'releve'
+export type ImportTable = 'importMembres' | 'importPlan' | 'importValeurs' | 'importMt' | 'releve'
 type Row<T extends ImportTable, Champ extends string> = Omit<Selectable<DB[T]>, 'correspondance' | 'lignes'> & {
   correspondance: (Champ | null)[]
   lignes: LigneDeFichier[]

@@ -354,6 +354,31 @@ export interface CampagneCotisation {
   relances: Generated<number[]>;
 }
 
+export interface CapaciteMt {
+  aDomicile: Generated<boolean>;
+  commune: string | null;
+  communeNom: string | null;
+  communes: Generated<string[]>;
+  cptsId: string;
+  criteres: Generated<string[]>;
+  declareeLe: Timestamp;
+  id: string;
+  lat: number | null;
+  lon: number | null;
+  parMois: number;
+  professionnelId: string;
+  suspendueJusqu: string | null;
+  tranchesAge: Generated<string[]>;
+}
+
+export interface CapaciteMtMois {
+  capaciteId: string;
+  cptsId: string;
+  engagees: Generated<number>;
+  mois: string;
+  plafond: number;
+}
+
 export interface Cible {
   cible: Numeric;
   code: string;
@@ -755,6 +780,31 @@ export interface DemandeAdhesion {
   telephone: string | null;
   titre: string | null;
   ville: Generated<string>;
+}
+
+export interface DemandeMt {
+  canal: string;
+  cause: string | null;
+  closeLe: Timestamp | null;
+  commune: string;
+  communeNom: string;
+  confirmeeLe: Timestamp;
+  consentementLe: Timestamp;
+  cptsId: string;
+  criteres: Generated<string[]>;
+  demandeur: string;
+  deposeeLe: Timestamp;
+  doubleDe: string | null;
+  id: string;
+  importId: string | null;
+  lat: number | null;
+  lon: number | null;
+  prevenueLe: Timestamp | null;
+  regles: number;
+  relanceeLe: Timestamp | null;
+  statut: Generated<string>;
+  suiviEmpreinte: string;
+  trancheAge: string;
 }
 
 export interface DemandeParcours {
@@ -1178,6 +1228,14 @@ export interface Identifiant {
   totpSecret: string | null;
 }
 
+export interface IdentiteMt {
+  chiffre: Buffer;
+  cptsId: string;
+  demandeId: string;
+  effacerLe: Timestamp | null;
+  marques: string[];
+}
+
 export interface IdentitePatient {
   chiffre: Buffer;
   cptsId: string;
@@ -1194,6 +1252,21 @@ export interface ImportMembres {
   cptsId: string;
   creeLe: Timestamp;
   effets: Generated<Json>;
+  entetes: string[];
+  etat: string;
+  fichier: string;
+  id: string;
+  lignes: Json;
+}
+
+export interface ImportMt {
+  accepteLe: Timestamp | null;
+  annuleLe: Timestamp | null;
+  auteurId: string | null;
+  bilan: Json | null;
+  correspondance: Json;
+  cptsId: string;
+  creeLe: Timestamp;
   entetes: string[];
   etat: string;
   fichier: string;
@@ -1951,6 +2024,24 @@ export interface ProjetVersion {
   reponseLe: string | null;
 }
 
+export interface PropositionMt {
+  acteId: string | null;
+  capaciteId: string;
+  cptsId: string;
+  demandeId: string;
+  echeance: Timestamp;
+  id: string;
+  mois: string;
+  pourquoi: Json;
+  proposeeLe: Timestamp;
+  raison: string | null;
+  rang: number;
+  repondueLe: Timestamp | null;
+  statut: Generated<string>;
+  vuDemandeLe: Timestamp | null;
+  vuLe: Timestamp | null;
+}
+
 export interface PropositionRepertoire {
   cle: string;
   cptsId: string;
@@ -2060,6 +2151,17 @@ export interface ReglageComptable {
   siren: string | null;
 }
 
+export interface ReglageMt {
+  adresse: string | null;
+  conservationJours: Generated<number>;
+  contactDonnees: Generated<string>;
+  cptsId: string;
+  delaiJours: Generated<number>;
+  ouverte: Generated<boolean>;
+  silenceMois: Generated<number>;
+  telephone: Generated<string>;
+}
+
 export interface ReglageSoins {
   conservationJours: Generated<number>;
   cptsId: string;
@@ -2154,6 +2256,18 @@ export interface RendezVousRegulation {
   prisLe: Timestamp;
   regulateurId: string;
   rendezVousId: string;
+}
+
+export interface RepereMt {
+  arreteLe: string;
+  cptsId: string;
+  creeLe: Timestamp;
+  creePar: string | null;
+  effectif: number | null;
+  id: string;
+  population: string;
+  sansMt: number;
+  source: string;
 }
 
 export interface RepertoireChangement {
@@ -2848,6 +2962,8 @@ export interface DB {
   besoin: Besoin;
   bulletin: Bulletin;
   campagneCotisation: CampagneCotisation;
+  capaciteMt: CapaciteMt;
+  capaciteMtMois: CapaciteMtMois;
   cible: Cible;
   college: College;
   collegeRegle: CollegeRegle;
@@ -2877,6 +2993,7 @@ export interface DB {
   decoupage: Decoupage;
   demande: Demande;
   demandeAdhesion: DemandeAdhesion;
+  demandeMt: DemandeMt;
   demandeParcours: DemandeParcours;
   demandePreuve: DemandePreuve;
   departement: Departement;
@@ -2914,8 +3031,10 @@ export interface DB {
   horodatageDossier: HorodatageDossier;
   idempotence: Idempotence;
   identifiant: Identifiant;
+  identiteMt: IdentiteMt;
   identitePatient: IdentitePatient;
   importMembres: ImportMembres;
+  importMt: ImportMt;
   importPlan: ImportPlan;
   importValeurs: ImportValeurs;
   indicateurDeFiche: IndicateurDeFiche;
@@ -2981,6 +3100,7 @@ export interface DB {
   professionnel: Professionnel;
   projetTexte: ProjetTexte;
   projetVersion: ProjetVersion;
+  propositionMt: PropositionMt;
   propositionRepertoire: PropositionRepertoire;
   publicationGarde: PublicationGarde;
   questionEnquete: QuestionEnquete;
@@ -2992,6 +3112,7 @@ export interface DB {
   registreVerification: RegistreVerification;
   reglageAdhesion: ReglageAdhesion;
   reglageComptable: ReglageComptable;
+  reglageMt: ReglageMt;
   reglageSoins: ReglageSoins;
   reglementCotisation: ReglementCotisation;
   regulateur: Regulateur;
@@ -2999,6 +3120,7 @@ export interface DB {
   rendezVous: RendezVous;
   rendezVousMiroir: RendezVousMiroir;
   rendezVousRegulation: RendezVousRegulation;
+  repereMt: RepereMt;
   repertoireChangement: RepertoireChangement;
   repertoireChargement: RepertoireChargement;
   repertoireLigne: RepertoireLigne;

@@ -6,7 +6,7 @@ import type { Statements } from './statements.ts'
  * What stays behind: secrets and what only means something here. `creneau_publie` and `partage_creneau` have no
  * `cpts_id`: the index is made again, shares are between two CPTS of one installation.
  */
-export const LEFT_BEHIND = ['identite_patient', 'lien_signe', 'courriel']
+export const LEFT_BEHIND = ['identite_patient', 'identite_mt', 'import_mt', 'lien_signe', 'courriel']
 /** Columns that name a person, with a key in the base or not. */
 export const PERSON_COLUMNS = [
   'personne_id',

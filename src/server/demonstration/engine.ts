@@ -1,11 +1,11 @@
 /** What the story is played on: the actions of the server, its keys, and a base that need not wait for the disk. */
 import { setAttestationKey } from '../../domains/adhesion/index.ts'
 import { DOSSIER_SECRET, setDossierKey } from '../../domains/dialogue/index.ts'
-import { setIdentiteKey } from '../../domains/soins-non-programmes/index.ts'
 import { setIbanKey } from '../../domains/tresorerie/index.ts'
 import type { Engine } from '../actions/run.ts'
 import { openDb } from '../database/connect.ts'
 import { type Home, readSecret } from '../database/home.ts'
+import { setIdentiteKey } from '../encryption/patients.ts'
 import { createEngine } from '../engine.ts'
 import { newSigningKey } from '../journal/signing.ts'
 import { wireContrat } from '../listeners.ts'

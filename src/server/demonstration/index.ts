@@ -10,6 +10,7 @@ import { COMMUNITIES } from './communities.ts'
 import { renewDateLinks } from './dates.ts'
 import { type DemonstrationBase, openEngine, openHurried } from './engine.ts'
 import { inTenant } from './found.ts'
+import { renewMtLinks } from './medecin-traitant.ts'
 import { renewSeanceLinks } from './seances.ts'
 import { renewGrilleLinks } from './triage.ts'
 import { playDemonstration } from './year.ts'
@@ -88,6 +89,7 @@ export const readAccess = async (base: DemonstrationBase): Promise<Access> => {
           ...(await renewLinks(ctx, place.personne_id)),
           ...(await renewDateLinks(ctx)),
           ...(await renewAdhesionLinks(ctx)),
+          ...(await renewMtLinks(ctx)),
           ...(await renewSeanceLinks(ctx)),
           ...(await renewGrilleLinks(ctx)),
         ])

@@ -16,6 +16,7 @@ import { followMoney, moveEnveloppes } from './finances.ts'
 import { inTenant } from './found.ts'
 import { drawIdentite } from './identities.ts'
 import { playIndemnites } from './indemnites.ts'
+import { playMedecinTraitant } from './medecin-traitant.ts'
 import { at } from './perform.ts'
 import { callsOfDay } from './scenario.ts'
 import { playSeance, playSeanceDuJour } from './seances.ts'
@@ -106,4 +107,6 @@ export const closeYear = async (engine: Engine, life: Life, story: Story): Promi
   if (rank === 0) await inTenant(engine, cptsId, now, (ctx) => moveEnveloppes(ctx, today))
   const paid = { today, opening, now, people, whole: rank === 0 }
   await inTenant(engine, cptsId, now, (ctx) => playIndemnites(ctx, paid))
+  if (rank === 0)
+    await inTenant(engine, cptsId, now, (ctx) => playMedecinTraitant(ctx, { seed, community, people, today }))
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { setIdentiteKey, soinsActions } from '../../domains/soins-non-programmes/index.ts'
+import { soinsActions } from '../../domains/soins-non-programmes/index.ts'
 import {
   bookSlot,
   type Desk,
@@ -11,6 +11,7 @@ import {
 } from '../../domains/soins-non-programmes/samples.ts'
 import { withTenant } from '../actions/run.ts'
 import { openTestServer, type TestServer } from '../actions/testing.ts'
+import { setIdentiteKey } from '../encryption/patients.ts'
 import { tellListeners } from '../jobs/listen.ts'
 import { listeners } from '../listeners.ts'
 import { listCourriels } from './index.ts'

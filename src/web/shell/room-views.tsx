@@ -3,7 +3,7 @@
  * own views, and so several rooms stand under one word without knowing each other.
  */
 import { useLocation } from '@tanstack/react-router'
-import { useCptsQuery } from '../client/session.ts'
+import { useCptsQuery, useMe } from '../client/session.ts'
 import { ViewTabs } from '../components/view-tabs.tsx'
 import type { RoomScreens } from './room-screens.ts'
 import { PARTS, type RoomView, type Word } from './view-parts.ts'
@@ -19,8 +19,9 @@ export const setRoomViews = (rooms: readonly RoomScreens[]): void => {
 export const RoomViews = ({ of }: { of: Word }) => {
   const { pathname } = useLocation()
   const permissions = useCptsQuery().data?.permissions ?? []
-  const isSeen = ({ permission, unless }: RoomView): boolean =>
-    permissions.includes(permission) && !(unless && permissions.includes(unless))
+  const holdsPatients = useMe().data?.installation.patients === true
+  const isSeen = ({ permission, unless, ofPatients }: RoomView): boolean =>
+    permissions.includes(permission) && !(unless && permissions.includes(unless)) && (holdsPatients || !ofPatients)
   const views = all.filter((view) => view.of === of && isSeen(view))
   const open = openView(pathname, views)
   const parts = PARTS[of]

@@ -17,6 +17,8 @@ type ViewOf<W extends Word> = {
   permission: string
   /** Not seen by who holds this one, who has a fuller view. */
   unless?: string
+  /** Only where the installation holds patients. */
+  ofPatients?: true
 }
 
 /** A view among those of a word: screens show them with `RoomViews`. */

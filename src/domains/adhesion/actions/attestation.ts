@@ -1,4 +1,6 @@
 /** Attestations: made on demand, checked by anybody who holds one. */
+
+import { formatCode, readCode } from '../../../kernel/codes.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import { civilDate, fromDate, toDate } from '../../../kernel/time.ts'
@@ -14,7 +16,6 @@ import {
 import { adhesionContract } from '../contract.ts'
 import { attestation } from '../documents/attestation.ts'
 import { resteOf } from '../rules/appel.ts'
-import { formatCode, readCode } from '../rules/code.ts'
 import { listAppelRows } from '../store/campagne-store.ts'
 import { inTenantOfAttestation } from '../store/crossing-store.ts'
 import { findAttestation, insertAttestation, listAdhesionsStructures } from '../store/membre-store.ts'

@@ -3,8 +3,9 @@
  * nowhere else. The base keeps its hash, and a hash of the name that cannot be tried without the code.
  */
 import { createHash } from 'node:crypto'
+import { codeFromMark } from '../../../kernel/codes.ts'
 import { type Encryption, openEncryption } from '../../../server/encryption/index.ts'
-import { codeFromMark, foldNom } from '../rules/code.ts'
+import { foldNom } from '../rules/code.ts'
 
 let encryption: Encryption | null = null
 

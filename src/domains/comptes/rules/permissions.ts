@@ -91,6 +91,17 @@ export const PERMISSIONS = {
   // Of a signed link only.
   'ma-grille.read': [],
   'ma-grille.validate': [],
+  // medecin-traitant: requests without a name for the desk, with one for who takes calls (patient.read).
+  'demande-mt.read': [...DESK, 'presidence'],
+  'demande-mt.edit': CALL_TAKERS,
+  'demande-mt.import': CALL_TAKERS,
+  'demande-mt.board': [...STAFF, 'partenaire'],
+  'capacite-mt.edit': ['coordination', 'secretariat'],
+  // A doctor signed in, or by a link.
+  'ma-capacite-mt.declarer': ['professionnel'],
+  'mes-patients-mt.read': ['professionnel'],
+  // Of a signed link only: one proposal, without a name.
+  'ma-proposition-mt.repondre': [],
   // projet
   'projet.read': EVERYONE,
   'projet.edit': BUREAU,
@@ -220,6 +231,9 @@ export const LINK_PERMISSIONS: Record<string, readonly string[]> = {
   diffusion: ['ma-diffusion.repondre'],
   // garde: one volunteer of one rota.
   garde: ['mes-gardes.read', 'mes-gardes.edit'],
+  // medecin-traitant: a doctor says what they can take, and answers one proposal; no link shows a patient.
+  'capacite-mt': ['ma-capacite-mt.declarer'],
+  'proposition-mt': ['ma-proposition-mt.repondre'],
   // registre: one proof is asked for, one file is sent.
   preuve: ['preuve.send'],
   // activite: one person says that they take part in one activité, from afar.

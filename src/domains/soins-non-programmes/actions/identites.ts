@@ -1,11 +1,11 @@
 /** Who calls: written by the desk, read by who may, each reading in the trail. */
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import { type Constraints, type Ctx, defineAction } from '../../../server/actions/action.ts'
+import { openPatient, sealPatient } from '../../../server/encryption/patients.ts'
 import { type IdentitePatient, soinsContract } from '../contract.ts'
 import type { SoinsRefusal } from '../refusals.ts'
 import { findDemande } from '../store/demande-store.ts'
 import { eraseOne, noteReading, readIdentites, saveIdentite as store } from '../store/identite-store.ts'
-import { openIdentite, sealIdentite } from './identite-chiffre.ts'
 
 /** The base refuses an identity too, where the installation holds no patient. */
 export const NO_PATIENTS: Constraints<SoinsRefusal> = { identite_sans_patients: 'no-patients-here' }
@@ -19,7 +19,9 @@ export const openIdentites = async (ctx: Ctx, demandeIds: readonly string[]): Pr
       sealed.map((row) => row.demandeId),
     )
   }
-  return new Map(sealed.map((row) => [row.demandeId, openIdentite(ctx.cptsId, row.demandeId, row.chiffre)]))
+  return new Map(
+    sealed.map((row) => [row.demandeId, openPatient<IdentitePatient>(ctx.cptsId, row.demandeId, row.chiffre)]),
+  )
 }
 
 export const writeIdentite = async (
@@ -28,7 +30,7 @@ export const writeIdentite = async (
   identite: IdentitePatient,
 ): Promise<Result<{ ok: true }, 'no-patients-here'>> => {
   if (!ctx.installation.patients) return refuse('no-patients-here')
-  await store(ctx.tx, ctx.cptsId, demandeId, sealIdentite(ctx.cptsId, demandeId, identite))
+  await store(ctx.tx, ctx.cptsId, demandeId, sealPatient(ctx.cptsId, demandeId, identite))
   return ok({ ok: true })
 }
 
