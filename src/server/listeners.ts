@@ -46,7 +46,13 @@ import {
   sweepDocuments,
   whenPreuveAsked,
 } from '../domains/registre/index.ts'
-import { forgetRegulateurs, whenRegulateurForgot } from '../domains/regulation/index.ts'
+import {
+  followRendezVous,
+  forgetEnvois,
+  forgetRegulateurs,
+  sweepSuivis,
+  whenRegulateurForgot,
+} from '../domains/regulation/index.ts'
 import { closePastDemandes, eraseIdentites, layHorizon, tellPlages } from '../domains/soins-non-programmes/index.ts'
 import { forgetReleveDrafts, whenUnmatched } from '../domains/tresorerie/index.ts'
 import { newId } from '../kernel/ids.ts'
@@ -62,11 +68,15 @@ import { purgeCourriels } from './mail/sweep.ts'
 /** Whatever changed of an activité, people are told what they do not know yet. */
 const tellPeople: Listener = (ctx, { id }) => announceActivite(ctx, id)
 
+/** An appointment of a regulator of the SAS: its platform is told. */
+const tellSas: Listener = (ctx, { id }) => followRendezVous(ctx, id)
+
 /** One line an event. */
 export const listeners: Listeners = {
-  'rendez-vous.reserve': [announceRendezVous],
-  'rendez-vous.deplace': [withdrawAbout],
-  'rendez-vous.annule': [cancelRendezVous],
+  'rendez-vous.reserve': [announceRendezVous, tellSas],
+  'rendez-vous.deplace': [withdrawAbout, tellSas],
+  'rendez-vous.annule': [cancelRendezVous, tellSas],
+  'rendez-vous.marque': [tellSas],
   'identite.effacee': [withdrawAbout],
   'document.efface': [removeErasedBytes],
   'activite.prevue': [tellPeople],
@@ -102,6 +112,7 @@ export const tenantWorks: readonly TenantWork[] = [
   { nom: 'urnes.oublier', queue: 'nuit', run: sweepUrnKeys },
   { nom: 'liens.oublier', queue: 'nuit', ou: 'partout', run: forgetLiens },
   // After those above: people whom nothing holds any more.
+  { nom: 'envois-sas.oublier', queue: 'nuit', run: forgetEnvois },
   { nom: 'regulateurs.oublier', queue: 'nuit', ou: 'installation', run: forgetRegulateurs },
   { nom: 'comptes.oublier', queue: 'nuit', ou: 'installation', run: forgetComptes },
   { nom: 'journal.couper', queue: 'nuit', ou: 'partout', run: cutJournal },
@@ -110,6 +121,7 @@ export const tenantWorks: readonly TenantWork[] = [
   { nom: 'agendas.prolonger', queue: 'horizon', run: layHorizon },
   { nom: 'activites.rappeler', queue: 'plage', run: remindActivites },
   { nom: 'demandes.clore', queue: 'plage', run: closePastDemandes },
+  { nom: 'envois-sas.rattraper', queue: 'plage', run: sweepSuivis },
   { nom: 'plages.inscrire', queue: 'plage', run: tellPlages },
   { nom: 'reponses.purger', queue: 'plage', ou: 'installation', run: purgeAnswers },
 ]

@@ -5,6 +5,7 @@ import { setAttestationKey } from '../domains/adhesion/index.ts'
 import { DOSSIER_SECRET, setDossierKey } from '../domains/dialogue/index.ts'
 import { setIdentiteKey } from '../domains/soins-non-programmes/index.ts'
 import { setIbanKey } from '../domains/tresorerie/index.ts'
+import type { PlatformSettings } from '../fhir/appointments/platform.ts'
 import type { PortSettings } from '../fhir/port/settings.ts'
 import { keepErasures } from './backup/keep-erasures.ts'
 import { openDb } from './database/connect.ts'
@@ -30,7 +31,7 @@ import { createHub } from './live/hub.ts'
 import { openMailer } from './mail/mailer.ts'
 import { type Address, explainListen } from './start-address.ts'
 import type { Base } from './start-base.ts'
-import { openSas } from './start-sas.ts'
+import { openSas, startSending } from './start-sas.ts'
 import type { Stopping } from './start-stop.ts'
 import { clientIsBuilt, DIST } from './start-web.ts'
 import { version } from './version.ts'
@@ -49,10 +50,13 @@ const stopListening = (server: ServerType): Promise<void> =>
     setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 2000).unref()
   })
 
+/** Where the server listens, the port of the SAS and its platform when they are asked for. */
+export type Ports = { address: Address; sas: PortSettings | null; platform: PlatformSettings | null }
+
 /** Everything that is opened is given to `stopping`, which closes it in reverse: HTTP, jobs, pool. */
 export const runServer = async (
   base: Base,
-  { address, sas }: { address: Address; sas: PortSettings | null },
+  { address, sas, platform }: Ports,
   log: Logger,
   stopping: Stopping,
 ): Promise<void> => {
@@ -89,5 +93,6 @@ export const runServer = async (
   stopping.add(() => stopListening(server))
   stopping.add(hub.end)
   if (sas) stopping.add((await openSas(engine, sas, log)).close)
+  stopping.add(await startSending(engine, platform, log))
   log.info({ version, address: address.url }, 'started')
 }

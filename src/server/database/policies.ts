@@ -154,6 +154,8 @@ export const policies: readonly Policy[] = [
   ["enveloppe","tenant","ALL","PERMISSIVE","application","(cpts_id = current_cpts())","(cpts_id = current_cpts())"],
   ["enveloppe_scrutin","owner_all","ALL","PERMISSIVE","owner","true","true"],
   ["enveloppe_scrutin","tenant","ALL","PERMISSIVE","application","(cpts_id = current_cpts())","(cpts_id = current_cpts())"],
+  ["envoi_sas","owner_all","ALL","PERMISSIVE","owner","true","true"],
+  ["envoi_sas","tenant","ALL","PERMISSIVE","application","(cpts_id = current_cpts())","(cpts_id = current_cpts())"],
   ["epci","everyone_reads","SELECT","PERMISSIVE","application","true",""],
   ["epci","owner_all","ALL","PERMISSIVE","owner","true","true"],
   ["etape","owner_all","ALL","PERMISSIVE","owner","true","true"],

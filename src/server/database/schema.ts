@@ -861,6 +861,24 @@ export interface EnveloppeScrutin {
   scrutinId: string;
 }
 
+export interface EnvoiSas {
+  cptsId: string;
+  creeLe: Timestamp;
+  debut: Timestamp;
+  derniereErreur: string | null;
+  essais: Generated<number>;
+  etat: Generated<string>;
+  evenement: string;
+  fin: Timestamp;
+  id: string;
+  prochainEssai: Timestamp;
+  rang: number;
+  rendezVousId: string;
+  statut: string;
+  suiviId: string;
+  traiteLe: Timestamp | null;
+}
+
 export interface Epci {
   code: string;
   nom: string;
@@ -1912,9 +1930,11 @@ export interface RendezVousMiroir {
 
 export interface RendezVousRegulation {
   cptsId: string;
+  demandeId: string;
   prisLe: Timestamp;
   regulateurId: string;
   rendezVousId: string;
+  suiviId: string;
 }
 
 export interface RepertoireChangement {
@@ -2620,6 +2640,7 @@ export interface DB {
   entretien: Entretien;
   enveloppe: Enveloppe;
   enveloppeScrutin: EnveloppeScrutin;
+  envoiSas: EnvoiSas;
   epci: Epci;
   etape: Etape;
   exceptionAgenda: ExceptionAgenda;

@@ -51,6 +51,7 @@ const handle = async (c: Context, binding: Binding, room: RoomBinding, action: A
     agent: c.req.header('user-agent') ?? '',
   })
   if (tenant && method !== 'get' && outcome.result.ok && !outcome.replayed) binding.hub.tell(tenant, room.name)
+  if (outcome.result.ok) for (const told of outcome.told ?? []) binding.hub.tell(told.cptsId, told.room)
   for (const cookie of outcome.cookies) writeCookie(c, cookie)
   c.header('cache-control', 'no-store')
   return outcome.result.ok ? sendAnswer(c, action, outcome.result.value) : sendRefusal(c, room, outcome.result.refusal)

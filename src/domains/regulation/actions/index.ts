@@ -1,5 +1,6 @@
 /** One action for each route of the contract. */
 import { bookRegulation, cancelRegulation, readRegulation } from './book.ts'
+import { listEnvoisSas, retryEnvoiSas } from './envois.ts'
 import { chooseRegulateurPassword, forgetRegulateurPassword, signInRegulateur } from './sign-in.ts'
 
 export const regulationActions = {
@@ -9,4 +10,6 @@ export const regulationActions = {
   readRegulation,
   bookRegulation,
   cancelRegulation,
+  listEnvoisSas,
+  retryEnvoiSas,
 }
