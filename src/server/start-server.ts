@@ -2,6 +2,7 @@
 import { type ServerType, serve } from '@hono/node-server'
 import type { Logger } from 'pino'
 import { setAttestationKey } from '../domains/adhesion/index.ts'
+import { setPsc } from '../domains/comptes/index.ts'
 import { DOSSIER_SECRET, setDossierKey } from '../domains/dialogue/index.ts'
 import { setIdentiteKey } from '../domains/soins-non-programmes/index.ts'
 import { setIbanKey } from '../domains/tresorerie/index.ts'
@@ -29,6 +30,8 @@ import {
 } from './listeners.ts'
 import { createHub } from './live/hub.ts'
 import { openMailer } from './mail/mailer.ts'
+import { openPsc, type PscClient } from './psc/client.ts'
+import type { PscSettings } from './psc/settings.ts'
 import { type Address, explainListen } from './start-address.ts'
 import type { Base } from './start-base.ts'
 import { openSas, startSending } from './start-sas.ts'
@@ -51,12 +54,18 @@ const stopListening = (server: ServerType): Promise<void> =>
   })
 
 /** Where the server listens, the port of the SAS and its platform when they are asked for. */
-export type Ports = { address: Address; sas: PortSettings | null; platform: PlatformSettings | null }
+export type Ports = { address: Address; sas: PortSettings | null; platform: PlatformSettings | null; psc: PscSettings | null }
+
+const startPsc = (settings: PscSettings | null): PscClient | null => {
+  const psc = settings ? openPsc(settings) : null
+  setPsc(psc)
+  return psc
+}
 
 /** Everything that is opened is given to `stopping`, which closes it in reverse: HTTP, jobs, pool. */
 export const runServer = async (
   base: Base,
-  { address, sas, platform }: Ports,
+  { address, sas, platform, psc: pscSettings }: Ports,
   log: Logger,
   stopping: Stopping,
 ): Promise<void> => {
@@ -88,7 +97,9 @@ export const runServer = async (
   const client = clientIsBuilt() ? { client: serveClient(DIST) } : {}
   const answers = openEncryption('reponses', readSecret(base.home, 'reponses'))
   const hub = createHub()
-  const app = createApp({ engine, answers, hub, log, version, baseIsReady: () => baseAnswers(db), ...client })
+  const psc = startPsc(pscSettings)
+  stopping.add(async () => psc?.close())
+  const app = createApp({ engine, answers, hub, log, version, psc, baseIsReady: () => baseAnswers(db), ...client })
   const server = await listen(app.fetch, address)
   stopping.add(() => stopListening(server))
   stopping.add(hub.end)

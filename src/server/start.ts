@@ -3,6 +3,7 @@ import { readPlatformSettings } from '../fhir/appointments/platform.ts'
 import { readPortSettings } from '../fhir/port/settings.ts'
 import { type Home, openHome } from './database/home.ts'
 import { type Lock, takeLock } from './database/lock.ts'
+import { readPscSettings } from './psc/settings.ts'
 import { type Address, checkPortIsFree, readAddress } from './start-address.ts'
 import { type Base, openBase, SERVER } from './start-base.ts'
 import { prepareContent, tellAccess } from './start-content.ts'
@@ -81,6 +82,7 @@ export const start = async (options: StartOptions): Promise<void> => {
   const address = readAddress(process.env, options.port)
   const sas = readPortSettings(process.env)
   const platform = readPlatformSettings(process.env, address.url)
+  const psc = readPscSettings(process.env, address.url)
   const stopping = createStopping()
   stopOnSignal(stopping)
   console.log(`Maillage ${version}`)
@@ -88,7 +90,7 @@ export const start = async (options: StartOptions): Promise<void> => {
   try {
     const taken = await takeInstallation(address, options.reelle, stopping)
     client = startClient()
-    const ports = { address, sas, platform }
+    const ports = { address, sas, platform, psc }
     const { base, nature } = await openServer(taken, { ...ports, wishesReal: options.reelle, stopping, client })
     await tellAccess(base, nature, address)
     const time = seconds(performance.now() - begun)

@@ -55,6 +55,13 @@ export const regulationContract = defineRoutes({
     },
     responses: { 200: answer(done) },
   },
+  acceptConditions: {
+    method: 'post',
+    path: `${base}/conditions`,
+    permission: 'regulation.book',
+    summary: 'Accepter les conditions d’utilisation, à la première venue par Pro Santé Connect',
+    responses: { 200: answer(done) },
+  },
   forgetRegulateurPassword: {
     method: 'post',
     path: `${base}/mot-de-passe-oublie`,

@@ -11,6 +11,7 @@ export {
 } from './actions/deliver.ts'
 export { openDemonstrationRegulateur } from './actions/demonstration.ts'
 export { forgetRegulateurs } from './actions/forget.ts'
+export { enterRegulateurByPsc } from './actions/psc.ts'
 export { createCompte, saveCompte, USAGE_REGULATION } from './actions/save-compte.ts'
 export { whenRegulateurForgot } from './actions/sign-in.ts'
 export { followRendezVous, forgetEnvois, setPlateformeSas, sweepSuivis } from './actions/suivre.ts'

@@ -328,6 +328,19 @@ export interface Cible {
   note: Generated<string>;
 }
 
+export interface CleAcces {
+  clePublique: Buffer;
+  compteur: Generated<number>;
+  creeeLe: Timestamp;
+  id: string;
+  identifiant: string;
+  nom: string;
+  personneId: string;
+  synchronisee: boolean;
+  transports: Generated<string[]>;
+  utiliseeLe: Timestamp | null;
+}
+
 export interface College {
   cptsId: string;
   creeLe: Timestamp;
@@ -2128,11 +2141,15 @@ export interface Session {
   agent: Generated<string>;
   creeeLe: Generated<Timestamp>;
   empreinte: string;
+  exercice: string | null;
+  exercices: Generated<string[]>;
   expireLe: Timestamp;
   id: string;
   lienCptsId: string | null;
   lienId: string | null;
+  moyen: Generated<string>;
   personneId: string | null;
+  pscJeton: string | null;
   revoqueeLe: Timestamp | null;
   secondFacteur: Generated<boolean>;
   vueLe: Generated<Timestamp>;
@@ -2389,6 +2406,13 @@ export interface TempsIndemnise {
   tarifRang: number;
 }
 
+export interface TentativeEntree {
+  empreinte: string;
+  expireLe: Timestamp;
+  faits: Json;
+  genre: string;
+}
+
 export interface TerritoirePublie {
   code: string;
   cptsId: string;
@@ -2601,6 +2625,7 @@ export interface DB {
   bulletin: Bulletin;
   campagneCotisation: CampagneCotisation;
   cible: Cible;
+  cleAcces: CleAcces;
   college: College;
   collegeRegle: CollegeRegle;
   commune: Commune;
@@ -2767,6 +2792,7 @@ export interface DB {
   tache: Tache;
   tarifIndemnite: TarifIndemnite;
   tempsIndemnise: TempsIndemnise;
+  tentativeEntree: TentativeEntree;
   territoirePublie: TerritoirePublie;
   territoireUnite: TerritoireUnite;
   territoireVersion: TerritoireVersion;

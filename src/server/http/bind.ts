@@ -63,14 +63,14 @@ const idempotencyOf = (c: Context, { route }: Action, asked: unknown, encryption
 }
 
 /** A page opened by a signed link says so: it acts as the link, never as the person signed in on the same device. */
-export const credentialsOf = (c: Context): Credentials => {
+export const credentialsOf = (c: Context, acces = c.req.header('acces')): Credentials => {
   const session = getCookie(c, 'maillage_session')
   const lien = getCookie(c, 'maillage_lien')
-  if (c.req.header('acces') === 'lien') return lien ? { lien: hash(lien) } : {}
+  if (acces === 'lien') return lien ? { lien: hash(lien) } : {}
   return session ? { session: hash(session) } : {}
 }
 
-const writeCookie = (c: Context, cookie: Cookie): void => {
+export const writeCookie = (c: Context, cookie: Cookie): void => {
   const secure = new URL(c.req.url).protocol === 'https:' || c.req.header('x-forwarded-proto') === 'https'
   setCookie(c, cookie.name, cookie.value ?? '', {
     httpOnly: true,

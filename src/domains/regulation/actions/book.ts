@@ -27,10 +27,11 @@ const atHome = async <T, C extends string>(
   ctx: Ctx,
   personneId: string,
   work: (place: Place) => Promise<Result<T, C>>,
-): Promise<Result<T, C | 'not-regulateur' | 'professionnel-unknown'>> => {
+): Promise<Result<T, C | 'conditions-needed' | 'not-regulateur' | 'professionnel-unknown'>> => {
   const id = ctx.actor.kind === 'lien' ? ctx.actor.sujet.regulateurId : undefined
   const regulateur = typeof id === 'string' ? await findRegulateur(ctx, id) : undefined
   if (!regulateur) return refuse('not-regulateur')
+  if (!regulateur.conditionsLe) return refuse('conditions-needed')
   const crossed = await workAtHome(ctx, personneId, (home) => work({ home, regulateur }))
   return crossed.ok ? crossed.value : refuse('professionnel-unknown')
 }

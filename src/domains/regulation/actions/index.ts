@@ -1,10 +1,12 @@
 /** One action for each route of the contract. */
 import { bookRegulation, cancelRegulation, readRegulation } from './book.ts'
 import { listEnvoisSas, retryEnvoiSas } from './envois.ts'
+import { acceptConditions } from './psc.ts'
 import { chooseRegulateurPassword, forgetRegulateurPassword, signInRegulateur } from './sign-in.ts'
 
 export const regulationActions = {
   signInRegulateur,
+  acceptConditions,
   forgetRegulateurPassword,
   chooseRegulateurPassword,
   readRegulation,
