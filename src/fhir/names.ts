@@ -17,6 +17,7 @@ export const PROFILES = {
   location: `${SAS}/FrLocationAgregateur`,
   healthcareService: `${SAS_CPTS}/sas-cpts-healthcareservice-aggregator`,
   organization: `${SAS_CPTS}/sas-cpts-organization-aggregator`,
+  appointment: `${SAS}/FrAppointmentSAS`,
 } as const
 
 export const SYSTEMS = {

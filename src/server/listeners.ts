@@ -54,7 +54,13 @@ import {
   sweepDocuments,
   whenPreuveAsked,
 } from '../domains/registre/index.ts'
-import { forgetRegulateurs, whenRegulateurForgot } from '../domains/regulation/index.ts'
+import {
+  followRendezVous,
+  forgetEnvois,
+  forgetRegulateurs,
+  sweepSuivis,
+  whenRegulateurForgot,
+} from '../domains/regulation/index.ts'
 import { followRepertoire, forgetPropositions } from '../domains/repertoire/index.ts'
 import {
   closeDiffusions,
@@ -83,11 +89,15 @@ import { purgeCourriels } from './mail/sweep.ts'
 /** Whatever changed of an activité, people are told what they do not know yet. */
 const tellPeople: Listener = (ctx, { id }) => announceActivite(ctx, id)
 
+/** An appointment of a regulator of the SAS: its platform is told. */
+const tellSas: Listener = (ctx, { id }) => followRendezVous(ctx, id)
+
 /** One line an event. */
 export const listeners: Listeners = {
-  'rendez-vous.reserve': [announceRendezVous, closeDiffusions],
-  'rendez-vous.deplace': [withdrawAbout, keepForAttente],
-  'rendez-vous.annule': [cancelRendezVous, keepForAttente],
+  'rendez-vous.reserve': [announceRendezVous, closeDiffusions, tellSas],
+  'rendez-vous.deplace': [withdrawAbout, keepForAttente, tellSas],
+  'rendez-vous.annule': [cancelRendezVous, keepForAttente, tellSas],
+  'rendez-vous.marque': [tellSas],
   'demande.close': [closeDiffusions],
   'creneau.offert': [keepForAttente],
   'creneaux.liberes': [keepForAttente],
@@ -142,6 +152,7 @@ export const tenantWorks: readonly TenantWork[] = [
   { nom: 'urnes.oublier', queue: 'nuit', run: sweepUrnKeys },
   { nom: 'liens.oublier', queue: 'nuit', ou: 'partout', run: forgetLiens },
   // After those above: people whom nothing holds any more.
+  { nom: 'envois-sas.oublier', queue: 'nuit', run: forgetEnvois },
   { nom: 'regulateurs.oublier', queue: 'nuit', ou: 'installation', run: forgetRegulateurs },
   { nom: 'comptes.oublier', queue: 'nuit', ou: 'installation', run: forgetComptes },
   { nom: 'journal.couper', queue: 'nuit', ou: 'partout', run: cutJournal },
@@ -154,6 +165,7 @@ export const tenantWorks: readonly TenantWork[] = [
   { nom: 'diffusions.clore', queue: 'plage', run: closeDiffusions },
   { nom: 'attente.servir', queue: 'plage', run: sweepAttente },
   { nom: 'propositions-mt.passer', queue: 'plage', run: passPropositions },
+  { nom: 'envois-sas.rattraper', queue: 'plage', run: sweepSuivis },
   { nom: 'plages.inscrire', queue: 'plage', run: tellPlages },
   // A load of the national directory is compared with each team soon after it.
   { nom: 'repertoire.comparer', queue: 'plage', run: followRepertoire },

@@ -2,8 +2,10 @@
 import { type ServerType, serve } from '@hono/node-server'
 import type { Logger } from 'pino'
 import { setAttestationKey } from '../domains/adhesion/index.ts'
+import { setPsc } from '../domains/comptes/index.ts'
 import { DOSSIER_SECRET, setDossierKey } from '../domains/dialogue/index.ts'
 import { setIbanKey } from '../domains/tresorerie/index.ts'
+import type { PlatformSettings } from '../fhir/appointments/platform.ts'
 import type { PortSettings } from '../fhir/port/settings.ts'
 import type { DomainEvent } from './actions/action.ts'
 import { keepErasures } from './backup/keep-erasures.ts'
@@ -30,9 +32,11 @@ import {
 } from './listeners.ts'
 import { createHub } from './live/hub.ts'
 import { openMailer } from './mail/mailer.ts'
+import { openPsc, type PscClient } from './psc/client.ts'
+import type { PscSettings } from './psc/settings.ts'
 import { type Address, explainListen } from './start-address.ts'
 import type { Base } from './start-base.ts'
-import { openSas } from './start-sas.ts'
+import { openSas, startSending } from './start-sas.ts'
 import type { Stopping } from './start-stop.ts'
 import { clientIsBuilt, DIST } from './start-web.ts'
 import { version } from './version.ts'
@@ -51,10 +55,24 @@ const stopListening = (server: ServerType): Promise<void> =>
     setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 2000).unref()
   })
 
+/** Where the server listens, the port of the SAS and its platform when they are asked for. */
+export type Ports = {
+  address: Address
+  sas: PortSettings | null
+  platform: PlatformSettings | null
+  psc: PscSettings | null
+}
+
+const startPsc = (settings: PscSettings | null): PscClient | null => {
+  const psc = settings ? openPsc(settings) : null
+  setPsc(psc)
+  return psc
+}
+
 /** Everything that is opened is given to `stopping`, which closes it in reverse: HTTP, jobs, pool. */
 export const runServer = async (
   base: Base,
-  { address, sas }: { address: Address; sas: PortSettings | null },
+  { address, sas, platform, psc: pscSettings }: Ports,
   log: Logger,
   stopping: Stopping,
 ): Promise<void> => {
@@ -89,10 +107,13 @@ export const runServer = async (
   stopping.add(await startWork({ engine, boss: jobs.boss, mailer, listeners, works: tenantWorks, report, told }))
   const client = clientIsBuilt() ? { client: serveClient(DIST) } : {}
   const answers = openEncryption('reponses', readSecret(base.home, 'reponses'))
-  const app = createApp({ engine, answers, hub, log, version, baseIsReady: () => baseAnswers(db), ...client })
+  const psc = startPsc(pscSettings)
+  stopping.add(async () => psc?.close())
+  const app = createApp({ engine, answers, hub, log, version, psc, baseIsReady: () => baseAnswers(db), ...client })
   const server = await listen(app.fetch, address)
   stopping.add(() => stopListening(server))
   stopping.add(hub.end)
   if (sas) stopping.add((await openSas(engine, sas, log)).close)
+  stopping.add(await startSending(engine, platform, log))
   log.info({ version, address: address.url }, 'started')
 }

@@ -1,13 +1,15 @@
 /** `npm start`: from an empty folder to an address that answers. */
-import { type PortSettings, readPortSettings } from '../fhir/port/settings.ts'
+import { readPlatformSettings } from '../fhir/appointments/platform.ts'
+import { readPortSettings } from '../fhir/port/settings.ts'
 import { type Home, openHome } from './database/home.ts'
 import { type Lock, takeLock } from './database/lock.ts'
+import { readPscSettings } from './psc/settings.ts'
 import { type Address, checkPortIsFree, readAddress } from './start-address.ts'
 import { type Base, openBase, SERVER } from './start-base.ts'
 import { prepareContent, tellAccess } from './start-content.ts'
 import { openLog } from './start-log.ts'
 import { checkUrl, decideNature, type Nature, readNature, recordNature } from './start-nature.ts'
-import { runServer } from './start-server.ts'
+import { type Ports, runServer } from './start-server.ts'
 import { seconds, step } from './start-steps.ts'
 import { createStopping, type Stopping, stopOnSignal } from './start-stop.ts'
 import { buildClient, clientIsOld } from './start-web.ts'
@@ -45,13 +47,12 @@ const checkClient = async (client: Client): Promise<void> => {
   for (const built of await client) if (built.status === 'rejected') throw built.reason
 }
 
-type Ports = { address: Address; sas: PortSettings | null }
-
 const startServer = async (base: Base, ports: Ports, stopping: Stopping): Promise<void> => {
   const { log, path } = openLog(base.home.logs)
   await runServer(base, ports, log, stopping)
   base.lock.update({ address: ports.address.url })
   if (ports.sas) console.log(`  Port du SAS, sur certificat\u00a0: ${ports.sas.url}/fhir`)
+  if (ports.platform) console.log(`  Rendez-vous des régulateurs envoyés à\u00a0: ${ports.platform.url}`)
   console.log(`  Journal du serveur\u00a0: ${path}`)
   base.onLost(() => {
     if (stopping.isClosing()) return
@@ -64,14 +65,14 @@ const startServer = async (base: Base, ports: Ports, stopping: Stopping): Promis
 
 const openServer = async (
   { home, lock }: Taken,
-  { address, sas, wishesReal, stopping, client }: Ports & { wishesReal: boolean; stopping: Stopping; client: Client },
+  { wishesReal, stopping, client, ...ports }: Ports & { wishesReal: boolean; stopping: Stopping; client: Client },
 ): Promise<{ base: Base; nature: Nature }> => {
   const base = await openBase({ home, lock })
   stopping.add(base.close)
-  const nature = await chooseNature(base, address, wishesReal)
-  await prepareContent(base, nature, address)
+  const nature = await chooseNature(base, ports.address, wishesReal)
+  await prepareContent(base, nature, ports.address)
   await checkClient(client)
-  await startServer(base, { address, sas }, stopping)
+  await startServer(base, ports, stopping)
   return { base, nature }
 }
 
@@ -80,6 +81,8 @@ export const start = async (options: StartOptions): Promise<void> => {
   const begun = performance.now()
   const address = readAddress(process.env, options.port)
   const sas = readPortSettings(process.env)
+  const platform = readPlatformSettings(process.env, address.url)
+  const psc = readPscSettings(process.env, address.url)
   const stopping = createStopping()
   stopOnSignal(stopping)
   console.log(`Maillage ${version}`)
@@ -87,7 +90,8 @@ export const start = async (options: StartOptions): Promise<void> => {
   try {
     const taken = await takeInstallation(address, options.reelle, stopping)
     client = startClient()
-    const { base, nature } = await openServer(taken, { address, sas, wishesReal: options.reelle, stopping, client })
+    const ports = { address, sas, platform, psc }
+    const { base, nature } = await openServer(taken, { ...ports, wishesReal: options.reelle, stopping, client })
     await tellAccess(base, nature, address)
     const time = seconds(performance.now() - begun)
     console.log(`\nMaillage est prêt en ${time}\u00a0: ${address.url}\n(Ctrl-C pour l’arrêter)`)

@@ -1,7 +1,7 @@
 /** One’s own account: what a link opens, sessions, password. */
 import { z } from 'zod'
 import { answer, defineRoutes, done, id, instant, json, text } from '../../kernel/contract.ts'
-import { courriel, newPassword, signInStep, token } from './contract-shapes.ts'
+import { courriel, moyen, newPassword, signInStep, token } from './contract-shapes.ts'
 
 export const compteContract = defineRoutes({
   requestPasswordReset: {
@@ -75,6 +75,8 @@ export const compteContract = defineRoutes({
               vueLe: instant,
               expireLe: instant,
               courante: z.boolean(),
+              moyen,
+              exercice: z.string().nullable(),
             }),
           ),
         }),

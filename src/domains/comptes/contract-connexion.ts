@@ -1,7 +1,7 @@
 /** Coming in and going out: who is signed in, password, second factor. */
 import { z } from 'zod'
 import { answer, defineRoutes, done, id, json } from '../../kernel/contract.ts'
-import { courriel, cptsSummary, signInStep } from './contract-shapes.ts'
+import { courriel, cptsSummary, moyen, signInStep } from './contract-shapes.ts'
 
 const code = z.string().regex(/^\d{6}$/)
 const me = z.object({
@@ -11,6 +11,10 @@ const me = z.object({
     .nullable(),
   /** Waiting for the second factor: nothing else is open yet. */
   secondFacteur: z.enum(['fait', 'attendu', 'a-installer', 'non-requis']),
+  /** Whether an application of codes is linked to the account, however this session was opened. */
+  application: z.boolean(),
+  /** Null for nobody. `exercices`: the ways of working that Pro Santé Connect told, to choose one from. */
+  session: z.object({ moyen, exercices: z.array(z.string()), exercice: z.string().nullable() }).nullable(),
   cpts: z.array(cptsSummary),
   lien: z.object({ usage: z.string(), cptsId: id, cptsNom: z.string(), personne: z.string().nullable() }).nullable(),
   installation: z.object({
@@ -18,6 +22,8 @@ const me = z.object({
     patients: z.boolean(),
     hebergeur: z.object({ nom: z.string(), certificat: z.string(), expireLe: z.string() }).nullable(),
     operateur: z.boolean(),
+    /** Whether one may come in by Pro Santé Connect. */
+    psc: z.boolean(),
   }),
 })
 
@@ -74,11 +80,20 @@ export const connexionContract = defineRoutes({
     summary: 'Préparer un second facteur\u00a0: une clé à lire par une application',
     responses: { 200: answer(z.object({ adresse: z.string(), cle: z.string() })) },
   },
+  chooseExercice: {
+    method: 'post',
+    path: '/api/v1/connexion/exercice',
+    permission: 'personne',
+    summary: 'Dire au titre de quel exercice on entre, après Pro Santé Connect',
+    request: { body: json(z.object({ exercice: z.string().max(300) })) },
+    responses: { 200: answer(done) },
+  },
   signOut: {
     method: 'post',
     path: '/api/v1/deconnexion',
     permission: 'public',
     summary: 'Se déconnecter',
-    responses: { 200: answer(done) },
+    /** Where to go on leaving, for who came by Pro Santé Connect. */
+    responses: { 200: answer(done.extend({ suite: z.string().nullable() })) },
   },
 })

@@ -16,6 +16,8 @@ export const courriel = z.email().max(254).toLowerCase()
 export const invitation = z.object({ lien: z.string(), expireLe: instant })
 export const newPassword = z.string().min(12).max(200)
 export const token = z.string().regex(/^[\w-]{43}$/)
+/** How a session was opened. */
+export const moyen = z.enum(['mot-de-passe', 'psc', 'cle'])
 /** After a password: either signed in, or one more step. */
 export const signInStep = z.object({ etape: z.enum(['connecte', 'second-facteur', 'second-facteur-a-installer']) })
 

@@ -1,6 +1,7 @@
-/** What the room answers, in five parts: coming in, one’s account, the CPTS, who has access, the audit trail. */
+/** What the room answers, in six parts: coming in, passkeys, one’s account, the CPTS, who has access, the audit trail. */
 import type { z } from 'zod'
 import { accesContract } from './contract-acces.ts'
+import { clesContract } from './contract-cles.ts'
 import { compteContract } from './contract-compte.ts'
 import { connexionContract } from './contract-connexion.ts'
 import { cptsContract } from './contract-cpts.ts'
@@ -9,6 +10,7 @@ import type { cptsSummary } from './contract-shapes.ts'
 
 export const comptesContract = {
   ...connexionContract,
+  ...clesContract,
   ...compteContract,
   ...cptsContract,
   ...accesContract,

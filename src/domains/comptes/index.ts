@@ -6,9 +6,11 @@ export { actAs, createDemonstrationAccount, type DemonstrationAccount } from './
 export { readDonneesCompte, removeAcces } from './actions/donnees.ts'
 export { linkAddress, whenInvited, whenPasswordForgotten } from './actions/links.ts'
 export { hashPassword, passwordMatches } from './actions/password.ts'
+export { beginPsc, refusePsc, setPsc, signInByPsc, takePsc } from './actions/psc.ts'
 export { readTracesAbout, readTracesBy, type Trace } from './actions/traces.ts'
 export { PRESENCES_PAYEES_ANNEES } from './rules/conservation.ts'
 export { LINK_PERMISSIONS, needsSecondFactor, PERMISSIONS, ROLE_LABELS, ROLES, type Role } from './rules/permissions.ts'
+export { type IdentitePsc, REFUS_PSC, type RefusPsc, readIdentite, sayRefusPsc } from './rules/psc.ts'
 export { openSession } from './store/account-store.ts'
 export {
   type Compte,

@@ -9,6 +9,13 @@ type Code =
   | 'second-factor-missing'
   | 'code-refused'
   | 'code-already-used'
+  | 'cle-address'
+  | 'cle-already-known'
+  | 'cle-late'
+  | 'cle-refused'
+  | 'cle-too-many'
+  | 'cle-unknown'
+  | 'exercice-unknown'
   | 'session-unknown'
   | 'password-refused'
   | 'demonstration-account'
@@ -51,6 +58,28 @@ export const comptesRefusals: Refusals<Code> = {
   'code-already-used': {
     status: 403,
     say: () => 'Ce code a déjà servi. Attendez le suivant, moins de trente secondes.',
+  },
+  'cle-address': {
+    status: 422,
+    say: () =>
+      'Les navigateurs ne font de clé d’accès que pour un nom de site. Ouvrez Maillage par son nom, et non par un numéro.',
+  },
+  'cle-already-known': { status: 409, say: () => 'Cette clé d’accès est déjà liée à un compte.' },
+  'cle-late': {
+    status: 403,
+    say: () =>
+      'Cette demande a expiré, ou a déjà servi. Recommencez\u00a0: votre appareil vous la proposera de nouveau.',
+  },
+  'cle-refused': {
+    status: 403,
+    say: () =>
+      'Cette clé d’accès n’ouvre rien ici, ou n’a pas passé les vérifications. Entrez avec votre mot de passe, puis vérifiez vos clés dans votre compte.',
+  },
+  'cle-too-many': { status: 409, say: () => 'Votre compte a déjà dix clés d’accès. Retirez-en une d’abord.' },
+  'cle-unknown': { status: 404, say: () => 'Cette clé d’accès n’est pas de votre compte.' },
+  'exercice-unknown': {
+    status: 404,
+    say: () => 'Pro Santé Connect n’a pas donné cet exercice. Choisissez-en un de la liste.',
   },
   'session-unknown': { status: 404, say: () => 'Cette session est déjà fermée.' },
   'password-refused': { status: 403, say: () => 'Le mot de passe actuel n’est pas le bon. Rien n’a été changé.' },

@@ -1,7 +1,8 @@
 /** What a regulator of the SAS does, in no CPTS: sign in, find the slots of a professional, take one. */
 import { z } from 'zod'
-import { answer, defineRoutes, done, id, instant, json } from '../../kernel/contract.ts'
+import { answer, defineRoutes, done, id, inCpts, instant, json } from '../../kernel/contract.ts'
 import { soinsContract } from '../soins-non-programmes/contract.ts'
+import { ETATS_ENVOI, EVENEMENTS } from './rules/envoi.ts'
 
 const motDePasse = z.string().min(12).max(200)
 const creneau = z.object({
@@ -17,6 +18,21 @@ const creneau = z.object({
 const demande = soinsContract.openDemande.request.body.content['application/json'].schema.shape
 const choices = z.array(z.object({ code: z.string(), nom: z.string() }))
 const base = '/api/v1/regulation'
+const envois = '/api/v1/cpts/{cptsId}/soins/sas/envois'
+const envoi = z.object({
+  id,
+  evenement: z.enum(EVENEMENTS),
+  methode: z.enum(['POST', 'PUT']),
+  etat: z.enum(ETATS_ENVOI),
+  /** Of the professional. */
+  nom: z.string(),
+  debut: instant,
+  creeLe: instant,
+  traiteLe: instant.nullable(),
+  prochainEssai: instant,
+  essais: z.number().int(),
+  derniereErreur: z.string().nullable(),
+})
 
 export const regulationContract = defineRoutes({
   signInRegulateur: {
@@ -37,6 +53,13 @@ export const regulationContract = defineRoutes({
         }),
       ),
     },
+    responses: { 200: answer(done) },
+  },
+  acceptConditions: {
+    method: 'post',
+    path: `${base}/conditions`,
+    permission: 'regulation.book',
+    summary: 'Accepter les conditions d’utilisation, à la première venue par Pro Santé Connect',
     responses: { 200: answer(done) },
   },
   forgetRegulateurPassword: {
@@ -102,6 +125,24 @@ export const regulationContract = defineRoutes({
     permission: 'regulation.book',
     summary: 'Annuler un rendez-vous que j’ai pris',
     request: { params: z.object({ professionnelId: id, rendezVousId: id }) },
+    responses: { 200: answer(done) },
+  },
+  listEnvoisSas: {
+    method: 'get',
+    path: envois,
+    permission: 'agenda.read',
+    summary: 'Ce que la plateforme du SAS a su des rendez-vous de ses régulateurs, ce qui attend, ce qui a échoué',
+    request: { params: inCpts },
+    responses: {
+      200: answer(z.object({ plateforme: z.enum(['reglee', 'absente', 'demonstration']), envois: z.array(envoi) })),
+    },
+  },
+  retryEnvoiSas: {
+    method: 'post',
+    path: `${envois}/{envoiId}/reessayer`,
+    permission: 'agenda.edit',
+    summary: 'Envoyer de nouveau à la plateforme du SAS ce qu’elle a refusé',
+    request: { params: inCpts.extend({ envoiId: id }) },
     responses: { 200: answer(done) },
   },
 })

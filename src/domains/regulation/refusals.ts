@@ -24,4 +24,8 @@ export const regulationRefusals = {
   'creneau-already-taken': { status: 409, say: () => 'Ce créneau vient d’être pris. Choisissez-en un autre.' },
   'rendez-vous-unknown': { status: 404, say: () => 'Vous n’avez pas pris ce rendez-vous.' },
   'rendez-vous-over': { status: 409, say: () => 'Ce rendez-vous est passé, ou quelqu’un l’a changé. Relisez la page.' },
+  'envoi-not-failed': {
+    status: 409,
+    say: () => 'Cet envoi n’a pas échoué, ou un envoi plus récent l’a remplacé. Relisez la page.',
+  },
 } as const satisfies Refusals<string>

@@ -53,6 +53,8 @@ export type Ctx = {
   address: string
   /** The device that asks, in its own words. */
   agent: string
+  /** Who looks at this room of this CPTS reads again once the transaction is over: for routes that name no CPTS. */
+  tellFollowers: (cptsId: string, room: string) => void
   /** Puts a cookie in the answer; null takes it away. */
   setCookie: (name: 'maillage_session' | 'maillage_lien', value: string | null, seconds?: number) => void
 }

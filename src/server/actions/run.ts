@@ -35,7 +35,9 @@ export type Call<R extends RouteLike> = {
 }
 
 export type Cookie = { name: string; value: string | null; seconds?: number }
-export type Outcome<T> = { result: Result<T>; cookies: Cookie[]; replayed?: boolean }
+/** What somebody may be looking at, and that has changed. */
+export type Told = { cptsId: string; room: string }
+export type Outcome<T> = { result: Result<T>; cookies: Cookie[]; told?: Told[]; replayed?: boolean }
 
 /** Thrown inside the transaction so that it rolls back; never leaves this file. */
 class Refused extends Error {
@@ -58,8 +60,11 @@ export const runAction = async <R extends RouteLike>(
   const installation = await engine.installation()
   for (let attempt = 1; ; attempt++) {
     const cookies: Cookie[] = []
+    const told: Told[] = []
     try {
-      return await engine.db.transaction().execute((tx) => runOnce(engine, action, call, { tx, installation, cookies }))
+      return await engine.db
+        .transaction()
+        .execute((tx) => runOnce(engine, action, call, { tx, installation, cookies, told }))
     } catch (error) {
       if (error instanceof Refused) return { result: { ok: false, refusal: error.refusal }, cookies }
       const { code, constraint } = error as { code?: string; constraint?: string }
@@ -75,7 +80,7 @@ const runOnce = async <R extends RouteLike>(
   engine: Engine,
   action: Action<R>,
   call: Call<R>,
-  { tx, installation, cookies }: { tx: Tx; installation: Installation; cookies: Cookie[] },
+  { tx, installation, cookies, told }: { tx: Tx; installation: Installation; cookies: Cookie[]; told: Told[] },
 ): Promise<Outcome<Output<R>>> => {
   const now = call.now ?? engine.clock()
   const cptsId = call.cptsId ?? INSTALLATION
@@ -94,12 +99,12 @@ const runOnce = async <R extends RouteLike>(
   }
 
   const agent = call.agent ?? ''
-  const ctx = makeCtx(engine, { tx, installation, actor, cptsId, permissions, now, agent, cookies })
+  const ctx = makeCtx(engine, { tx, installation, actor, cptsId, permissions, now, agent, cookies, told })
   if (action.isBulk) await planAfresh(tx)
   const result = await action.run(ctx, input.value)
   if (!result.ok) throw new Refused(result.refusal)
   if (kept) await keepAnswer(tx, kept, result.value)
-  return { result, cookies }
+  return { result, cookies, told }
 }
 
 const enter = async (
@@ -115,14 +120,16 @@ const keptOf = <R extends RouteLike>({ idempotency }: Call<R>, actor: Actor, rou
 
 type CtxParts = Pick<Ctx, 'tx' | 'installation' | 'actor' | 'cptsId' | 'permissions' | 'now' | 'agent'> & {
   cookies: Cookie[]
+  told: Told[]
 }
 
-const makeCtx = (engine: Engine, { cookies, ...parts }: CtxParts): Ctx => ({
+const makeCtx = (engine: Engine, { cookies, told, ...parts }: CtxParts): Ctx => ({
   ...parts,
   publish: (event) => engine.publish(parts.tx, event),
   documents: engine.documents,
   keys: engine.keys,
   address: engine.address,
+  tellFollowers: (cptsId, room) => told.push({ cptsId, room }),
   setCookie: (name, value, seconds) => cookies.push({ name, value, ...(seconds === undefined ? {} : { seconds }) }),
 })
 
@@ -141,7 +148,9 @@ export const withTenant = async <T>(
     const now = entry.now ?? engine.clock()
     const actor = { kind: 'systeme' as const, nom: entry.nom }
     const permissions = await enterTenant(tx, { actor, cptsId, audit: entry.nom, now })
-    return work(makeCtx(engine, { tx, installation, actor, cptsId, permissions, now, agent: '', cookies: [] }))
+    return work(
+      makeCtx(engine, { tx, installation, actor, cptsId, permissions, now, agent: '', cookies: [], told: [] }),
+    )
   })
 }
 

@@ -391,6 +391,19 @@ export interface Cible {
   note: Generated<string>;
 }
 
+export interface CleAcces {
+  clePublique: Buffer;
+  compteur: Generated<number>;
+  creeeLe: Timestamp;
+  id: string;
+  identifiant: string;
+  nom: string;
+  personneId: string;
+  synchronisee: boolean;
+  transports: Generated<string[]>;
+  utiliseeLe: Timestamp | null;
+}
+
 export interface College {
   cptsId: string;
   creeLe: Timestamp;
@@ -1012,6 +1025,24 @@ export interface EnveloppeScrutin {
   id: string;
   scellee: Buffer;
   scrutinId: string;
+}
+
+export interface EnvoiSas {
+  cptsId: string;
+  creeLe: Timestamp;
+  debut: Timestamp;
+  derniereErreur: string | null;
+  essais: Generated<number>;
+  etat: Generated<string>;
+  evenement: string;
+  fin: Timestamp;
+  id: string;
+  prochainEssai: Timestamp;
+  rang: number;
+  rendezVousId: string;
+  statut: string;
+  suiviId: string;
+  traiteLe: Timestamp | null;
 }
 
 export interface Epci {
@@ -2253,9 +2284,11 @@ export interface RendezVousMiroir {
 
 export interface RendezVousRegulation {
   cptsId: string;
+  demandeId: string;
   prisLe: Timestamp;
   regulateurId: string;
   rendezVousId: string;
+  suiviId: string;
 }
 
 export interface RepereMt {
@@ -2449,11 +2482,15 @@ export interface Session {
   agent: Generated<string>;
   creeeLe: Generated<Timestamp>;
   empreinte: string;
+  exercice: string | null;
+  exercices: Generated<string[]>;
   expireLe: Timestamp;
   id: string;
   lienCptsId: string | null;
   lienId: string | null;
+  moyen: Generated<string>;
   personneId: string | null;
+  pscJeton: string | null;
   revoqueeLe: Timestamp | null;
   secondFacteur: Generated<boolean>;
   vueLe: Generated<Timestamp>;
@@ -2736,6 +2773,13 @@ export interface TempsIndemnise {
   tarifRang: number;
 }
 
+export interface TentativeEntree {
+  empreinte: string;
+  expireLe: Timestamp;
+  faits: Json;
+  genre: string;
+}
+
 export interface TerritoirePublie {
   code: string;
   cptsId: string;
@@ -2965,6 +3009,7 @@ export interface DB {
   capaciteMt: CapaciteMt;
   capaciteMtMois: CapaciteMtMois;
   cible: Cible;
+  cleAcces: CleAcces;
   college: College;
   collegeRegle: CollegeRegle;
   commune: Commune;
@@ -3011,6 +3056,7 @@ export interface DB {
   entretien: Entretien;
   enveloppe: Enveloppe;
   enveloppeScrutin: EnveloppeScrutin;
+  envoiSas: EnvoiSas;
   epci: Epci;
   etape: Etape;
   exceptionAgenda: ExceptionAgenda;
@@ -3155,6 +3201,7 @@ export interface DB {
   tache: Tache;
   tarifIndemnite: TarifIndemnite;
   tempsIndemnise: TempsIndemnise;
+  tentativeEntree: TentativeEntree;
   territoirePublie: TerritoirePublie;
   territoireUnite: TerritoireUnite;
   territoireVersion: TerritoireVersion;

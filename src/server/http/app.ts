@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import type { Logger } from 'pino'
 import { createFhirApp } from '../../fhir/app.ts'
+import type { PscClient } from '../psc/client.ts'
 import { rooms } from '../rooms.ts'
 import { serveAgendaFeed } from './agenda-feed.ts'
 import { type Binding, bindRooms } from './bind.ts'
@@ -10,17 +11,29 @@ import { serveLive } from './live.ts'
 import { describeApi, readableApi } from './openapi.ts'
 import { problem } from './problem.ts'
 import { protect } from './protection.ts'
+import { servePsc } from './psc.ts'
 
 export type AppOptions = Binding & {
   log: Logger
   version: string
   /** Answers `true` when the base can be reached. */
   baseIsReady: () => Promise<boolean>
+  /** Pro Santé Connect, when it is named in the settings. */
+  psc?: PscClient | null
   /** Serves the built client and its pages; the tests of the API do without. */
   client?: (app: Hono) => void
 }
 
-export const createApp = ({ engine, answers, hub, log, version, baseIsReady, client }: AppOptions): Hono => {
+export const createApp = ({
+  engine,
+  answers,
+  hub,
+  log,
+  version,
+  baseIsReady,
+  psc = null,
+  client,
+}: AppOptions): Hono => {
   forgetAttempts()
   const app = new Hono()
   app.use(protect())
@@ -31,6 +44,7 @@ export const createApp = ({ engine, answers, hub, log, version, baseIsReady, cli
   bindRooms(app, rooms, { engine, answers, hub })
   serveLive(app, engine, hub)
   serveAgendaFeed(app, engine)
+  servePsc(app, engine, psc)
   app.get('/api/v1/openapi.json', (c) => c.json(describeApi(rooms, version, engine.address)))
   app.get('/api', (c) => c.html(readableApi(rooms, version)))
   app.all('/api/*', (c) => problem(c, 404, 'route-unknown', 'Cette adresse de l’interface n’existe pas.'))

@@ -51,6 +51,7 @@ const handle = async (c: Context, binding: Binding, room: RoomBinding, action: A
     agent: c.req.header('user-agent') ?? '',
   })
   if (tenant && method !== 'get' && outcome.result.ok && !outcome.replayed) binding.hub.tell(tenant, room.name)
+  if (outcome.result.ok) for (const told of outcome.told ?? []) binding.hub.tell(told.cptsId, told.room)
   for (const cookie of outcome.cookies) writeCookie(c, cookie)
   c.header('cache-control', 'no-store')
   return outcome.result.ok ? sendAnswer(c, action, outcome.result.value) : sendRefusal(c, room, outcome.result.refusal)
@@ -62,14 +63,14 @@ const idempotencyOf = (c: Context, { route }: Action, asked: unknown, encryption
 }
 
 /** A page opened by a signed link says so: it acts as the link, never as the person signed in on the same device. */
-export const credentialsOf = (c: Context): Credentials => {
+export const credentialsOf = (c: Context, acces = c.req.header('acces')): Credentials => {
   const session = getCookie(c, 'maillage_session')
   const lien = getCookie(c, 'maillage_lien')
-  if (c.req.header('acces') === 'lien') return lien ? { lien: hash(lien) } : {}
+  if (acces === 'lien') return lien ? { lien: hash(lien) } : {}
   return session ? { session: hash(session) } : {}
 }
 
-const writeCookie = (c: Context, cookie: Cookie): void => {
+export const writeCookie = (c: Context, cookie: Cookie): void => {
   const secure = new URL(c.req.url).protocol === 'https:' || c.req.header('x-forwarded-proto') === 'https'
   setCookie(c, cookie.name, cookie.value ?? '', {
     httpOnly: true,

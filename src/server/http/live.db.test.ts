@@ -1,5 +1,6 @@
 /** A desk hears that a slot was taken, in its CPTS and in those with which an agenda is shared; nobody else does. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { enterAsRegulateur } from '../../domains/regulation/samples.ts'
 import { soinsActions } from '../../domains/soins-non-programmes/index.ts'
 import {
   type Desk,
@@ -10,6 +11,7 @@ import {
   openRequest,
   value,
 } from '../../domains/soins-non-programmes/samples.ts'
+import { offerAt } from '../../domains/soins-non-programmes/samples-sas.ts'
 import { openTestServer, type TestPersonne, type TestServer } from '../actions/testing.ts'
 import { waitUntil } from '../database/processes.ts'
 
@@ -80,4 +82,17 @@ test('only who searches slots may follow', async () => {
   expect((await ask(doctor.personne, desk.cptsId)).status).toBe(403)
   expect((await ask(desk.secretaire, other.cptsId)).status).toBe(403)
   expect((await ask(desk.secretaire, 'nulle-part')).status).toBe(404)
+})
+
+test('a booking by a regulator of the SAS is heard at once too, and so is the slot that they give back', async () => {
+  await server.owner(`update commune set codes_postaux = '{34140}' where code = '34157'`)
+  const regulateur = await enterAsRegulateur(server)
+  const creneau = await offerAt(server, desk, doctor, '2026-11-24T16:00', { visibilites: ['SNP'] })
+  const lines = [await follow(desk), await follow(stranger)] as const
+  const rendezVousId = await regulateur.book(doctor.personne.personneId, creneau)
+  expect(await waitUntil(() => lines[0].changes === 1, 1000)).toBe(true)
+  expect(await regulateur.cancel(doctor.personne.personneId, rendezVousId)).toBe(200)
+  expect(await waitUntil(() => lines[0].changes === 2, 1000)).toBe(true)
+  expect(lines[1].changes).toBe(0)
+  for (const { hangUp } of lines) await hangUp()
 })

@@ -4,6 +4,7 @@ import { fromDate } from '../../../kernel/time.ts'
 import type { Ctx } from '../../../server/actions/action.ts'
 import { BUREAU } from '../rules/permissions.ts'
 import { listSessions, readIdentifiant } from '../store/account-store.ts'
+import { listCles } from '../store/cle-store.ts'
 import { countHolders, deleteAppartenance, findAppartenance, findPersonne } from '../store/cpts-store.ts'
 import { deleteLiensOf, listLiensOf } from '../store/lien-store.ts'
 
@@ -14,9 +15,15 @@ const readCompte = async ({ tx, now }: ReadCtx, personneId: string) => {
   const identifiant = await readIdentifiant(tx, personneId)
   if (!identifiant) return null
   const sessions = await listSessions(tx, personneId, now)
+  const cles = await listCles(tx, personneId)
   return {
     courriel: identifiant.courriel,
     secondFacteur: identifiant.totpConfirme,
+    clesAcces: cles.map(({ nom, creeeLe, utiliseeLe }) => ({
+      nom,
+      creeeLe: fromDate(creeeLe).toString(),
+      utiliseeLe: utiliseeLe ? fromDate(utiliseeLe).toString() : null,
+    })),
     sessions: sessions.map(({ agent, creeeLe, vueLe, expireLe }) => ({
       appareil: agent,
       ouverteLe: fromDate(creeeLe).toString(),

@@ -3,22 +3,28 @@ import { fromDate } from '../../../kernel/time.ts'
 import { defineAction } from '../../../server/actions/action.ts'
 import { comptesContract } from '../contract.ts'
 import {
+  type Moyen,
   readIdentifiant,
+  readSession,
   listSessions as readSessions,
   revokeSessions,
   saveIdentifiant,
 } from '../store/account-store.ts'
 import { hashPassword, passwordMatches } from './password.ts'
+import { leaveAddress } from './psc.ts'
 
 export const signOut = defineAction(comptesContract.signOut, {
   audit: 'deconnexion',
   run: async (ctx) => {
+    let suite: string | null = null
     if (ctx.actor.kind === 'personne') {
+      const session = await readSession(ctx.tx, ctx.actor.sessionId)
+      suite = session?.pscJeton ? leaveAddress(session.pscJeton) : null
       await revokeSessions(ctx.tx, ctx.actor.personneId, { only: ctx.actor.sessionId }, ctx.now)
     }
     ctx.setCookie('maillage_session', null)
     ctx.setCookie('maillage_lien', null)
-    return ok({ ok: true as const })
+    return ok({ ok: true as const, suite })
   },
 })
 
@@ -36,6 +42,8 @@ export const listSessions = defineAction(comptesContract.listSessions, {
         vueLe: fromDate(row.vueLe).toString(),
         expireLe: fromDate(row.expireLe).toString(),
         courante: row.id === sessionId,
+        moyen: row.moyen as Moyen,
+        exercice: row.exercice,
       })),
     })
   },

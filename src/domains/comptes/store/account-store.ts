@@ -62,13 +62,27 @@ export const consumeTotpStep = async (tx: Tx, personneId: string, step: number):
   return updated.numUpdatedRows === 1n
 }
 
+export const findPersonneByRpps = async (tx: Tx, rpps: string): Promise<string | null> =>
+  (await sql<{ id: string | null }>`select resolve_rpps(${rpps}) as id`.execute(tx)).rows[0]?.id ?? null
+
 const SESSION_DAYS = 14
 const LINK_SESSION_HOURS = 12
+
+export type Moyen = 'mot-de-passe' | 'psc' | 'cle'
+export type NewSession = {
+  personneId: string | null
+  secondFacteur: boolean
+  agent: string
+  lien?: { cptsId: string; id: string }
+  moyen?: Moyen
+  /** What Pro Santé Connect gave: the token by which one leaves it, and the ways of working to choose from. */
+  psc?: { jeton: string; exercices: string[]; exercice: string | null }
+}
 
 /** Opens a session and gives the token of its cookie; only the hash is stored. */
 export const openSession = async (
   tx: Tx,
-  session: { personneId: string | null; secondFacteur: boolean; agent: string; lien?: { cptsId: string; id: string } },
+  session: NewSession,
   now: Instant,
 ): Promise<{ token: string; seconds: number }> => {
   const token = newToken()
@@ -82,6 +96,10 @@ export const openSession = async (
       lienCptsId: session.lien?.cptsId ?? null,
       lienId: session.lien?.id ?? null,
       secondFacteur: session.secondFacteur,
+      moyen: session.moyen ?? 'mot-de-passe',
+      pscJeton: session.psc?.jeton ?? null,
+      exercices: session.psc?.exercices ?? [],
+      exercice: session.psc?.exercice ?? null,
       agent: session.agent.slice(0, 200),
       creeeLe: toDate(now),
       vueLe: toDate(now),
@@ -103,7 +121,7 @@ export const revokeSessions = async (
 ): Promise<number> => {
   let query = tx
     .updateTable('session')
-    .set({ revoqueeLe: toDate(now) })
+    .set({ revoqueeLe: toDate(now), pscJeton: null })
     .where('personneId', '=', personneId)
     .where('revoqueeLe', 'is', null)
   if (which.only) query = query.where('id', '=', which.only)
@@ -114,13 +132,29 @@ export const revokeSessions = async (
 export const listSessions = async (tx: Tx, personneId: string, now: Instant) =>
   tx
     .selectFrom('session')
-    .select(['id', 'agent', 'creeeLe', 'vueLe', 'expireLe'])
+    .select(['id', 'agent', 'creeeLe', 'vueLe', 'expireLe', 'moyen', 'exercice'])
     .where('personneId', '=', personneId)
     .where('lienId', 'is', null)
     .where('revoqueeLe', 'is', null)
     .where('expireLe', '>', toDate(now))
     .orderBy('creeeLe', 'desc')
     .execute()
+
+export const readSession = async (tx: Tx, sessionId: string) =>
+  tx
+    .selectFrom('session')
+    .select(['moyen', 'pscJeton', 'exercices', 'exercice'])
+    .where('id', '=', sessionId)
+    .executeTakeFirst()
+
+export const chooseExercice = async (tx: Tx, sessionId: string, exercice: string): Promise<void> => {
+  await tx.updateTable('session').set({ exercice }).where('id', '=', sessionId).execute()
+}
+
+/** Who knocked and did not enter: why, and nothing of who they are. */
+export const noteRefus = async (tx: Tx, code: string): Promise<void> => {
+  await sql`select note_journal('refus', 'connexion', ${code})`.execute(tx)
+}
 
 export const noteSignIn = async (tx: Tx, personneId: string): Promise<void> => {
   await sql`select note_journal('connexion', 'personne', ${personneId})`.execute(tx)

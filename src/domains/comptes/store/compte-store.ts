@@ -7,6 +7,7 @@ import { type Instant, toDate } from '../../../kernel/time.ts'
 import { INSTALLATION } from '../../../server/actions/action.ts'
 import type { Tx } from '../../../server/database/connect.ts'
 import { revokeSessions } from './account-store.ts'
+import { deleteClesOf } from './cle-store.ts'
 import { createLien } from './lien-store.ts'
 
 export type Compte = {
@@ -81,6 +82,8 @@ export const removeSecondFactor = async (owner: Tx, personneId: string, now: Ins
     .where('personneId', '=', personneId)
     .where('totpSecret', 'is not', null)
     .executeTakeFirst()
+  // A key of a lost device is a second factor too.
+  const keys = await deleteClesOf(owner, personneId)
   await closeSessions(owner, personneId, now)
-  return updated.numUpdatedRows === 1n
+  return updated.numUpdatedRows === 1n || keys > 0
 }

@@ -14,6 +14,7 @@ import {
   type RegulateurLu,
   workAtHome,
 } from '../store/regulateur-store.ts'
+import { followRendezVous } from './suivre.ts'
 
 /** As the SAS shows them: today, tomorrow, the day after. */
 const DAYS = 3
@@ -26,13 +27,17 @@ const atHome = async <T, C extends string>(
   ctx: Ctx,
   personneId: string,
   work: (place: Place) => Promise<Result<T, C>>,
-): Promise<Result<T, C | 'not-regulateur' | 'professionnel-unknown'>> => {
+): Promise<Result<T, C | 'conditions-needed' | 'not-regulateur' | 'professionnel-unknown'>> => {
   const id = ctx.actor.kind === 'lien' ? ctx.actor.sujet.regulateurId : undefined
   const regulateur = typeof id === 'string' ? await findRegulateur(ctx, id) : undefined
   if (!regulateur) return refuse('not-regulateur')
+  if (!regulateur.conditionsLe) return refuse('conditions-needed')
   const crossed = await workAtHome(ctx, personneId, (home) => work({ home, regulateur }))
   return crossed.ok ? crossed.value : refuse('professionnel-unknown')
 }
+
+/** The desks of the home hear of it at once: the address of the request names no CPTS. */
+const tellDesks = (ctx: Ctx, home: Ctx): void => ctx.tellFollowers(home.cptsId, 'soins-non-programmes')
 
 const choicesOf = (labels: Record<string, string>) => Object.entries(labels).map(([code, nom]) => ({ code, nom }))
 
@@ -98,7 +103,9 @@ export const bookRegulation = defineAction(regulationContract.bookRegulation, {
       })
       if (!booked.ok) return refuse('creneau-already-taken')
       const { rendezVousId, phrase } = booked.value
-      await noteRegulateur(home, rendezVousId, regulateur.id)
+      await noteRegulateur(home, { rendezVousId, demandeId: opened.value.id }, regulateur.id)
+      await followRendezVous(home, rendezVousId)
+      tellDesks(ctx, home)
       return ok({ rendezVousId, phrase })
     }),
 })
@@ -117,6 +124,9 @@ export const cancelRegulation = defineAction(regulationContract.cancelRegulation
         params: { cptsId: home.cptsId, demandeId: pris.demandeId },
         body: { cause: 'orientee-sas' },
       })
-      return closed.ok ? ok({ ok: true as const }) : refuse('rendez-vous-over')
+      if (!closed.ok) return refuse('rendez-vous-over')
+      await followRendezVous(home, params.rendezVousId)
+      tellDesks(ctx, home)
+      return ok({ ok: true as const })
     }),
 })

@@ -1,12 +1,17 @@
 /** One action for each route of the contract. */
 import { bookRegulation, cancelRegulation, readRegulation } from './book.ts'
+import { listEnvoisSas, retryEnvoiSas } from './envois.ts'
+import { acceptConditions } from './psc.ts'
 import { chooseRegulateurPassword, forgetRegulateurPassword, signInRegulateur } from './sign-in.ts'
 
 export const regulationActions = {
   signInRegulateur,
+  acceptConditions,
   forgetRegulateurPassword,
   chooseRegulateurPassword,
   readRegulation,
   bookRegulation,
   cancelRegulation,
+  listEnvoisSas,
+  retryEnvoiSas,
 }

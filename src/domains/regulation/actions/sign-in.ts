@@ -28,6 +28,26 @@ const findByPassword = async (ctx: Ctx, courriel: string, motDePasse: string): P
   return undefined
 }
 
+/** The session of a link of the installation, for twelve hours. */
+export const openRegulation = async (
+  ctx: Ctx,
+  sujet: { regulateurId: string; origine: string },
+  moyen: 'mot-de-passe' | 'psc',
+): Promise<void> => {
+  const lien = await createLien(
+    ctx.tx,
+    { cptsId: INSTALLATION, usage: USAGE_REGULATION, personneId: null, sujet, days: 1 },
+    ctx.now,
+  )
+  const place = { cptsId: INSTALLATION, id: lien.id }
+  const session = await openSession(
+    ctx.tx,
+    { personneId: null, secondFacteur: moyen === 'psc', agent: ctx.agent, lien: place, moyen },
+    ctx.now,
+  )
+  ctx.setCookie('maillage_lien', session.token, session.seconds)
+}
+
 export const signInRegulateur = defineAction(regulationContract.signInRegulateur, {
   audit: 'regulation.entrer',
   run: async (ctx, { body }) => {
@@ -38,19 +58,7 @@ export const signInRegulateur = defineAction(regulationContract.signInRegulateur
       if (!body.conditions) return refuse('conditions-needed')
       await updateRegulateur(ctx, compte.id, { conditionsLe: toDate(ctx.now) }, ctx.now)
     }
-    const sujet = { regulateurId: compte.id, origine: body.origine }
-    const lien = await createLien(
-      ctx.tx,
-      { cptsId: INSTALLATION, usage: USAGE_REGULATION, personneId: null, sujet, days: 1 },
-      ctx.now,
-    )
-    const place = { cptsId: INSTALLATION, id: lien.id }
-    const session = await openSession(
-      ctx.tx,
-      { personneId: null, secondFacteur: false, agent: ctx.agent, lien: place },
-      ctx.now,
-    )
-    ctx.setCookie('maillage_lien', session.token, session.seconds)
+    await openRegulation(ctx, { regulateurId: compte.id, origine: body.origine }, 'mot-de-passe')
     return ok({ ok: true as const })
   },
 })

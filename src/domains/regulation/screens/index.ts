@@ -12,4 +12,5 @@ export const regulationScreens = defineScreens({
       load: () => import('./password-screen.tsx'),
     },
   ],
+  parts: { 'sas.envois': { permission: 'agenda.read', load: () => import('./envois-part.tsx') } },
 })

@@ -52,6 +52,17 @@ export const findRegulateur = (ctx: In, id: string) =>
     ctx.tx.selectFrom('regulateur').select(COLUMNS).where('id', '=', id).where('actif', '=', true).executeTakeFirst(),
   )
 
+/** The number of an account, closed or not: the SAS names by it who took an appointment. */
+export const findNumeroOf = (ctx: In, id: string): Promise<Numero | undefined> =>
+  asRegulation(ctx, async () => {
+    const row = await ctx.tx
+      .selectFrom('regulateur')
+      .select(['registre', 'numero'])
+      .where('id', '=', id)
+      .executeTakeFirst()
+    return row as Numero | undefined
+  })
+
 export const insertRegulateur = (
   ctx: In,
   id: string,
@@ -90,11 +101,16 @@ export const deleteClosedBefore = (ctx: In, before: Instant): Promise<number> =>
 /** Goes to the home of the agenda of a professional, and comes back. */
 export const workAtHome = inHomeOfAgenda
 
-/** In the home of the agenda. */
-export const noteRegulateur = async (home: Ctx, rendezVousId: string, regulateurId: string): Promise<void> => {
+/** In the home of the agenda: the first appointment of a request is how the SAS knows all that follow it. */
+export const noteRegulateur = async (
+  home: Ctx,
+  { rendezVousId, demandeId }: { rendezVousId: string; demandeId: string },
+  regulateurId: string,
+): Promise<void> => {
+  const note = { cptsId: home.cptsId, rendezVousId, demandeId, suiviId: rendezVousId, regulateurId }
   await home.tx
     .insertInto('rendezVousRegulation')
-    .values({ cptsId: home.cptsId, rendezVousId, regulateurId, prisLe: toDate(home.now) })
+    .values({ ...note, prisLe: toDate(home.now) })
     .execute()
 }
 

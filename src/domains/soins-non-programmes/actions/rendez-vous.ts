@@ -122,7 +122,9 @@ export const mark = async (
     return refuse('rendez-vous-too-early')
   if (row.statut === statut) return ok({ ok: true })
   const from = LIVE.filter((one) => one !== statut)
-  return (await change(ctx, row, from, statut)) ? ok({ ok: true }) : refuse('rendez-vous-over')
+  if (!(await change(ctx, row, from, statut))) return refuse('rendez-vous-over')
+  await ctx.publish({ name: 'rendez-vous.marque', cptsId: row.domicile, id: row.id })
+  return ok({ ok: true })
 }
 
 export const markRendezVous = defineAction(soinsContract.markRendezVous, {

@@ -9,6 +9,7 @@ import { Headline } from '../../../../web/components/headline.tsx'
 import { Loaded } from '../../../../web/components/loaded.tsx'
 import { Columns, Section } from '../../../../web/components/section.tsx'
 import { Segments } from '../../../../web/components/segments.tsx'
+import { RoomPart } from '../../../../web/shell/room-part.tsx'
 import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import type { soinsContract } from '../../contract.ts'
 import { soins } from '../client.ts'
@@ -47,6 +48,7 @@ const Checked = ({ vue }: { vue: Vue }) => {
           ) : (
             <Slots vue={vue} hidden={creneaux.length - seen} />
           )}
+          <Told />
         </div>
         <div>
           <OfCpts vue={vue} />
@@ -54,6 +56,16 @@ const Checked = ({ vue }: { vue: Vue }) => {
         </div>
       </Columns>
     </>
+  )
+}
+
+/** What the platform of the SAS is told of the appointments of its regulators. */
+const Told = () => {
+  const { id } = useCpts()
+  return (
+    <RoomPart name="sas.envois" id={id}>
+      {null}
+    </RoomPart>
   )
 }
 
