@@ -1,11 +1,12 @@
 /** Structures of FINESS: found, added to those of the CPTS, or known as one of them. */
 import { foldText } from '../../../kernel/french.ts'
-import { ok, refuse } from '../../../kernel/result.ts'
+import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import { type Ctx, defineAction } from '../../../server/actions/action.ts'
 import { createStructure, deleteStructure, readStructures, updateStructure } from '../../communaute/index.ts'
 import { findCommune, listCodesOfTerritoire, readCodesOf, readCommuneOf } from '../../territoire/index.ts'
 import { repertoireContract } from '../contract.ts'
 import { sayFinessSource } from '../labels-finess.ts'
+import type { RepertoireRefusal } from '../refusals.ts'
 import { categorieLabel, genreOf } from '../rules/finess/categories.ts'
 import { isFiness } from '../rules/finess/structure.ts'
 import { wordsOf } from '../rules/match.ts'
@@ -134,7 +135,7 @@ const add = async (ctx: Ctx, one: StructureLue) => {
 export const linkStructure = defineAction(repertoireContract.linkStructure, {
   audit: 'repertoire.structure',
   constraints,
-  run: async (ctx, { params, body }) => {
+  run: async (ctx, { params, body }): Promise<Result<{ structureId: string }, RepertoireRefusal>> => {
     const [one] = await findStructuresByFiness(ctx.tx, [params.finess])
     if (!one) return refuse('finess-unknown', { finess: params.finess })
     if (body.structureId === null) {
