@@ -143,7 +143,7 @@ test('what cannot be taken leaves the structures in place', async () => {
   )
   await expect(load('x.csv', etalab(20))).rejects.toThrow('semble coupé')
   await expect(load('x.csv', etalab().replaceAll(';603;', ';603'))).rejects.toThrow(
-    /10 lignes illisibles[\s\S]*ligne 2/,
+    /10.lignes illisibles[\s\S]*ligne 2/,
   )
   await expect(load('x.csv', etalab().replace(/^.*\n/, ''))).rejects.toThrow('--date')
   expect((await search('halles')).structures).toHaveLength(10)
