@@ -145,10 +145,23 @@ const bruteForce = (people: readonly Person[], asked: string): { near: Set<strin
 
 const benchSearch = async (bench: BenchBase, base: BenchDatabase): Promise<void> => {
   const owner = await connect(base.ownerUrl)
+  try {
+    await searchBeside(bench, base, owner)
+  } finally {
+    await owner.end()
+  }
+}
+
+const searchBeside = async (
+  bench: BenchBase,
+  base: BenchDatabase,
+  owner: Awaited<ReturnType<typeof connect>>,
+): Promise<void> => {
   await owner.query(`create table mesure_nom as
     select identifiant, fold_text(nom || ' ' || prenom) as texte, nom from repertoire_personne`)
   await owner.query('create index on mesure_nom using gin (texte gin_trgm_ops)')
-  await owner.query('analyze mesure_nom; vacuum analyze repertoire_personne; vacuum analyze repertoire_mot')
+  for (const table of ['mesure_nom', 'repertoire_personne', 'repertoire_mot'])
+    await owner.query(`vacuum analyze ${table}`)
   const people = (await owner.query<Person>('select identifiant, nom, texte from mesure_nom')).rows
   const names = new Set(people.map(({ nom }) => foldText(nom))).size
   const questions = newQuestions(people)
@@ -217,7 +230,6 @@ const benchSearch = async (bench: BenchBase, base: BenchDatabase): Promise<void>
   tellRatio('recall@10 against the nearest by Damerau', recall.reduce((a, b) => a + b, 0) / recall.length, '≥ 0.99')
   const right = questions.filter(({ of }, i) => ours[i]!.has(of)).length
   tellRatio('the person meant is among the first ten', right / QUESTIONS, 'for information: namesakes take places')
-  await owner.end()
 }
 
 export const benchDirectory = async (): Promise<void> => {
