@@ -21,3 +21,36 @@ alter table repertoire_ligne alter column autres set not null,
   drop column type, drop column civilite, drop column categorie, drop column siret, drop column structure,
   drop column complement, drop column point, drop column distribution, drop column cedex, drop column pays,
   drop column telephone_2, drop column secteur, drop column role, drop column genre;
+
+-- Health structures as FINESS publishes them, whatever the form of the file: those that are open. A load makes the table
+-- anew beside, then takes its place: nothing may refer to it by a foreign key.
+create table finess_chargement (
+  id integer generated always as identity primary key,
+  fichier text not null,
+  forme text not null check (forme in ('finess-plus', 'etalab', 'tableau')),
+  jour date not null,
+  structures integer not null check (structures > 0),
+  fautives integer not null check (fautives >= 0),
+  charge_le timestamptz not null default clock_timestamp()
+);
+create table finess_structure (
+  finess text collate "C" not null,
+  nom text not null,
+  nom_long text not null,
+  entite text not null,
+  categorie text not null,
+  categorie_libelle text not null,
+  siret text not null,
+  adresse text not null,
+  code_postal text not null,
+  commune text collate "C" not null,
+  commune_nom text not null,
+  telephone text not null,
+  ouverte_le text not null,
+  nom_plie text not null,
+  constraint finess_structure_pkey primary key (finess)
+);
+create index finess_structure_commune on finess_structure (commune);
+create index finess_structure_nom on finess_structure using gin (nom_plie gin_trgm_ops);
+select protect_reference_table('finess_chargement');
+select protect_reference_table('finess_structure');

@@ -1,6 +1,7 @@
 /** The national directory, searched by those who build the team. */
 import { z } from 'zod'
 import { answer, civilDay, defineRoutes, file, id, inCpts } from '../../kernel/contract.ts'
+import { finessContract } from './contract-finess.ts'
 import { codeCommune, personne } from './contract-shapes.ts'
 import { suiviContract } from './contract-suivi.ts'
 
@@ -97,4 +98,4 @@ const rechercheContract = defineRoutes({
   },
 })
 
-export const repertoireContract = { ...rechercheContract, ...suiviContract }
+export const repertoireContract = { ...rechercheContract, ...suiviContract, ...finessContract }

@@ -11,6 +11,7 @@ import {
   unlinkTogether,
 } from './actions/rattacher.ts'
 import { searchRepertoire } from './actions/search-repertoire.ts'
+import { linkStructure, searchStructures, unlinkStructure } from './actions/structures-finess.ts'
 import { repertoireContract } from './contract.ts'
 import { repertoireRefusals } from './refusals.ts'
 
@@ -30,6 +31,9 @@ export const repertoireRoom = bindRoom(
     listPropositions,
     decidePropositions,
     undoPropositions,
+    searchStructures,
+    linkStructure,
+    unlinkStructure,
   },
   repertoireRefusals,
 )

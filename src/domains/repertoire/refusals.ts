@@ -12,6 +12,8 @@ export type RepertoireRefusal =
   | 'proposition-unknown'
   | 'proposition-passed'
   | 'fiche-changed-since'
+  | 'finess-unknown'
+  | 'structure-has-finess'
   | CommunauteRefusal
 
 export const repertoireRefusals: Refusals<RepertoireRefusal> = {
@@ -46,5 +48,13 @@ export const repertoireRefusals: Refusals<RepertoireRefusal> = {
   'fiche-changed-since': {
     status: 409,
     say: ({ nom }) => `La fiche de ${nom} a changé depuis\u00a0: corrigez-la à la main.`,
+  },
+  'finess-unknown': {
+    status: 404,
+    say: ({ finess }) => `Le numéro ${finess} n’est pas dans le FINESS en place.`,
+  },
+  'structure-has-finess': {
+    status: 409,
+    say: ({ nom, finess }) => `${nom} a déjà le numéro FINESS ${finess}\u00a0: corrigez-le d’abord, s’il est faux.`,
   },
 }

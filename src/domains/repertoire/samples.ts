@@ -52,9 +52,12 @@ const STARTS = 'Bel Mar Cor Tal Vin Gar Lam Ros Del Per Fon Cha Bri Sau Mon Ner 
 const MIDDLES = 'de lo va ri be na ti gué ro çai ma le vi sa do'.split(' ')
 const ENDS = 'net lin bert gues reau ssac tier mont vel dier lle ry chon gnac'.split(' ')
 /** A hundred names would meet too often among a million people. */
-const newNom = (random: Random): string => {
+const newNom = (random: Random, names: 'few' | 'many'): string => {
+  const longer = names === 'many' && random() < 0.45 ? pick(random, MIDDLES) + pick(random, MIDDLES) : ''
   const made =
-    random() < 0.1 ? pick(random, NOMS) : `${pick(random, STARTS)}${pick(random, MIDDLES)}${pick(random, ENDS)}`
+    random() < 0.1
+      ? pick(random, NOMS)
+      : `${pick(random, STARTS)}${longer}${pick(random, MIDDLES)}${pick(random, ENDS)}`
   if (random() < 0.04) return `${made}-${pick(random, NOMS)}`
   return random() < 0.02 ? `Le ${made}` : made
 }
@@ -98,7 +101,7 @@ const newPlace = (random: Random, communes: readonly CommuneFictive[], n: number
 }
 
 /** The n-th person on that day: one line an activity. */
-const newPerson = (n: number, day: number, communes: readonly CommuneFictive[]): Row[] => {
+const newPerson = (n: number, day: number, communes: readonly CommuneFictive[], names: 'few' | 'many'): Row[] => {
   const random = createRandom(n + 1)
   const kind = pick(random, BAG)
   const [type, typeLibelle, code, libelle] = pick(random, kind.savoirs)
@@ -110,7 +113,7 @@ const newPerson = (n: number, day: number, communes: readonly CommuneFictive[]):
     'Identification nationale PP': `8${rpps}`,
     'Code civilité': woman ? 'MME' : 'M',
     'Libellé civilité': woman ? 'Madame' : 'Monsieur',
-    'Nom d’exercice': newNom(random).toUpperCase(),
+    'Nom d’exercice': newNom(random, names).toUpperCase(),
     'Prénom d’exercice': pick(random, PRENOMS),
     'Code profession': kind.profession,
     'Libellé profession': kind.libelle,
@@ -137,7 +140,8 @@ const movesOn = (n: number, day: number): number => {
   return 0
 }
 
-export type FormOfExtraction = { columns?: readonly string[]; trailing?: boolean; end?: string }
+/** `many`: two hundred thousand names of families among a million people, as there are. */
+export type FormOfExtraction = { columns?: readonly string[]; trailing?: boolean; end?: string; names?: 'few' | 'many' }
 /** As older files were. */
 export const OLDER: FormOfExtraction = { columns: REQUIRED }
 
@@ -145,13 +149,19 @@ export const OLDER: FormOfExtraction = { columns: REQUIRED }
 export function* newExtraction(
   lines: number,
   communes: readonly CommuneFictive[],
-  { day = 0, columns = ALL_COLUMNS, trailing = true, end = '\n' }: FormOfExtraction & { day?: number } = {},
+  {
+    day = 0,
+    columns = ALL_COLUMNS,
+    trailing = true,
+    end = '\n',
+    names = 'few',
+  }: FormOfExtraction & { day?: number } = {},
 ): Generator<string> {
   const close = `${trailing ? '|' : ''}${end}`
   yield columns.map((name) => name.replaceAll('’', "'")).join('|') + close
   // Each day a few people at the start have gone.
   for (let n = day * Math.ceil(lines / 10_000), written = 0; written < lines; n++) {
-    for (const row of newPerson(n, day, communes)) {
+    for (const row of newPerson(n, day, communes, names)) {
       if (written++ === lines) return
       yield columns.map((name) => row[name] ?? '').join('|') + close
     }

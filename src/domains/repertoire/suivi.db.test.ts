@@ -123,7 +123,7 @@ beforeAll(async () => {
   leaver = await create(LEAVER!)
   nameless = await create(NAMELESS!, { rpps: null })
   stranger = await create(STRANGER!, { nom: 'Tout-Autrement' })
-}, 60_000)
+})
 afterAll(() => server.close())
 
 test('without a directory there is nobody to link with', async () => {

@@ -31,6 +31,10 @@ const BENCHES: Record<string, { sujet: string; run: () => Promise<void> }> = {
     sujet: 'figer le dossier de l’année d’une grande CPTS, et le vérifier',
     run: async () => (await import('../../../bench/dialogue.ts')).benchDialogue(),
   },
+  directory: {
+    sujet: 'charger l’annuaire national de deux millions de lignes, et y chercher un nom mal écrit',
+    run: async () => (await import('../../../bench/directory.ts')).benchDirectory(),
+  },
   documents: {
     sujet: 'produire un projet de santé de quarante pages, en PDF et en DOCX',
     run: async () => (await import('../../../bench/documents.ts')).benchDocuments(),

@@ -54,6 +54,27 @@ Exemple\u00a0:
     })
 }
 
+const addFiness = (parent: Command): void => {
+  parent
+    .command('finess <fichier>')
+    .description('les structures de santé\u00a0: FINESS+ (JSON), l’ancienne extraction, ou un tableau')
+    .option('--date <jour>', 'le jour de l’extraction, quand ni le fichier ni son nom ne le disent', readDay)
+    .option('--forcer', 'prend un fichier plus ancien, ou bien plus court, que celui en place')
+    .addHelpText(
+      'after',
+      `
+La forme du fichier est reconnue, compressé par gzip ou non. Les structures en place servent jusqu’à ce que les nouvelles
+soient entières. Les lignes en faute sont dites et laissées de côté.
+Exemple\u00a0:
+  npm run maillage -- import finess finess-structures-journalier-20261120.json.gz`,
+    )
+    .action(async (path: string, options: { date?: string; forcer?: true }) => {
+      const { withBase } = await import('../start-base.ts')
+      const { importFiness } = await import('../repertoire/import-finess.ts')
+      await withBase('import finess', (base) => importFiness(base.ownerUrl, path, options))
+    })
+}
+
 /** `import membres` joins it from its own file. */
 export const importCommand = (program: Command): Command => {
   const parent = program.command('import').description('fait entrer des membres, ou une CPTS entière')
@@ -68,5 +89,6 @@ fichier, et les chaînes du registre et du journal vérifiées, avant que quoi q
     )
     .action(cpts)
   addRpps(parent)
+  addFiness(parent)
   return parent
 }

@@ -1155,6 +1155,33 @@ export interface FinancementReglage {
   prorataVariable: boolean;
 }
 
+export interface FinessChargement {
+  chargeLe: Generated<Timestamp>;
+  fautives: number;
+  fichier: string;
+  forme: string;
+  id: Generated<number>;
+  jour: string;
+  structures: number;
+}
+
+export interface FinessStructure {
+  adresse: string;
+  categorie: string;
+  categorieLibelle: string;
+  codePostal: string;
+  commune: string;
+  communeNom: string;
+  entite: string;
+  finess: string;
+  nom: string;
+  nomLong: string;
+  nomPlie: string;
+  ouverteLe: string;
+  siret: string;
+  telephone: string;
+}
+
 export interface Flux {
   destination: string;
   origine: string;
@@ -3067,6 +3094,8 @@ export interface DB {
   fichePartagee: FichePartagee;
   ficheReferent: FicheReferent;
   financementReglage: FinancementReglage;
+  finessChargement: FinessChargement;
+  finessStructure: FinessStructure;
   flux: Flux;
   fournisseur: Fournisseur;
   garde: Garde;

@@ -10,7 +10,12 @@ import {
   type SourceConnue,
   writeSource,
 } from '../../domains/diagnostic/index.ts'
-import { findLastChargement, sayRepertoireSource } from '../../domains/repertoire/index.ts'
+import {
+  findLastChargement,
+  findLastFiness,
+  sayFinessSource,
+  sayRepertoireSource,
+} from '../../domains/repertoire/index.ts'
 import { loadReferences } from '../../domains/territoire/index.ts'
 import { count, formatDate, NBSP } from '../../kernel/french.ts'
 import { newId } from '../../kernel/ids.ts'
@@ -152,6 +157,12 @@ export const tellSources = (ownerUrl: string, say: Say): Promise<void> =>
       say(`annuaire national, ${count(repertoire.lignes, 'ligne')}`)
       say(`  ${sayRepertoireSource(repertoire.jour)}`)
       say(`  ${repertoire.fichier}, par «\u00a0import rpps\u00a0»`)
+    }
+    const finess = await findLastFiness(client)
+    if (finess) {
+      say(`structures de santé, ${count(finess.structures, 'structure')}`)
+      say(`  ${sayFinessSource(finess.jour)}`)
+      say(`  ${finess.fichier}, par «\u00a0import finess\u00a0»`)
     }
     if (sources.length === 0)
       return say('Aucune source n’est chargée. «\u00a0sources recettes\u00a0» dit lesquelles Maillage sait lire.')

@@ -2,32 +2,18 @@ import { newId } from '../../../kernel/ids.ts'
 import { ok, refuse } from '../../../kernel/result.ts'
 import { toDate } from '../../../kernel/time.ts'
 import { defineAction } from '../../../server/actions/action.ts'
-import { communauteContract, type GenreStructure } from '../contract.ts'
+import { communauteContract } from '../contract.ts'
 import { tryRemoving } from '../store/professionnel-store.ts'
-import { insertStructures, listStructureRows, removeStructures, updateStructureRow } from '../store/structure-store.ts'
+import { insertStructures, removeStructures, updateStructureRow } from '../store/structure-store.ts'
 import { checkStructure } from './checked-input.ts'
-import { findCommunes } from './communes.ts'
+import { readStructures } from './read-structures.ts'
 
 const done = ok({ ok: true as const })
 const constraints = { structure_finess: 'finess-already-known' } as const
 
 export const listStructures = defineAction(communauteContract.listStructures, {
   audit: 'structure.lister',
-  run: async ({ tx, cptsId }) => {
-    const rows = await listStructureRows(tx, cptsId)
-    const communes = await findCommunes(
-      tx,
-      rows.flatMap((row) => row.commune ?? []),
-    )
-    const structures = rows.map(({ cptsId: _, creeeLe: __, lon, lat, commune, genre, professionnels, ...row }) => ({
-      ...row,
-      genre: genre as GenreStructure,
-      commune: commune === null ? null : { code: commune, nom: communes.get(commune)?.nom ?? commune },
-      point: lon === null || lat === null ? null : { lon, lat },
-      professionnels: Number(professionnels ?? 0),
-    }))
-    return ok({ structures })
-  },
+  run: async (ctx) => ok({ structures: await readStructures(ctx) }),
 })
 
 export const createStructure = defineAction(communauteContract.createStructure, {

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { count } from '../../../kernel/french.ts'
 import { useCan, useCpts } from '../../../web/client/session.ts'
 import { useCall } from '../../../web/client/use-call.ts'
-import { Button } from '../../../web/components/button.tsx'
+import { Button, ButtonLink } from '../../../web/components/button.tsx'
 import { DataTable } from '../../../web/components/data-table.tsx'
 import { EmptyState } from '../../../web/components/empty-state.tsx'
 import { Headline } from '../../../web/components/headline.tsx'
@@ -42,7 +42,12 @@ const Structures = ({ structures }: { structures: StructureLue[] }) => {
   return (
     <>
       <Headline
-        actions={!isEmpty && add}
+        actions={
+          <>
+            <ButtonLink to="/equipe/finess">Chercher dans FINESS</ButtonLink>
+            {!isEmpty && add}
+          </>
+        }
         {...(isEmpty
           ? {}
           : {

@@ -9,3 +9,4 @@ export type Potentiel = Output<typeof repertoireContract.readPotentiel>
 export type EtatDeFiche = Output<typeof repertoireContract.readRattachement>
 export type Rattachements = Output<typeof repertoireContract.listRattachements>
 export type Propositions = Output<typeof repertoireContract.listPropositions>
+export type StructureTrouvee = Output<typeof repertoireContract.searchStructures>['structures'][number]

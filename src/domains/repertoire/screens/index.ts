@@ -29,6 +29,12 @@ export const repertoireScreens = defineScreens({
       permission: 'professionnel.read',
       load: () => import('./changements-screen.tsx'),
     },
+    {
+      path: '/equipe/finess',
+      title: 'Structures de FINESS',
+      permission: 'structure.read',
+      load: () => import('./finess-screen.tsx'),
+    },
   ],
   parts: { 'fiche.repertoire': { permission: 'professionnel.read', load: () => import('./fiche-part.tsx') } },
 })

@@ -42,11 +42,9 @@ const peopleOf = (lines: string, where: string): string => `
 /** Everybody, from a table of lines that is about to take its place. */
 export const makePeople = async (client: OwnerClient, lines: string): Promise<void> => {
   await createFresh(client, PERSONNE)
-  // Lines of a person follow each other in the file: read in the order of the index, they need no sort.
-  await client.query(`set local work_mem = '256MB'; set local random_page_cost = 1.1; set local enable_hashagg = off`)
+  await client.query(`set local work_mem = '256MB'`)
   await client.query(foldNames(lines, ''))
   await client.query(`insert into ${freshOf(PERSONNE)} ${peopleOf(lines, '')}`)
-  await client.query('set local enable_hashagg = on')
   await indexFresh(client, PERSONNE)
   await createFresh(client, MOT)
   await client.query(`insert into ${freshOf(MOT)} select distinct unnest(mots) from repertoire_nom`)
