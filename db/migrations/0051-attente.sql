@@ -63,6 +63,9 @@ create trigger garde after insert on rendez_vous for each row execute function r
 -- A request that no longer waits lets go of what was kept for it.
 create function release_garde() returns trigger language plpgsql set search_path = public as $$
 begin
+  -- Nearly always nothing is kept: that costs one look.
+  perform 1 from creneau_garde where cpts_id = new.cpts_id and demande_id = new.id;
+  if not found then return null; end if;
   with gone as (delete from creneau_garde where cpts_id = new.cpts_id and demande_id = new.id returning creneau_id)
   update creneau_publie p set garde_jusqu_a = null from gone where p.creneau_id = gone.creneau_id and p.domicile = new.cpts_id;
   return null;

@@ -266,3 +266,19 @@ test('the list leaves as a file without a name', async () => {
   expect(text.split('\r\n')[0]).toContain('échéance;en retard')
   expect(text).toContain('Sète')
 })
+
+test('waiting closes nothing: the delay of the board runs from the call, whatever the list', async () => {
+  const demandeId = await openRequest(server, desk)
+  await wait(demandeId)
+  const counted = async () =>
+    value(
+      await server.run(soinsActions.readBandeau, desk.secretaire, desk.cptsId, {
+        params: here(),
+      }),
+    )
+  expect(await counted()).toMatchObject({ demandesDuJour: 1, serviesDuJour: 0, enAttente: 1 })
+  server.setNow('2026-11-24T12:10:00Z')
+  const slot = await offerSlot(server, desk, doctor, '2026-11-24', '15:10')
+  value(await bookSlot(server, desk, slot, demandeId))
+  expect(await counted()).toMatchObject({ demandesDuJour: 1, serviesDuJour: 1, enAttente: 0, delaiMedianHeures: 6 })
+})

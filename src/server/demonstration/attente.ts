@@ -14,8 +14,8 @@ const ASKED = 5
 type Waiting = {
   heures: number
   demande: {
-    trancheAge: '6-15' | '30-64' | '80-plus'
-    motif: 'dents-bouche' | 'grossesse' | 'dos-articulation'
+    trancheAge: '0-1' | '6-15' | '80-plus'
+    motif: 'dents-bouche' | 'nourrisson' | 'dos-articulation'
     degre: '24h' | '48h'
   }
   contraintes: readonly 'ne-se-deplace-pas'[]
@@ -31,7 +31,7 @@ const WAITING: readonly Waiting[] = [
   },
   {
     heures: 3,
-    demande: { trancheAge: '30-64', motif: 'grossesse', degre: '24h' },
+    demande: { trancheAge: '0-1', motif: 'nourrisson', degre: '24h' },
     contraintes: [],
     professions: ['50'],
   },

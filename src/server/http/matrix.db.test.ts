@@ -40,7 +40,7 @@ beforeAll(async () => {
     if (inTenant(route)) places.push(['other', two.theirs], ['absent', two.absent])
     for (const [where, cptsId] of places) await Promise.all(two.actors.map((who) => askAs(who, route, where, cptsId)))
   }
-}, 300_000)
+}, 2_400_000)
 afterAll(() => two.close())
 
 const stopped = ({ status }: Answer): boolean => status === 401 || status === 403

@@ -137,13 +137,13 @@ export const soinsScreens = defineScreens({
       load: () => import('./proposer/link-screen.tsx'),
     },
     {
-      path: '/repondre',
+      path: '/je-peux',
       title: 'Répondre à une demande',
       frame: 'lien',
       load: () => import('./diffusion/link-screen.tsx'),
     },
   ],
-  links: { offrir: '/proposer', grille: '/ma-grille', diffusion: '/repondre' },
+  links: { offrir: '/proposer', grille: '/ma-grille', diffusion: '/je-peux' },
   parts: {
     'ma-fiche.messages': { permission: 'mon-agenda.read', load: () => import('./diffusion/fiche-part.tsx') },
   },

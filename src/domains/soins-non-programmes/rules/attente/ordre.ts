@@ -24,7 +24,7 @@ export const explainPlace = (one: EnAttente, before: EnAttente | undefined, now:
   if (isLate(one.echeance, now)) return 'son délai est dépassé'
   if (!before) return 'son délai finit le premier'
   if (before.echeance.epochMilliseconds < one.echeance.epochMilliseconds)
-    return 'son délai finit après celui des précédentes'
+    return 'son délai finit après celui de la précédente'
   return 'même délai que la précédente, reçue après elle'
 }
 

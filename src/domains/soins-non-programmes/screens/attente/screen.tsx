@@ -113,7 +113,9 @@ const wordsOf = (one: EnAttente): string =>
 
 const wantsOf = (one: EnAttente): string[] => {
   const { wants } = ATTENTE
-  const names = one.professions.map((code) => PROFESSIONS_PROPOSEES.find((p) => p.code === code)?.libelle ?? code)
+  const names = one.professions.map(
+    (code) => PROFESSIONS_PROPOSEES.find((p) => p.code === code)?.libelle.toLowerCase() ?? code,
+  )
   return [
     one.genres.map((genre) => GENRE_CRENEAU_LABELS[genre]).join(' ou '),
     ...(names.length > 0 ? [wants.profession(names)] : []),

@@ -1,6 +1,6 @@
 /** Opened by the signed link of one professional: what is asked, « je peux » with an hour, « je ne peux pas » with a reason. */
 import { useState } from 'react'
-import { formatDate, formatMoment, formatTime } from '../../../../kernel/french.ts'
+import { capitalizeFirst, formatDate, formatMoment, formatTime, formatWeekday } from '../../../../kernel/french.ts'
 import { Temporal } from '../../../../kernel/time.ts'
 import { useMe } from '../../../../web/client/session.ts'
 import { useAction } from '../../../../web/client/use-action.ts'
@@ -136,7 +136,7 @@ const Answer = ({ cptsId, data }: { cptsId: string; data: MaDiffusion }) => {
       )}
       {data.heures.length > 0 && (
         <fieldset className={styles.hours}>
-          <legend>{MA_DIFFUSION.hours}</legend>
+          <legend>{MA_DIFFUSION.hours(data.creneaux.length > 0)}</legend>
           {data.heures.map((at) => hour(wallOf(at, zone), at))}
         </fieldset>
       )}
@@ -183,16 +183,14 @@ const wallOf = (at: string, zone: string): Choice => {
   return { jour: local.toPlainDate().toString(), heure: local.toPlainTime().toString().slice(0, 5) }
 }
 
-/** `aujourd’hui 18 h 30`, `jeudi 8 h`. */
+/** `Aujourd’hui, 18 h 30`, `Demain, 8 h`, `Lundi, 9 h`. */
 const shortOf = (at: string, zone: string): string => {
   const local = Temporal.Instant.from(at).toZonedDateTimeISO(zone)
-  const today = Temporal.Now.plainDateISO(zone)
-  const day = local.toPlainDate().equals(today)
-    ? 'Aujourd’hui'
-    : capital(formatDate(local.toPlainDate(), { year: false }))
-  return `${day}, ${formatTime(local)}`
+  const day = local.toPlainDate()
+  const days = Temporal.Now.plainDateISO(zone).until(day).days
+  const words = { 0: MA_DIFFUSION.today, 1: MA_DIFFUSION.tomorrow }[days] ?? capitalizeFirst(formatWeekday(day))
+  return `${words}, ${formatTime(local)}`
 }
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 const OtherHour = ({ zone, choose }: { zone: string; choose: (choice: Choice & { words: string }) => void }) => {
   const today = Temporal.Now.plainDateISO(zone)
