@@ -84,7 +84,7 @@ export const soinsActions = {
   readCreneauxLibres,
   exportCreneauxLibres,
   readVueSas,
-  listGrilles: grilles.listGrilles,
+  listGrilles: validation.listGrilles,
   readGrilleEnUsage: grilles.readGrilleEnUsage,
   createGrille: grilles.createGrille,
   importGrille: grilles.importGrille,
