@@ -43,7 +43,7 @@ export const Screen = () => {
   const desk = useDesk(cptsId, path)
   const { state, tell } = desk
   const triage = useTriage(cptsId, path)
-  useCallLog(cptsId, state)
+  useCallLog(cptsId, state, triage.running !== null)
   const [page, setPage] = useState(0)
   const [profession, setProfession] = useState<string | null>(null)
   const [personneId, setPersonne] = useState(() => professionnelOf(window.location.search))
