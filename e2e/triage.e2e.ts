@@ -21,12 +21,14 @@ const writeGrid = async (page: Page): Promise<string> => {
   await page.getByRole('button', { name: 'Modifier', exact: true }).click()
   await page.getByLabel('Titre de la grille').fill('Grille du parcours')
   await page.getByRole('button', { name: /^Modifier\s: Sous quel délai/ }).click()
-  await page.getByRole('combobox', { name: /^Réponse 4\s: mène à/ }).selectOption({ label: '1. Que demande la personne qui appelle\u00a0?' })
+  await page
+    .getByRole('combobox', { name: /^Réponse 4\s: mène à/ })
+    .selectOption({ label: '1. Que demande la personne qui appelle\u00a0?' })
   await page.getByText(/ce chemin tourne en rond/).waitFor()
   await page.getByRole('combobox', { name: /^Réponse 4\s: mène à/ }).selectOption({ label: '→ Dans le doute, le SAS' })
   await page.getByText('chaque chemin se termine', { exact: false }).waitFor()
   await page.getByRole('button', { name: 'Enregistrer' }).click()
-  await page.getByText('Le brouillon est enregistré.').waitFor()
+  await page.getByText('Le brouillon est enregistré.').first().waitFor()
   await page.getByRole('button', { name: 'Relire' }).click()
   await page.getByText('À valider par un médecin avant tout usage.').waitFor()
   expect(await page.getByRole('button', { name: 'Mettre en usage' }).count()).toBe(0)
@@ -102,7 +104,10 @@ test('a grid is written, validated by a doctor, and orients a call by digits', {
   await settle(desk)
   const outcome = desk.getByRole('combobox', { name: /^Suite donnée\s: Gorge.*Frontignan/ }).first()
   await outcome.selectOption({ label: 'Y a été reçu' })
-  await desk.getByText(/Noté\s: y a été reçu/).first().waitFor()
+  await desk
+    .getByText(/Noté\s: y a été reçu/)
+    .first()
+    .waitFor()
 
   // Both calls are in the log, and the path is beside the request.
   await desk.goto('/soins/appels')
@@ -111,7 +116,10 @@ test('a grid is written, validated by a doctor, and orients a call by digits', {
   await desk.goto('/soins/rendez-vous')
   await settle(desk)
   await desk.getByText('Demandes', { exact: true }).click()
-  await desk.getByRole('button', { name: /^Chemin de triage\s: Gorge/ }).first().click()
+  await desk
+    .getByRole('button', { name: /^Chemin de triage\s: Gorge/ })
+    .first()
+    .click()
   await desk.getByText('Un renseignement sur un produit ou une ordonnance en cours').waitFor()
   expect(desk.faults).toEqual([])
 })

@@ -90,7 +90,11 @@ export const judgeYear = (engine: Engine, { cptsId }: Life, day: Temporal.PlainD
   })
 
 /** What each tells of its year, apart from the other: in its own tables, and drawn apart from what the year drew. */
-export const closeYear = async (engine: Engine, { cptsId, people, community, cadre }: Life, story: Story): Promise<void> => {
+export const closeYear = async (
+  engine: Engine,
+  { cptsId, people, community, cadre }: Life,
+  story: Story,
+): Promise<void> => {
   const { rank, seed, today, opening, now } = story
   const random = createRandom(seed)
   await inTenant(engine, cptsId, now, (ctx) => playAdhesions(ctx, { rank, seed, community, people, today }))

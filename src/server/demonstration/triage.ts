@@ -103,7 +103,9 @@ const SENT: readonly Sent[] = [
 
 const sendElsewhere = async (ctx: Ctx, grilleId: string | null, commune: string): Promise<void> => {
   const { cptsId } = ctx
-  const pharmacy = (await listStructures(ctx.tx, cptsId)).find(({ genre, fermeeLe }) => genre === 'officine' && !fermeeLe)
+  const pharmacy = (await listStructures(ctx.tx, cptsId)).find(
+    ({ genre, fermeeLe }) => genre === 'officine' && !fermeeLe,
+  )
   for (const { days, motif, destination, suite, pas } of SENT) {
     const then = at(ctx, ctx.now.subtract({ hours: 24 * days }))
     const { id: demandeId } = await perform(then, soinsActions.openDemande, {
@@ -119,8 +121,7 @@ const sendElsewhere = async (ctx: Ctx, grilleId: string | null, commune: string)
     }
     const structureId = destination === 'pharmacie' ? (pharmacy?.id ?? null) : null
     await perform(then, soinsActions.orientDemande, { params, body: { destination, structureId } })
-    if (suite)
-      await perform(at(ctx, then.now.add({ hours: 20 })), soinsActions.noteSuite, { params, body: { suite } })
+    if (suite) await perform(at(ctx, then.now.add({ hours: 20 })), soinsActions.noteSuite, { params, body: { suite } })
   }
 }
 

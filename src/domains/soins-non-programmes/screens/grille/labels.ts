@@ -1,6 +1,7 @@
 import { count, NBSP } from '../../../../kernel/french.ts'
 import type { GrilleResume } from '../../contract.ts'
 import { MARQUE_EXEMPLE } from '../../rules/grille/exemple.ts'
+import { formatEmpreinte } from '../../rules/grille/labels.ts'
 import type { StatutGrille } from '../../rules/grille/modele.ts'
 
 export const GRILLE = {
@@ -52,6 +53,7 @@ export const GRILLE = {
   validate: 'Valider cette version',
   validateNote:
     'Vous êtes médecin de cette CPTS et vous avez lu chaque question, chaque réponse et chaque issue. Votre nom, votre RPPS et la date sont gardés avec ce texte\u00a0; s’il change, il faudra le valider de nouveau.',
+  mark: (empreinte: string) => `Empreinte du texte${NBSP}: ${formatEmpreinte(empreinte)}`,
   validateCheck: 'J’ai relu toute la grille et je la valide.',
   validated: 'La grille est validée. La coordination peut la mettre en usage.',
   validatedBy: (nom: string, rpps: string | null, le: string, voie: string): string =>

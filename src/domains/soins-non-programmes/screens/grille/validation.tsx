@@ -48,6 +48,9 @@ export const Validation = ({ cptsId, grille }: Props) => {
       }
     >
       <p>{grille.validation ? sayValidation(grille.validation, zone) : GRILLE.waits}</p>
+      <p>
+        <small>{GRILLE.mark(grille.empreinte)}</small>
+      </p>
       {isReady && maySign && <Sign cptsId={cptsId} grille={grille} />}
       {isReady && maySend && <Send cptsId={cptsId} grille={grille} />}
     </Section>
