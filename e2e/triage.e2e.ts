@@ -4,7 +4,7 @@
  */
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
-import { closePages, onField, openPage, settle } from './harness.ts'
+import { closePages, HOME, onField, openPage, settle } from './harness.ts'
 
 afterAll(closePages)
 
@@ -37,6 +37,10 @@ const writeGrid = async (page: Page): Promise<string> => {
 
 const validateAs = async (path: string): Promise<void> => {
   const doctor = await openPage({ as: 'professionnel' })
+  // Of two CPTS: the one where the grid is.
+  await doctor.goto('/')
+  await doctor.getByRole('button', { name: new RegExp(HOME) }).click()
+  await settle(doctor)
   await doctor.goto(path)
   await settle(doctor)
   await doctor.getByLabel('J’ai relu toute la grille et je la valide.').check()
@@ -97,7 +101,7 @@ test('a grid is written, validated by a doctor, and orients a call by digits', {
   await desk.getByRole('heading', { name: 'Orienter l’appelant' }).waitFor()
   expect(await desk.getByRole('combobox', { name: 'Vers' }).inputValue()).toBe('pharmacie')
   await desk.getByRole('button', { name: 'Orienter et clore' }).click()
-  await desk.getByText('La demande est orientée').waitFor()
+  await desk.getByRole('heading', { name: 'La demande est orientée' }).waitFor()
   expect(desk.faults).toEqual([])
 
   await desk.goto('/soins/orientations')
