@@ -4,7 +4,7 @@
  */
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
-import { closePages, onField, openPage, settle } from './harness.ts'
+import { closePages, HOME, onField, openPage, settle } from './harness.ts'
 
 afterAll(closePages)
 
@@ -21,12 +21,14 @@ const writeGrid = async (page: Page): Promise<string> => {
   await page.getByRole('button', { name: 'Modifier', exact: true }).click()
   await page.getByLabel('Titre de la grille').fill('Grille du parcours')
   await page.getByRole('button', { name: /^Modifier\s: Sous quel délai/ }).click()
-  await page.getByRole('combobox', { name: /^Réponse 4\s: mène à/ }).selectOption({ label: '1. Que demande la personne qui appelle\u00a0?' })
+  await page
+    .getByRole('combobox', { name: /^Réponse 4\s: mène à/ })
+    .selectOption({ label: '1. Que demande la personne qui appelle\u00a0?' })
   await page.getByText(/ce chemin tourne en rond/).waitFor()
   await page.getByRole('combobox', { name: /^Réponse 4\s: mène à/ }).selectOption({ label: '→ Dans le doute, le SAS' })
   await page.getByText('chaque chemin se termine', { exact: false }).waitFor()
   await page.getByRole('button', { name: 'Enregistrer' }).click()
-  await page.getByText('Le brouillon est enregistré.').waitFor()
+  await page.getByText('Le brouillon est enregistré.').first().waitFor()
   await page.getByRole('button', { name: 'Relire' }).click()
   await page.getByText('À valider par un médecin avant tout usage.').waitFor()
   expect(await page.getByRole('button', { name: 'Mettre en usage' }).count()).toBe(0)
@@ -35,6 +37,10 @@ const writeGrid = async (page: Page): Promise<string> => {
 
 const validateAs = async (path: string): Promise<void> => {
   const doctor = await openPage({ as: 'professionnel' })
+  // Of two CPTS: the one where the grid is.
+  await doctor.goto('/')
+  await doctor.getByRole('button', { name: new RegExp(HOME) }).click()
+  await settle(doctor)
   await doctor.goto(path)
   await settle(doctor)
   await doctor.getByLabel('J’ai relu toute la grille et je la valide.').check()
@@ -95,14 +101,17 @@ test('a grid is written, validated by a doctor, and orients a call by digits', {
   await desk.getByRole('heading', { name: 'Orienter l’appelant' }).waitFor()
   expect(await desk.getByRole('combobox', { name: 'Vers' }).inputValue()).toBe('pharmacie')
   await desk.getByRole('button', { name: 'Orienter et clore' }).click()
-  await desk.getByText('La demande est orientée').waitFor()
+  await desk.getByRole('heading', { name: 'La demande est orientée' }).waitFor()
   expect(desk.faults).toEqual([])
 
   await desk.goto('/soins/orientations')
   await settle(desk)
   const outcome = desk.getByRole('combobox', { name: /^Suite donnée\s: Gorge.*Frontignan/ }).first()
   await outcome.selectOption({ label: 'Y a été reçu' })
-  await desk.getByText(/Noté\s: y a été reçu/).first().waitFor()
+  await desk
+    .getByText(/Noté\s: y a été reçu/)
+    .first()
+    .waitFor()
 
   // Both calls are in the log, and the path is beside the request.
   await desk.goto('/soins/appels')
@@ -111,7 +120,10 @@ test('a grid is written, validated by a doctor, and orients a call by digits', {
   await desk.goto('/soins/rendez-vous')
   await settle(desk)
   await desk.getByText('Demandes', { exact: true }).click()
-  await desk.getByRole('button', { name: /^Chemin de triage\s: Gorge/ }).first().click()
+  await desk
+    .getByRole('button', { name: /^Chemin de triage\s: Gorge/ })
+    .first()
+    .click()
   await desk.getByText('Un renseignement sur un produit ou une ordonnance en cours').waitFor()
   expect(desk.faults).toEqual([])
 })

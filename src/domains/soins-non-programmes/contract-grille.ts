@@ -21,7 +21,15 @@ export const grilleContract = defineRoutes({
     permission: 'grille.read',
     summary: 'Les versions de la grille de triage, la plus récente d’abord',
     request: { params: inCpts },
-    responses: { 200: answer(z.object({ grilles: z.array(grilleResume) })) },
+    responses: {
+      200: answer(
+        z.object({
+          grilles: z.array(grilleResume),
+          /** Who asks is a physician of this CPTS. */
+          peutValider: z.boolean(),
+        }),
+      ),
+    },
   },
   readGrilleEnUsage: {
     method: 'get',

@@ -6,7 +6,14 @@ import type { Statements } from './statements.ts'
  * What stays behind: secrets and what only means something here. `creneau_publie` and `partage_creneau` have no
  * `cpts_id`: the index is made again, shares are between two CPTS of one installation.
  */
-export const LEFT_BEHIND = ['identite_patient', 'identite_mt', 'import_mt', 'lien_signe', 'courriel']
+export const LEFT_BEHIND = [
+  'identite_patient',
+  'identite_mt',
+  'import_mt',
+  'demande_parcours',
+  'lien_signe',
+  'courriel',
+]
 /** Columns that name a person, with a key in the base or not. */
 export const PERSON_COLUMNS = [
   'personne_id',
@@ -20,6 +27,9 @@ export const PERSON_COLUMNS = [
   'demandee_par',
   'clos_par',
   'cree_par',
+  'note_par',
+  'rappel_par',
+  'suite_par',
 ]
 
 export type TenantTable = Pick<SavedTable, 'name' | 'columns'> & { source: string }
@@ -29,6 +39,7 @@ const CHANGED: Record<string, Record<string, string>> = {
   personne: { operateur: 'false' },
   cpts: { succede_a: 'null::uuid' },
   // Sealed by a key of the installation that is left: it is typed again.
+  appel: { telephone_chiffre: 'null::bytea' },
   coordonnees_bancaires: { iban_scelle: 'null::bytea' },
   compte_bancaire: { iban_scelle: 'null::bytea', iban_marque: 'null::text' },
 }

@@ -12,6 +12,7 @@ test('what is stored comes back as it was, and the proposal stays unsaid', () =>
     conservationCourrielsJours: 15,
     conservationLiensJours: null,
     conservationSondagesJours: null,
+    conservationAppelsMois: null,
   })
 })
 

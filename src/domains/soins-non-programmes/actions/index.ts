@@ -90,7 +90,7 @@ export const soinsActions = {
   readCreneauxLibres,
   exportCreneauxLibres,
   readVueSas,
-  listGrilles: grilles.listGrilles,
+  listGrilles: validation.listGrilles,
   readGrilleEnUsage: grilles.readGrilleEnUsage,
   createGrille: grilles.createGrille,
   importGrille: grilles.importGrille,

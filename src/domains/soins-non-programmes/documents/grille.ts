@@ -12,7 +12,13 @@ import {
 } from '../../../server/documents/blocs.ts'
 import type { DocumentModel } from '../../../server/documents/model.ts'
 import { direEtendue, mesurer } from '../rules/grille/controle.ts'
-import { ORIENTATION_GRILLE_LABELS, PAS_UN_AVIS, STATUT_GRILLE_LABELS, VOIE_LABELS } from '../rules/grille/labels.ts'
+import {
+  formatEmpreinte,
+  ORIENTATION_GRILLE_LABELS,
+  PAS_UN_AVIS,
+  STATUT_GRILLE_LABELS,
+  VOIE_LABELS,
+} from '../rules/grille/labels.ts'
 import type { Grille, StatutGrille, VoieValidation } from '../rules/grille/modele.ts'
 import { DEGRE_LABELS } from '../rules/labels.ts'
 
@@ -52,7 +58,7 @@ const validationBlocs = ({ validation }: GrilleImprimee) =>
           { nom: 'Signature', valeur: '………………………………………………' },
         ]),
         note(
-          'Une signature sur papier prépare la validation ; elle ne la remplace pas. Le médecin valide ensuite ce même texte dans Maillage, depuis son compte ou par le lien qui lui est envoyé : l’empreinte ci-dessous doit être la même.',
+          'Une signature sur papier prépare la validation ; elle ne la remplace pas. Le médecin valide ensuite ce même texte dans Maillage, depuis son compte ou par le lien qui lui est envoyé : l’empreinte donnée en tête doit être la même.',
         ),
       ]
 
@@ -70,7 +76,7 @@ export const grilleDocument = (printed: GrilleImprimee): DocumentModel => {
       proprietes([
         { nom: 'Version', valeur: `${numero}, ${STATUT_GRILLE_LABELS[statut]}` },
         ...(fautes.length === 0 ? [{ nom: 'Étendue', valeur: direEtendue(mesurer(grille)) }] : []),
-        { nom: 'Empreinte du texte', valeur: empreinte },
+        { nom: 'Empreinte du texte', valeur: formatEmpreinte(empreinte) },
       ]),
       ...(fautes.length > 0 ? [titre(1, 'Ce qui n’y va pas encore'), liste(fautes)] : []),
       titre(1, 'Signes d’alerte : le 15 aussitôt'),
@@ -91,7 +97,7 @@ export const grilleDocument = (printed: GrilleImprimee): DocumentModel => {
         [
           colonne('Issue', 5),
           colonne('Niveau', 2),
-          colonne('Délai', 2),
+          colonne('Délai', 3),
           colonne('Orientation', 4),
           colonne('Consigne', 6),
         ],

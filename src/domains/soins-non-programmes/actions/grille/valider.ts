@@ -18,9 +18,9 @@ import { grilleDocument } from '../../documents/grille.ts'
 import type { SoinsRefusal } from '../../refusals.ts'
 import { controler } from '../../rules/grille/controle.ts'
 import type { VoieValidation } from '../../rules/grille/modele.ts'
-import { findGrilleRow, type GrilleRow, markValidee } from '../../store/grille-store.ts'
+import { findGrilleRow, type GrilleRow, listGrilleRows, markValidee } from '../../store/grille-store.ts'
 import { zoneOf } from '../demandes.ts'
-import { grilleLueOf, validationOf } from './versions.ts'
+import { grilleLueOf, resumeOf, validationOf } from './versions.ts'
 
 const MEDECIN = '10'
 const LIEN_DAYS = 30
@@ -62,13 +62,22 @@ const sign = async (
   return ok({ ok: true })
 }
 
+const askedBy = async (ctx: Ctx): Promise<ProfessionnelConnu | undefined> =>
+  ctx.actor.kind === 'personne' ? professionnelOfPersonne(ctx.tx, ctx.cptsId, ctx.actor.personneId) : undefined
+
+export const listGrilles = defineAction(soinsContract.listGrilles, {
+  audit: 'grille.lire',
+  run: async (ctx) => {
+    const who = ctx.permissions.has('grille.validate') ? await askedBy(ctx) : undefined
+    const grilles = (await listGrilleRows(ctx.tx, ctx.cptsId)).map(resumeOf)
+    return ok({ grilles, peutValider: who !== undefined && isMedecin(who) })
+  },
+})
+
 export const validateGrille = defineAction(soinsContract.validateGrille, {
   audit: 'grille.valider',
   run: async (ctx, { params, body }) => {
-    const who =
-      ctx.actor.kind === 'personne'
-        ? await professionnelOfPersonne(ctx.tx, ctx.cptsId, ctx.actor.personneId)
-        : undefined
+    const who = await askedBy(ctx)
     return sign(ctx, params.grilleId, { who, voie: 'compte', empreinte: body.empreinte })
   },
 })

@@ -14,7 +14,6 @@ import {
   findGrilleRow,
   type GrilleRow,
   insertGrille,
-  listGrilleRows,
   putInUse,
   updateBrouillon,
   withdraw,
@@ -46,7 +45,7 @@ export const validationOf = (row: GrilleRow): GrilleResume['validation'] =>
     ? { nom: row.valideurNom, rpps: row.valideurRpps, le: fromDate(row.valideeLe).toString(), voie: row.valideeVoie }
     : null
 
-const resumeOf = (row: GrilleRow): GrilleResume => ({
+export const resumeOf = (row: GrilleRow): GrilleResume => ({
   id: row.id,
   numero: row.numero,
   titre: row.titre,
@@ -73,11 +72,6 @@ const add = async (ctx: Ctx, contenu: Grille, origine: OrigineGrille, origineId:
   await insertGrille(ctx.tx, ctx.cptsId, { id, origine, origineId, contenu: kept, empreinte: markOf(kept) }, ctx.now)
   return ok({ id })
 }
-
-export const listGrilles = defineAction(soinsContract.listGrilles, {
-  audit: 'grille.lire',
-  run: async (ctx) => ok({ grilles: (await listGrilleRows(ctx.tx, ctx.cptsId)).map(resumeOf) }),
-})
 
 export const readGrille = defineAction(soinsContract.readGrille, {
   audit: 'grille.lire',

@@ -32,3 +32,6 @@ export const DESTINATION_LABELS: Record<Destination, string> = {
 /** Said wherever a grid is shown or used. */
 export const PAS_UN_AVIS =
   'Maillage ne donne aucun avis médical. Une grille dit où adresser un appel, et rien d’autre\u00a0: elle ne sert qu’une fois validée par un médecin nommé. Dans le doute, le 15.'
+
+/** By eights, to be compared by eye: on paper and on screen it must be the same. */
+export const formatEmpreinte = (empreinte: string): string => (empreinte.match(/.{1,8}/g) ?? []).join(' ')

@@ -22,6 +22,7 @@ import { DESTINATIONS } from '../../rules/grille/modele.ts'
 import { SUITES, type Suite } from '../../rules/vocabulary.ts'
 import { soins } from '../client.ts'
 import styles from '../rendez-vous/rendez-vous.module.css'
+import own from './appels.module.css'
 import { ORIENTATIONS } from './labels.ts'
 
 const PAGE = 50
@@ -42,12 +43,14 @@ export const Screen = () => {
     <>
       <RoomViews of="Soins" />
       <Headline meaning={ORIENTATIONS.meaning}>{ORIENTATIONS.headline(list.data?.aSuivre ?? 0)}</Headline>
-      <Segments
-        legend={ORIENTATIONS.state}
-        value={etat}
-        onChange={setEtat}
-        choices={ETATS.map((value) => ({ value, label: ORIENTATIONS.states[value] }))}
-      />
+      <div className={own.states}>
+        <Segments
+          legend={ORIENTATIONS.state}
+          value={etat}
+          onChange={setEtat}
+          choices={ETATS.map((value) => ({ value, label: ORIENTATIONS.states[value] }))}
+        />
+      </div>
       <div className={styles.filters}>
         <SelectField
           label={ORIENTATIONS.destination}
@@ -141,7 +144,7 @@ const columnsOf = (zone: string, tell: Tell): Column<OrientationLue>[] => [
 const Outcome = ({ one, tell, zone }: { one: OrientationLue; tell: Tell; zone: string }) => {
   const mayTell = useCan('demande.close')
   return (
-    <>
+    <span className={own.outcome}>
       {mayTell ? (
         <select
           aria-label={ORIENTATIONS.note(one.motif, one.communeNom)}
@@ -164,6 +167,6 @@ const Outcome = ({ one, tell, zone }: { one: OrientationLue; tell: Tell; zone: s
           {one.suitePar && `, par ${one.suitePar}`}
         </small>
       )}
-    </>
+    </span>
   )
 }

@@ -12,6 +12,7 @@ import { APPELANT_APPEL_LABELS } from '../../labels.ts'
 import { ISSUES_RAPPEL } from '../../rules/vocabulary.ts'
 import { soins } from '../client.ts'
 import styles from '../rendez-vous/rendez-vous.module.css'
+import own from './appels.module.css'
 import { APPELS } from './labels.ts'
 
 type Props = { cptsId: string; zone: string; rappels: readonly AppelLu[] }
@@ -31,8 +32,7 @@ export const Rappels = ({ cptsId, zone, rappels }: Props) => {
           const isLate = Temporal.Instant.compare(due, now) < 0
           const words = formatMoment(due, zone)
           return (
-            <li key={one.id} className={styles.row}>
-              <span />
+            <li key={one.id} className={own.row}>
               <span className={styles.who}>
                 <b>{APPELANT_APPEL_LABELS[one.appelant]}</b>
                 <Telephone cptsId={cptsId} appel={one} />

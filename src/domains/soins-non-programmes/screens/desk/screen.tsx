@@ -12,7 +12,7 @@ import { WaitPanel } from '../attente/wait-panel.tsx'
 import { soins } from '../client.ts'
 import { DESK } from '../labels.ts'
 import { CallDialog } from '../triage/call-dialog.tsx'
-import { Call15, hasSidePanel, SidePanel, TriageButtons } from '../triage/side-panel.tsx'
+import { Call15, CallButton, GrilleButton, hasSidePanel, SidePanel } from '../triage/side-panel.tsx'
 import triageStyles from '../triage/triage.module.css'
 import { useCallLog } from '../triage/use-call-log.ts'
 import { useDeskTriage } from '../triage/use-desk-triage.ts'
@@ -45,7 +45,7 @@ export const Screen = () => {
   const desk = useDesk(cptsId, path)
   const { state, tell } = desk
   const triage = useTriage(cptsId, path)
-  useCallLog(cptsId, state)
+  useCallLog(cptsId, state, triage.running !== null)
   const [page, setPage] = useState(0)
   const [profession, setProfession] = useState<string | null>(null)
   const [personneId, setPersonne] = useState(() => professionnelOf(window.location.search))
@@ -182,7 +182,7 @@ export const Screen = () => {
         <div className={styles.request}>
           <div className={triageStyles.top}>
             <h1 tabIndex={-1}>{DESK.request}</h1>
-            <TriageButtons triage={triage} acts={acts} isClosed={state.outcome !== null} />
+            <GrilleButton triage={triage} acts={acts} isClosed={state.outcome !== null} />
           </div>
           <RequestForm
             form={focus.form}
@@ -249,7 +249,10 @@ export const Screen = () => {
           <KeysLine />
         </div>
         <div className={styles.booking}>
-          <h2 className={styles.bookingTitle}>{DESK.booking}</h2>
+          <div className={`${styles.bookingTitle} ${triageStyles.top}`}>
+            <h2>{DESK.booking}</h2>
+            <CallButton acts={acts} />
+          </div>
           {state.isSendingTo15 && !state.outcome && (
             <TransferPanel
               missing={desk.missing}

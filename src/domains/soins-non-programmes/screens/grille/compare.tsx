@@ -19,7 +19,7 @@ export const Compare = ({ cptsId, grille }: Props) => {
   const other = useCall(soins.readGrille, { params: { cptsId, grilleId: chosen } }, { enabled: chosen !== '' })
   if (others.length === 0) return null
   return (
-    <Section small title={GRILLE.compare}>
+    <Section small title={GRILLE.compareTitle}>
       <SelectField
         label={GRILLE.compare}
         none={GRILLE.compareNone}

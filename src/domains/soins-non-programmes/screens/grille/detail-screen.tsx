@@ -43,13 +43,17 @@ const Version = ({ cptsId, grille }: { cptsId: string; grille: GrilleLue }) => {
   const mayEdit = useCan('grille.edit') && grille.statut === 'brouillon'
   const [isEditing, setEditing] = useState(false)
   const [draft, setDraft] = useState(grille.contenu)
-  const isChanged = draft !== grille.contenu && isEditing
+  /** What the server holds of it. */
+  const [kept, setKept] = useState(grille.contenu)
+  const isChanged = isEditing && draft !== kept
   const shown = isEditing ? draft : grille.contenu
   const faults = controler(shown)
   const save = useAction(soins.saveGrille, { onDone: () => notify(GRILLE.saved) })
   const keep = async () => {
     const params = { cptsId, grilleId: grille.id }
-    return save.run({ params, body: { contenu: draft, empreinte: grille.empreinte } })
+    const saved = await save.run({ params, body: { contenu: draft, empreinte: grille.empreinte } })
+    if (saved) setKept(draft)
+    return saved
   }
   const leave = async () => {
     if (!isChanged || (await keep())) setEditing(false)
@@ -73,6 +77,7 @@ const Version = ({ cptsId, grille }: { cptsId: string; grille: GrilleLue }) => {
             <Button
               onClick={() => {
                 setDraft(grille.contenu)
+                setKept(grille.contenu)
                 setEditing(true)
               }}
             >

@@ -1,6 +1,7 @@
 import { count, NBSP } from '../../../../kernel/french.ts'
 import type { GrilleResume } from '../../contract.ts'
 import { MARQUE_EXEMPLE } from '../../rules/grille/exemple.ts'
+import { formatEmpreinte } from '../../rules/grille/labels.ts'
 import type { StatutGrille } from '../../rules/grille/modele.ts'
 
 export const GRILLE = {
@@ -30,7 +31,7 @@ export const GRILLE = {
   ends: 'Les issues',
   see: (rank: number) => `voir la question ${rank}`,
   toComplete: 'à compléter',
-  problems: 'Ce qui n’y va pas',
+  problems: 'Vérification',
   noProblem: 'Chaque question et chaque issue peut être atteinte, et chaque chemin se termine.',
   try: 'Essayer',
   tryTitle: 'Essayer la grille',
@@ -52,10 +53,12 @@ export const GRILLE = {
   validate: 'Valider cette version',
   validateNote:
     'Vous êtes médecin de cette CPTS et vous avez lu chaque question, chaque réponse et chaque issue. Votre nom, votre RPPS et la date sont gardés avec ce texte\u00a0; s’il change, il faudra le valider de nouveau.',
+  mark: (empreinte: string) => `Empreinte du texte${NBSP}: ${formatEmpreinte(empreinte)}`,
   validateCheck: 'J’ai relu toute la grille et je la valide.',
   validated: 'La grille est validée. La coordination peut la mettre en usage.',
   validatedBy: (nom: string, rpps: string | null, le: string, voie: string): string =>
     `Validée par ${nom}${rpps ? `, RPPS ${rpps}` : ''}, ${le}, ${voie}.`,
+  waiting: 'Une grille de triage attend la relecture d’un médecin\u00a0:',
   waits: 'À valider par un médecin avant tout usage.',
   send: 'Envoyer à un médecin',
   sendTitle: 'Envoyer la grille à un médecin',
@@ -67,6 +70,7 @@ export const GRILLE = {
   sentMail: (nom: string) => `Le lien est parti par courriel à ${nom}. Vous pouvez aussi le remettre vous-même.`,
   sentNoMail: (nom: string) => `${nom} n’a pas de courriel sur sa fiche\u00a0: remettez-lui ce lien.`,
   link: 'Lien de validation',
+  compareTitle: 'Comparer',
   compare: 'Comparer avec',
   compareNone: 'Ne pas comparer',
   same: 'Ces deux versions disent la même chose.',

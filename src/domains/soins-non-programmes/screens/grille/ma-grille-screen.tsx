@@ -68,6 +68,9 @@ const Read = ({ cptsId, data, sign, acting }: Props) => {
           </Section>
           <Section small title="Validation">
             {isOpen && <Signing empreinte={grille.empreinte} sign={sign} acting={acting} />}
+            <p>
+              <small>{GRILLE.mark(grille.empreinte)}</small>
+            </p>
             <p className={styles.acts}>
               <CsvLink href={soins.printMaGrille.href({ params: { cptsId } })}>{GRILLE.print}</CsvLink>
             </p>

@@ -32,7 +32,7 @@ export const sayValidation = (validation: NonNullable<GrilleLue['validation']>, 
 
 export const Validation = ({ cptsId, grille }: Props) => {
   const { zone } = useCpts()
-  const maySign = useCan('grille.validate')
+  const maySign = useCall(soins.listGrilles, { params: { cptsId } }).data?.peutValider ?? false
   const maySend = useCan('grille.edit')
   const isReady = grille.statut === 'brouillon' && grille.problemes.length === 0
   return (
@@ -48,6 +48,9 @@ export const Validation = ({ cptsId, grille }: Props) => {
       }
     >
       <p>{grille.validation ? sayValidation(grille.validation, zone) : GRILLE.waits}</p>
+      <p>
+        <small>{GRILLE.mark(grille.empreinte)}</small>
+      </p>
       {isReady && maySign && <Sign cptsId={cptsId} grille={grille} />}
       {isReady && maySend && <Send cptsId={cptsId} grille={grille} />}
     </Section>

@@ -19,6 +19,9 @@ const ORDER: readonly ChiffreLu['code'][] = [
   'appels',
 ]
 
+/** Apart: they are not of the slots. */
+const ELSEWHERE: ReadonlySet<ChiffreLu['code']> = new Set(['orientees', 'suites-connues', 'appels'])
+
 export const Figures = ({ chiffres }: { chiffres: readonly ChiffreLu[] }) => {
   const sorted = [...chiffres].sort((a, b) => ORDER.indexOf(a.code) - ORDER.indexOf(b.code))
   return (
@@ -32,7 +35,14 @@ export const Figures = ({ chiffres }: { chiffres: readonly ChiffreLu[] }) => {
       </dl>
       <dl className={styles.second}>
         {sorted
-          .filter(({ code }) => !LEADING.has(code))
+          .filter(({ code }) => !LEADING.has(code) && !ELSEWHERE.has(code))
+          .map((one) => (
+            <Figure key={one.code} chiffre={one} size="small" />
+          ))}
+      </dl>
+      <dl className={styles.second}>
+        {sorted
+          .filter(({ code }) => ELSEWHERE.has(code))
           .map((one) => (
             <Figure key={one.code} chiffre={one} size="small" />
           ))}

@@ -50,16 +50,19 @@ export const Call15 = () => (
   </div>
 )
 
+type ButtonsProps = { triage: Triage; acts: DeskTriage; isClosed: boolean }
+
 /** Beside the title of the request. */
-export const TriageButtons = ({ triage, acts, isClosed }: { triage: Triage; acts: DeskTriage; isClosed: boolean }) => (
-  <span className={styles.buttons}>
-    {triage.grille && !isClosed && (
-      <Button kind="plain" keyName="F7" label={TRIAGE.start} onClick={acts.start}>
-        {TRIAGE.startShort}
-      </Button>
-    )}
-    <Button kind="plain" keyName="F8" label={APPEL.open} onClick={() => acts.setSide('appel')}>
-      {APPEL.short}
+export const GrilleButton = ({ triage, acts, isClosed }: ButtonsProps) =>
+  triage.grille && !isClosed ? (
+    <Button kind="plain" keyName="F7" label={TRIAGE.start} onClick={acts.start}>
+      {TRIAGE.startShort}
     </Button>
-  </span>
+  ) : null
+
+/** Beside the title of the booking: what a call may be that asks for nothing. */
+export const CallButton = ({ acts }: { acts: DeskTriage }) => (
+  <Button kind="plain" keyName="F8" label={APPEL.open} onClick={() => acts.setSide('appel')}>
+    {APPEL.short}
+  </Button>
 )

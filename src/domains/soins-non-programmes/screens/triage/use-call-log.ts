@@ -9,15 +9,17 @@ import { APPEL } from './labels.ts'
 /** Beyond, the page was left open: the time says nothing of the call. */
 const LONGEST_SECONDS = 14_400
 
-export const useCallLog = (cptsId: string, { draft, demandeId, outcome }: DeskState): void => {
+/** `isRunning`: the grid is being run, perhaps before any field was filled. */
+export const useCallLog = (cptsId: string, state: DeskState, isRunning: boolean): void => {
+  const { draft, demandeId, outcome, isSendingTo15 } = state
   const began = useRef<Temporal.Instant | null>(null)
   const noted = useRef<ReadonlySet<string>>(new Set())
-  const isEmpty = draft === START.draft
+  const isIdle = draft === START.draft && !isRunning && !isSendingTo15 && !outcome
   useEffect(() => {
-    if (isEmpty) began.current = null
+    if (isIdle) began.current = null
     // A request taken up from a list is no call that comes in.
     else if (!began.current && demandeId === null) began.current = Temporal.Now.instant()
-  }, [isEmpty, demandeId])
+  }, [isIdle, demandeId])
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each request that is answered
   useEffect(() => {
     if (!outcome || !began.current || noted.current.has(outcome.demandeId)) return
