@@ -10,6 +10,7 @@ import { COMMUNITIES } from './communities.ts'
 import { renewDateLinks } from './dates.ts'
 import { type DemonstrationBase, openEngine, openHurried } from './engine.ts'
 import { inTenant } from './found.ts'
+import { renewGardeLinks } from './gardes.ts'
 import { renewSeanceLinks } from './seances.ts'
 import { playDemonstration } from './year.ts'
 
@@ -88,6 +89,7 @@ export const readAccess = async (base: DemonstrationBase): Promise<Access> => {
           ...(await renewDateLinks(ctx)),
           ...(await renewAdhesionLinks(ctx)),
           ...(await renewSeanceLinks(ctx)),
+          ...(await renewGardeLinks(ctx)),
         ])
       : []
     return { motDePasse: DEMONSTRATION_PASSWORD, comptes: rows, liens }

@@ -13,6 +13,7 @@ import { holdDialogue } from './dialogue.ts'
 import { measureAnneeJugee, playIndicateurs } from './evaluation.ts'
 import { followMoney, moveEnveloppes } from './finances.ts'
 import { inTenant } from './found.ts'
+import { playGardes } from './gardes.ts'
 import { drawIdentite } from './identities.ts'
 import { playIndemnites } from './indemnites.ts'
 import { at } from './perform.ts'
@@ -89,7 +90,11 @@ export const judgeYear = (engine: Engine, { cptsId }: Life, day: Temporal.PlainD
   })
 
 /** What each tells of its year, apart from the other: in its own tables, and drawn apart from what the year drew. */
-export const closeYear = async (engine: Engine, { cptsId, people, community }: Life, story: Story): Promise<void> => {
+export const closeYear = async (
+  engine: Engine,
+  { cptsId, people, community, volunteers }: Life,
+  story: Story,
+): Promise<void> => {
   const { rank, seed, today, opening, now } = story
   const random = createRandom(seed)
   await inTenant(engine, cptsId, now, (ctx) => playAdhesions(ctx, { rank, seed, community, people, today }))
@@ -98,6 +103,10 @@ export const closeYear = async (engine: Engine, { cptsId, people, community }: L
   // The first one needed its money to be judged.
   if (rank > 0) await inTenant(engine, cptsId, now, (ctx) => followMoney(ctx, today))
   if (rank === 0) await inTenant(engine, cptsId, now, (ctx) => moveEnveloppes(ctx, today))
+  if (rank === 0)
+    await inTenant(engine, cptsId, now, (ctx) =>
+      playGardes(ctx, { random: createRandom(seed + 1), volunteers, people, today }),
+    )
   const paid = { today, opening, now, people, whole: rank === 0 }
   await inTenant(engine, cptsId, now, (ctx) => playIndemnites(ctx, paid))
 }
