@@ -5,14 +5,11 @@ import { value } from './samples.ts'
 import {
   answer,
   ask,
-  at,
   compute,
-  coordination,
   cptsId,
   holderOf,
   mailsTo,
   openGardes,
-
   personOf,
   place,
   publish,
