@@ -1,87 +1,29 @@
-/** The rota on the base: computed, locked, published, exchanged; what may never be false. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { openTestServer, type TestPersonne, type TestServer } from '../../server/actions/testing.ts'
-import { insertCommunes } from '../communaute/samples.ts'
+/** The rota on the base: computed, locked, published; what may never be false. */
+import { describe, expect, test } from 'vitest'
+import { withTenant } from '../../server/actions/run.ts'
+import { eraseFiche } from '../communaute/index.ts'
 import { gardeActions as actions } from './actions/index.ts'
-import type { TableauLu } from './contract.ts'
-import { addDoctors, openTableau, sampleTableau, type Volontaire, value } from './samples.ts'
+import { openTableau, sampleTableau, type Volontaire, value } from './samples.ts'
+import {
+  at,
+  compute,
+  coordination,
+  cptsId,
+  holderOf,
+  mailsTo,
+  openGardes,
+  people,
+  personOf,
+  place,
+  publish,
+  published,
+  read,
+  refused,
+  saveVoeux,
+  server,
+} from './testing.ts'
 
-let server: TestServer
-let cptsId: string
-let coordination: TestPersonne
-let people: Volontaire[]
-beforeAll(async () => {
-  server = await openTestServer()
-  await insertCommunes(server.owner)
-})
-afterAll(() => server.close())
-beforeEach(async () => {
-  server.setNow('2026-11-24T08:00:00Z')
-  cptsId = await server.createCpts()
-  coordination = await server.signInAs(cptsId, 'coordination')
-  people = await addDoctors(server, cptsId, 5)
-})
-
-type Answer<T> = { ok: true; value: T } | { ok: false; refusal: { code: string; facts: Record<string, unknown> } }
-const refused = async <T>(result: Promise<Answer<T>>): Promise<string> => {
-  const answer = await result
-  if (answer.ok) return 'done'
-  const { code, facts } = answer.refusal
-  return facts.obstacle ? `${code}: ${String(facts.obstacle)}` : code
-}
-const at = (tableauGardeId: string) => ({ params: { cptsId, tableauGardeId } })
-const read = async (id: string): Promise<TableauLu> =>
-  value(await server.run(actions.readTableauGarde, coordination, cptsId, at(id)))
-const compute = (id: string) => server.run(actions.computeTableauGarde, coordination, cptsId, at(id))
-const publish = (id: string) => server.run(actions.publishTableauGarde, coordination, cptsId, at(id))
-const place = (id: string, gardeId: string, volontaireId: string, etat: 'verrouillee' | 'libre' | 'retiree') =>
-  server.run(actions.setAffectationGarde, coordination, cptsId, {
-    params: { cptsId, tableauGardeId: id, gardeId },
-    body: { volontaireId, etat },
-  })
-const saveVoeux = (
-  id: string,
-  who: Volontaire,
-  voeux: Partial<{
-    indisponibilites: { du: string; au: string }[]
-    souhaits: { gardeId: string; souhait: 'volontiers' | 'plutot-pas' }[]
-    plafondPeriode: number | null
-  }>,
-) =>
-  server.run(actions.saveMesVoeux, who.personne, cptsId, {
-    ...at(id),
-    body: { indisponibilites: [], souhaits: [], plafondPeriode: null, ...voeux },
-  })
-const personOf = (it: TableauLu, volontaireId: string): Volontaire => {
-  const { professionnelId } = it.volontaires.find(({ id }) => id === volontaireId)!
-  return people.find((one) => one.professionnelId === professionnelId)!
-}
-const holderOf = (it: TableauLu, gardeId: string): string =>
-  it.affectations.find((one) => one.gardeId === gardeId)!.volontaireId
-const ask = (
-  id: string,
-  by: Volontaire,
-  body: { gardeId: string; volontaireId: string; contreGardeId: string | null },
-) => server.run(actions.askEchange, by.personne, cptsId, { ...at(id), body })
-const answer = (id: string, by: Volontaire, echangeGardeId: string, accepte = true) =>
-  server.run(actions.answerEchange, by.personne, cptsId, {
-    params: { cptsId, tableauGardeId: id, echangeGardeId },
-    body: { accepte },
-  })
-const mailsTo = async (courriel: string): Promise<{ sujet: string; corps: string }[]> =>
-  (
-    await server.owner(
-      'select sujet, corps from courriel where cpts_id = $1 and destinataire = $2 order by cree_le, id',
-      [cptsId, courriel],
-    )
-  ).rows as { sujet: string; corps: string }[]
-
-const published = async () => {
-  const id = await openTableau(server, coordination, cptsId, people)
-  value(await compute(id))
-  value(await publish(id))
-  return { id, it: await read(id) }
-}
+openGardes()
 
 describe('a rota', () => {
   test('is computed, proved, and equal', async () => {
@@ -121,7 +63,7 @@ describe('a rota', () => {
     for (const who of people)
       value(await saveVoeux(id, who, { indisponibilites: [{ du: '2026-12-09', au: '2026-12-09' }] }))
     const { phrase } = value(await compute(id))
-    expect(phrase).toContain('1 place reste vide sur 12')
+    expect(phrase).toContain('1\u00a0place reste vide sur 12')
     expect((await read(id)).calcul?.manques).toEqual([expect.stringContaining('aucun volontaire ne peut')])
   })
 
@@ -224,116 +166,6 @@ describe('what is published', () => {
   })
 })
 
-describe('an exchange', () => {
-  test('is accepted by the colleague, makes a version, and tells both', async () => {
-    const { id, it } = await published()
-    const garde = it.gardes[0]!
-    const from = holderOf(it, garde.id)
-    const possible = value(
-      await server.run(actions.listEchangesPossibles, personOf(it, from).personne, cptsId, {
-        params: { cptsId, tableauGardeId: id, gardeId: garde.id },
-      }),
-    ).collegues
-    const other = possible.find(({ contre }) => contre.length > 0)!
-    const contreGardeId = other.contre[0]!.gardeId
-    const { id: echange } = value(
-      await ask(id, personOf(it, from), { gardeId: garde.id, volontaireId: other.volontaireId, contreGardeId }),
-    )
-    expect(
-      await refused(
-        ask(id, personOf(it, from), { gardeId: garde.id, volontaireId: other.volontaireId, contreGardeId }),
-      ),
-    ).toBe('echange-asked')
-    expect(await refused(answer(id, personOf(it, from), echange))).toBe('echange-unknown')
-    value(await answer(id, personOf(it, other.volontaireId), echange))
-    const after = await read(id)
-    expect([holderOf(after, garde.id), holderOf(after, contreGardeId)]).toEqual([other.volontaireId, from])
-    expect([after.publications, after.modifie, after.publies[0]?.origine]).toEqual([2, false, 'echange'])
-    expect(after.echanges.map(({ etat }) => etat)).toEqual(['accepte'])
-    for (const one of [from, other.volontaireId])
-      expect(
-        (await mailsTo(personOf(it, one).courriel)).filter(({ sujet }) => sujet.includes('ont changé')),
-      ).toHaveLength(1)
-    // What two people agreed on is not undone by a computation.
-    value(await compute(id))
-    expect(holderOf(await read(id), garde.id)).toBe(other.volontaireId)
-  })
-
-  test('breaks no rule: neither rest, nor leave, nor a ceiling, nor a shift that began', async () => {
-    const { id, it } = await published()
-    const [monday, tuesday] = it.gardes
-    const from = personOf(it, holderOf(it, monday!.id))
-    const near = holderOf(it, tuesday!.id)
-    expect(await refused(ask(id, from, { gardeId: monday!.id, volontaireId: near, contreGardeId: null }))).toBe(
-      'regle-broken: repos',
-    )
-    const far = it.volontaires.find(
-      (one) =>
-        one.id !== holderOf(it, monday!.id) &&
-        !it.affectations.some(
-          ({ volontaireId, gardeId }) =>
-            volontaireId === one.id && it.gardes.findIndex((garde) => garde.id === gardeId) <= 1,
-        ),
-    )!
-    const { id: asked } = value(await ask(id, from, { gardeId: monday!.id, volontaireId: far.id, contreGardeId: null }))
-    // Between the request and the answer, the colleague goes away.
-    value(await saveVoeux(id, personOf(it, far.id), { indisponibilites: [{ du: monday!.jour, au: monday!.jour }] }))
-    expect(await refused(answer(id, personOf(it, far.id), asked))).toBe('regle-broken: indisponible')
-    value(await saveVoeux(id, personOf(it, far.id), { plafondPeriode: far.charge.gardes }))
-    expect(await refused(answer(id, personOf(it, far.id), asked))).toBe('regle-broken: periode')
-    value(await saveVoeux(id, personOf(it, far.id), {}))
-    server.setNow(`${monday!.jour}T10:00:00Z`)
-    expect(await refused(answer(id, personOf(it, far.id), asked))).toBe('garde-past')
-    expect(holderOf(await read(id), monday!.id)).toBe(holderOf(it, monday!.id))
-  })
-
-  test('of one shift asked of two colleagues, accepted at once, is done once', async () => {
-    const { id, it } = await published()
-    const monday = it.gardes[0]!
-    const from = personOf(it, holderOf(it, monday.id))
-    const possible = value(
-      await server.run(actions.listEchangesPossibles, from.personne, cptsId, {
-        params: { cptsId, tableauGardeId: id, gardeId: monday.id },
-      }),
-    ).collegues.filter(({ seul }) => seul)
-    expect(possible.length).toBeGreaterThan(1)
-    const asked = []
-    for (const { volontaireId } of possible)
-      asked.push({
-        volontaireId,
-        ...value(await ask(id, from, { gardeId: monday.id, volontaireId, contreGardeId: null })),
-      })
-    const answers = await Promise.all(asked.map((one) => refused(answer(id, personOf(it, one.volontaireId), one.id))))
-    expect(answers.filter((one) => one === 'done')).toHaveLength(1)
-    expect(new Set(answers.filter((one) => one !== 'done'))).toEqual(new Set(['echange-closed']))
-    const after = await read(id)
-    expect(after.affectations.filter(({ gardeId }) => gardeId === monday.id)).toHaveLength(1)
-    expect(after.echanges.filter(({ etat }) => etat === 'caduc')).toHaveLength(possible.length - 1)
-  })
-
-  test('waits while the coordination changes the rota, and lapses when the shift moves', async () => {
-    const { id, it } = await published()
-    const monday = it.gardes[0]!
-    const from = holderOf(it, monday.id)
-    const possible = value(
-      await server.run(actions.listEchangesPossibles, personOf(it, from).personne, cptsId, {
-        params: { cptsId, tableauGardeId: id, gardeId: monday.id },
-      }),
-    ).collegues.find(({ seul }) => seul)!
-    const { id: asked } = value(
-      await ask(id, personOf(it, from), {
-        gardeId: monday.id,
-        volontaireId: possible.volontaireId,
-        contreGardeId: null,
-      }),
-    )
-    value(await place(id, monday.id, from, 'retiree'))
-    expect(await refused(answer(id, personOf(it, possible.volontaireId), asked))).toBe('tableau-changing')
-    value(await publish(id))
-    expect((await read(id)).echanges[0]?.etat).toBe('caduc')
-  })
-})
-
 describe('a volunteer', () => {
   const openLink = async (lien: string): Promise<string> => {
     const jeton = /\/lien\/([\w-]{43})/.exec(lien)![1]
@@ -391,7 +223,9 @@ describe('a volunteer', () => {
   test('who is erased leaves nothing but a number in the rota', async () => {
     const { id, it } = await published()
     const gone = people[0]!
-    await server.owner('update professionnel set efface_le = now() where id = $1', [gone.professionnelId])
+    await withTenant(server.engine, { cptsId, nom: 'essai', now: server.now() }, (ctx) =>
+      eraseFiche(ctx, gone.professionnelId),
+    )
     const after = await read(id)
     expect(after.volontaires).toHaveLength(4)
     expect(after.affectations.length).toBeLessThan(it.affectations.length)

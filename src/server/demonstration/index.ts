@@ -11,6 +11,7 @@ import { renewDateLinks } from './dates.ts'
 import { type DemonstrationBase, openEngine, openHurried } from './engine.ts'
 import { inTenant } from './found.ts'
 import { renewMtLinks } from './medecin-traitant.ts'
+import { renewGardeLinks } from './gardes.ts'
 import { renewSeanceLinks } from './seances.ts'
 import { renewGrilleLinks } from './triage.ts'
 import { playDemonstration } from './year.ts'
@@ -92,6 +93,7 @@ export const readAccess = async (base: DemonstrationBase): Promise<Access> => {
           ...(await renewMtLinks(ctx)),
           ...(await renewSeanceLinks(ctx)),
           ...(await renewGrilleLinks(ctx)),
+          ...(await renewGardeLinks(ctx)),
         ])
       : []
     return { motDePasse: DEMONSTRATION_PASSWORD, comptes: rows, liens }

@@ -14,6 +14,7 @@ import { holdDialogue } from './dialogue.ts'
 import { measureAnneeJugee, playIndicateurs } from './evaluation.ts'
 import { followMoney, moveEnveloppes } from './finances.ts'
 import { inTenant } from './found.ts'
+import { playGardes } from './gardes.ts'
 import { drawIdentite } from './identities.ts'
 import { playIndemnites } from './indemnites.ts'
 import { playMedecinTraitant } from './medecin-traitant.ts'
@@ -105,6 +106,10 @@ export const closeYear = async (engine: Engine, life: Life, story: Story): Promi
   // The first one needed its money to be judged.
   if (rank > 0) await inTenant(engine, cptsId, now, (ctx) => followMoney(ctx, today))
   if (rank === 0) await inTenant(engine, cptsId, now, (ctx) => moveEnveloppes(ctx, today))
+  if (rank === 0)
+    await inTenant(engine, cptsId, now, (ctx) =>
+      playGardes(ctx, { random: createRandom(seed + 1), volunteers: life.volunteers, people, today }),
+    )
   const paid = { today, opening, now, people, whole: rank === 0 }
   await inTenant(engine, cptsId, now, (ctx) => playIndemnites(ctx, paid))
   if (rank === 0)

@@ -1,7 +1,6 @@
 /** Runs in a worker thread: the search first, whose rota is given at once, then the solver where nothing is proved yet. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { findShortages, type Rota, type RotaProblem, solveRota } from '../../../analysis/rota/index.ts'
-import { linearSolverOf } from '../../../server/analysis/solve-linear.ts'
 import type { Dit, Ordre, Trouve } from './ordre.ts'
 
 const { problem, limite, secondesSolveur, arret } = workerData as Ordre
@@ -35,6 +34,8 @@ const first = solveRota(problem, { nodes: NODES, progress })
 let found = first
 if (!first.optimal && !first.stopped) {
   say({ etape: 'preuve', provisoire: answer(first, problem) })
+  // Heavy to load, and seldom needed.
+  const { linearSolverOf } = await import('../../../server/analysis/solve-linear.ts')
   found = solveRota(problem, { nodes: NODES, progress, solver: await linearSolverOf(secondesSolveur) })
 }
 say({ trouve: answer(found, problem) })

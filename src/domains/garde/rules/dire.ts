@@ -13,7 +13,7 @@ export type Preuve = {
 }
 
 const WHAT: Record<Criterion, (atMost: number) => string> = {
-  covered: (n) => `une répartition en pourvoirait au plus ${count(n, 'de plus', 'de plus')}`,
+  covered: (n) => `une autre répartition pourvoirait au plus ${count(n, 'place')} de plus`,
   // One shift that moves from a load to a lighter one lowers the sum of squares by two at least.
   squares: (n) =>
     `au plus ${count(Math.floor(n / 2), 'garde déplacée', 'gardes déplacées')} rendrait les charges plus égales`,
@@ -24,7 +24,7 @@ const WHAT: Record<Criterion, (atMost: number) => string> = {
 
 export const direPreuve = ({ optimal, gap, arrete }: Preuve): string => {
   if (optimal)
-    return 'Optimum prouvé\u00a0: aucune répartition ne pourvoit plus de gardes, n’est plus égale, ni ne suit mieux les vœux.'
+    return 'Optimum prouvé\u00a0: aucune autre répartition ne fait mieux sur les places pourvues, puis sur l’égalité des charges, puis sur les vœux.'
   const stopped = arrete ? 'Calcul arrêté' : 'Optimum non prouvé'
   return gap ? `${stopped}${NBSP}: ${WHAT[gap.criterion](gap.atMost)}.` : `${stopped}${NBSP}: la répartition est bonne.`
 }

@@ -1,7 +1,7 @@
 import { GARDE } from '../labels.ts'
 import styles from './tableau.module.css'
 
-export const Legend = () => (
+export const Legend = ({ byPerson }: { byPerson: boolean }) => (
   <ul className={styles.legend}>
     <li>
       <span className={styles.keyHard} /> {GARDE.legendHard}
@@ -15,5 +15,6 @@ export const Legend = () => (
     <li>
       <span className={styles.vacant}>à pourvoir</span> place sans personne
     </li>
+    {byPerson && <li>– indisponible, + volontiers, − plutôt pas</li>}
   </ul>
 )

@@ -1,10 +1,14 @@
 /** What the computation proved, and what it could not fill; the rota to take away. */
+import { count } from '../../../../kernel/french.ts'
 import { CsvLink } from '../../../../web/components/csv-link.tsx'
 import { Notice } from '../../../../web/components/notice.tsx'
 import type { TableauLu } from '../../contract.ts'
 import { gardes } from '../client.ts'
 import { GARDE, sayLe } from '../labels.ts'
 import styles from './tableau.module.css'
+
+/** More would hide the rota. */
+const SHOWN = 4
 
 export const Proof = ({ it }: { it: TableauLu }) => {
   const { calcul } = it
@@ -15,9 +19,12 @@ export const Proof = ({ it }: { it: TableauLu }) => {
   if (!calcul) return <Notice kind="hand">{GARDE.notComputed}</Notice>
   return (
     <Notice kind={calcul.optimal && calcul.couvertes === calcul.aPourvoir ? 'calm' : 'hand'} title={calcul.phrase}>
-      {calcul.manques.map((phrase) => (
+      {calcul.manques.slice(0, SHOWN).map((phrase) => (
         <p key={phrase}>{phrase}</p>
       ))}
+      {calcul.manques.length > SHOWN && (
+        <p>Et {count(calcul.manques.length - SHOWN, 'autre manque', 'autres manques')}.</p>
+      )}
       <details className={styles.how}>
         <summary>Comment c’est calculé</summary>
         <p>

@@ -77,7 +77,7 @@ const Tableau = ({ cptsId, it }: { cptsId: string; it: TableauLu }) => {
       ) : (
         <PeopleGrid it={it} open={setOpen} />
       )}
-      <Legend />
+      <Legend byPerson={vue === 'personnes'} />
       <Exports cptsId={cptsId} id={it.id} />
       <Columns>
         <Volontaires cptsId={cptsId} it={it} mayEdit={mayEdit} />

@@ -3,11 +3,8 @@ import type { GardeLue, TableauLu } from '../../contract.ts'
 import { sayHeures, sayJour } from '../labels.ts'
 import styles from './tableau.module.css'
 
-/** « Dr Aurèle Genêt » → « A. Genêt ». */
-export const shortName = (nom: string): string => {
-  const words = nom.replace(/^(Dr|Pr)\u00a0/, '').split(' ')
-  return words.length < 2 ? nom : `${words[0]!.charAt(0)}.\u00a0${words.slice(1).join(' ')}`
-}
+/** « Dr Aurèle Genêt » → « Aurèle Genêt »: the title takes the room of the name. */
+const shortName = (nom: string): string => nom.replace(/^(Dr|Pr)\u00a0/, '')
 
 export const Seats = ({ it, garde, open }: { it: TableauLu; garde: GardeLue; open: () => void }) => {
   const held = it.affectations.filter(({ gardeId }) => gardeId === garde.id)
