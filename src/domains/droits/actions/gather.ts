@@ -7,6 +7,7 @@ import { readDonneesCompte, readTracesAbout } from '../../comptes/index.ts'
 import { readDonneesFinancement } from '../../financement/index.ts'
 import { readDonneesGouvernance } from '../../gouvernance/index.ts'
 import { readDonneesIndemnites } from '../../indemnites/index.ts'
+import { readDonneesMedecin } from '../../medecin-traitant/index.ts'
 import { readPresencesOf } from '../../registre/index.ts'
 import { readDonneesAgenda } from '../../soins-non-programmes/index.ts'
 
@@ -23,10 +24,12 @@ export const gather = async (ctx: GatherCtx, personneId: string) => {
   const activites = fiche ? await readDonneesActivite(ctx, fiche.id) : null
   const gouvernance = await readDonneesGouvernance(ctx, { professionnelId: fiche?.id ?? null, personneId })
   const adhesion = fiche ? await readDonneesAdhesion(ctx, fiche.id) : null
+  const medecinTraitant = fiche ? await readDonneesMedecin(ctx, fiche.id) : null
   const indemnites = fiche ? await readDonneesIndemnites(ctx, fiche.id) : null
   const contrat = fiche ? await readDonneesFinancement(ctx, fiche.id) : null
   const attendus = fiche ? await countAttendus(ctx.tx, fiche.id, ctx.now) : 0
-  return { ...compte, fiche, presences, activites, adhesion, gouvernance, soins, indemnites, contrat, attendus }
+  const parts = { fiche, presences, activites, adhesion, gouvernance, soins, medecinTraitant, indemnites, contrat }
+  return { ...compte, ...parts, attendus }
 }
 export type Gathered = NonNullable<Awaited<ReturnType<typeof gather>>>
 
