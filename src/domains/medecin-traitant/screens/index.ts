@@ -1,4 +1,5 @@
 /** The web door of the room: under « Soins », by the links of doctors, and the public page. */
+import { icons } from '../../../web/components/icons.ts'
 import { defineScreens } from '../../../web/shell/room-screens.ts'
 
 const desk = { permission: 'demande-mt.read' }
@@ -6,7 +7,16 @@ const base = '/soins/medecin-traitant' as const
 
 export const medecinTraitantScreens = defineScreens({
   name: 'medecin-traitant',
-  entries: [],
+  entries: [
+    {
+      word: 'Mes patients',
+      to: '/mes-patients',
+      permission: 'mes-patients-mt.read',
+      patients: true,
+      letter: 'n',
+      icon: icons.stethoscope,
+    },
+  ],
   routes: [
     { path: base, title: 'Médecin traitant', ...desk, load: () => import('./demandes/list-screen.tsx') },
     {
