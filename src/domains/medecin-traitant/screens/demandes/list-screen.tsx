@@ -13,7 +13,7 @@ import { Loaded } from '../../../../web/components/loaded.tsx'
 import { Section, Source } from '../../../../web/components/section.tsx'
 import { StatusChip } from '../../../../web/components/status-chip.tsx'
 import type { DemandeMtResume } from '../../contract.ts'
-import { CLASSE_LABELS, STATUT_LABELS, sayCriteres, TRANCHE_LABELS } from '../../labels.ts'
+import { CLASSE_LABELS, STATUT_LABELS, sayFragilite, TRANCHE_LABELS } from '../../labels.ts'
 import { mt } from '../client.ts'
 import styles from '../mt.module.css'
 import { Views } from '../views.tsx'
@@ -128,7 +128,7 @@ const COLUMNS: Column<DemandeMtResume>[] = [
     cell: ({ trancheAge, criteres, classe }) => (
       <>
         {TRANCHE_LABELS[trancheAge]}, {CLASSE_LABELS[classe]}
-        <small className={styles.under}>{sayCriteres(criteres)}</small>
+        {classe < 4 && <small className={styles.under}>{sayFragilite({ criteres, trancheAge })}</small>}
       </>
     ),
     sort: ({ classe }) => classe,
