@@ -1,4 +1,5 @@
 /** The door of the room: its actions, for the demonstration, and the works that no request waits for. */
 export { medecinTraitantActions } from './actions/index.ts'
+export { readDonneesMedecin } from './actions/donnees-medecin.ts'
 export { forgetListes } from './actions/listes.ts'
 export { askWhetherSeen, forgetDemandesMt, passPropositions, relayAfterRefusal } from './actions/travaux.ts'

@@ -51,13 +51,13 @@ const nothing: CapaciteDite = {
 }
 /** Some take anybody, some only whom they can follow, one rests. */
 export const medecinsExemples = (communes: readonly string[]): CapaciteDite[] => [
-  { ...nothing, parMois: 2, domicile: true },
+  { ...nothing, parMois: 4, domicile: true },
   { ...nothing, parMois: 1 },
   { ...nothing, parMois: 1, criteres: ['ald', '70-plus'] },
   { ...nothing, parMois: 2, communes: communes.slice(0, 4) },
   { ...nothing, parMois: 1, tranchesAge: ['0-15', '16-29', '30-49'] },
   { ...nothing, parMois: 1, domicile: true, criteres: ['ne-se-deplace-pas', 'ald'] },
-  { ...nothing, parMois: 2 },
+  { ...nothing, parMois: 4 },
   { ...nothing, parMois: 1, communes: communes.slice(2, 9) },
   { ...nothing, parMois: 1, criteres: ['grossesse', 'c2s'] },
   { ...nothing, parMois: 0 },
@@ -68,13 +68,17 @@ const DAYS = 108
 
 export const demandesExemples = (random: Random, communes: readonly string[]) =>
   Array.from({ length: HOW_MANY }, (_, rank) => {
-    const criteres = CRITERES.filter((code) => random() < (code === 'fin-de-suivi' ? 0.35 : 0.14)) as Critere[]
+    const trancheAge = pick(random, TRANCHES_AGE)
+    const mayBePregnant = trancheAge === '16-29' || trancheAge === '30-49'
+    const criteres: Critere[] = CRITERES.filter(
+      (code) => random() < (code === 'fin-de-suivi' ? 0.35 : 0.14) && (code !== 'grossesse' || mayBePregnant),
+    )
     const demandeur = pick(random, ['patient', 'patient', 'patient', 'proche', 'ccas', 'pharmacie'] as const)
     return {
       ilYa: DAYS - Math.floor((rank * DAYS) / HOW_MANY) - 1,
       body: {
         demandeur,
-        trancheAge: pick(random, TRANCHES_AGE),
+        trancheAge,
         commune: pick(random, communes),
         criteres,
         consentement: true as const,

@@ -22,8 +22,13 @@ export const CptsFrame = ({ me, rooms, route, children }: Props) => {
   const [open, setOpen] = useState<'search' | 'keys' | null>(null)
   const permissions = useCptsQuery().data?.permissions
   const entries = useMemo(
-    () => rooms.flatMap((room) => room.entries).filter(({ permission }) => permissions?.includes(permission)),
-    [rooms, permissions],
+    () =>
+      rooms
+        .flatMap((room) => room.entries)
+        .filter(
+          ({ permission, patients }) => permissions?.includes(permission) && (!patients || me.installation.patients),
+        ),
+    [rooms, permissions, me.installation.patients],
   )
   useShellKeys(entries, setOpen)
   const close = () => setOpen(null)

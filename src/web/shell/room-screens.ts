@@ -36,6 +36,8 @@ export type Entry = {
   also?: readonly `/${string}`[]
   /** Seen only by who holds it. */
   permission: string
+  /** Seen only where the installation holds patients. */
+  patients?: true
   /** `G` then this letter opens it. */
   letter: string
   icon: ComponentType<SVGProps<SVGSVGElement> & { size?: number | string }>

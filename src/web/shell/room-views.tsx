@@ -20,8 +20,8 @@ export const RoomViews = ({ of }: { of: Word }) => {
   const { pathname } = useLocation()
   const permissions = useCptsQuery().data?.permissions ?? []
   const holdsPatients = useMe().data?.installation.patients === true
-  const isSeen = ({ permission, unless, ofPatients }: RoomView): boolean =>
-    permissions.includes(permission) && !(unless && permissions.includes(unless)) && (holdsPatients || !ofPatients)
+  const isSeen = ({ permission, unless, patients }: RoomView): boolean =>
+    permissions.includes(permission) && !(unless && permissions.includes(unless)) && (holdsPatients || !patients)
   const views = all.filter((view) => view.of === of && isSeen(view))
   const open = openView(pathname, views)
   const parts = PARTS[of]

@@ -18,7 +18,7 @@ type ViewOf<W extends Word> = {
   /** Not seen by who holds this one, who has a fuller view. */
   unless?: string
   /** Only where the installation holds patients. */
-  ofPatients?: true
+  patients?: true
 }
 
 /** A view among those of a word: screens show them with `RoomViews`. */

@@ -8,6 +8,7 @@ import { readDonneesFinancement } from '../../financement/index.ts'
 import { readDonneesGardes } from '../../garde/index.ts'
 import { readDonneesGouvernance } from '../../gouvernance/index.ts'
 import { readDonneesIndemnites } from '../../indemnites/index.ts'
+import { readDonneesMedecin } from '../../medecin-traitant/index.ts'
 import { readPresencesOf } from '../../registre/index.ts'
 import { readDonneesRepertoire } from '../../repertoire/index.ts'
 import { readDonneesAgenda } from '../../soins-non-programmes/index.ts'
@@ -26,6 +27,7 @@ export const gather = async (ctx: GatherCtx, personneId: string) => {
   const activites = fiche ? await readDonneesActivite(ctx, fiche.id) : null
   const gouvernance = await readDonneesGouvernance(ctx, { professionnelId: fiche?.id ?? null, personneId })
   const adhesion = fiche ? await readDonneesAdhesion(ctx, fiche.id) : null
+  const medecinTraitant = fiche ? await readDonneesMedecin(ctx, fiche.id) : null
   const indemnites = fiche ? await readDonneesIndemnites(ctx, fiche.id) : null
   const contrat = fiche ? await readDonneesFinancement(ctx, fiche.id) : null
   const repertoire = fiche ? await readDonneesRepertoire(ctx, fiche.id) : null
@@ -39,6 +41,7 @@ export const gather = async (ctx: GatherCtx, personneId: string) => {
     gouvernance,
     soins,
     gardes,
+    medecinTraitant,
     indemnites,
     contrat,
     repertoire,

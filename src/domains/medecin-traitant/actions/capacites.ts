@@ -72,7 +72,11 @@ export const readCapacites = async (ctx: Ctx) => {
   const people = (await listProfessionnels(ctx.tx, ctx.cptsId)).filter(
     (one) => (one.enExercice && isMedecin(one)) || (rows.get(one.id)?.parMois ?? 0) > 0,
   )
-  return { mois, communes, medecins: people.map((one) => present(one, rows.get(one.id), noms)) }
+  // Who said what they take stands first.
+  const medecins = people
+    .map((one) => present(one, rows.get(one.id), noms))
+    .sort((a, b) => Number(b.declareeLe !== null) - Number(a.declareeLe !== null))
+  return { mois, communes, medecins }
 }
 
 export const listCapacitesAction = defineDeskAction(medecinTraitantContract.listCapacites, {

@@ -2,7 +2,7 @@
 import { ok, type Result, refuse } from '../../../kernel/result.ts'
 import type { Ctx } from '../../../server/actions/action.ts'
 import { markPatient, openPatient, sealPatient } from '../../../server/encryption/patients.ts'
-import { checkContacts } from '../../communaute/index.ts'
+import { checkContacts, formatTelephone } from '../../communaute/index.ts'
 import { type IdentiteMt, medecinTraitantContract } from '../contract.ts'
 import type { MtRefusal } from '../refusals.ts'
 import { marquesDe } from '../rules/marques.ts'
@@ -66,11 +66,19 @@ export const addressOf = async (
   return sealed ? openPatient<IdentiteMt>(cptsId, demandeId, sealed.chiffre).courriel : null
 }
 
+const telephoneOf = (kept: string | null): string | null => (kept === null ? null : formatTelephone(kept))
+/** Telephones as people dial them. */
+export const readable = (identite: IdentiteMt): IdentiteMt => ({
+  ...identite,
+  telephone: telephoneOf(identite.telephone),
+  tiersTelephone: telephoneOf(identite.tiersTelephone),
+})
+
 export const readIdentiteMt = defineDeskAction(medecinTraitantContract.readIdentiteMt, {
   audit: 'identite-mt.lire',
   run: async (ctx, { params }) => {
     const found = (await openIdentites(ctx, [params.demandeMtId])).get(params.demandeMtId)
-    return found ? ok(found) : refuse('identite-unknown')
+    return found ? ok(readable(found)) : refuse('identite-unknown')
   },
 })
 

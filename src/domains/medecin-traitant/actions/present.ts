@@ -1,4 +1,5 @@
 /** Requests and proposals as the screens read them. */
+import { fromDate } from '../../../kernel/time.ts'
 import type { Ctx } from '../../../server/actions/action.ts'
 import { listProfessionnels, nomAffiche } from '../../communaute/index.ts'
 import type { DemandeMtResume, PropositionLue } from '../contract.ts'
@@ -49,15 +50,13 @@ export const presentProposition = (row: PropositionRow, medecins: Medecins): Pro
 })
 
 export type Ranks = ReadonlyMap<string, number>
-const epoch = (date: Date) => ({ epochMilliseconds: date.getTime() }) as never
-
 export const queueOf = <D extends Pick<DemandeRow, 'id' | 'criteres' | 'trancheAge' | 'deposeeLe'>>(
   rows: readonly D[],
   regles: Regles,
 ) => {
   const byId = new Map(rows.map((row) => [row.id, row]))
   return inQueue(
-    rows.map(({ id, criteres, trancheAge, deposeeLe }) => ({ id, criteres, trancheAge, deposeeLe: epoch(deposeeLe) })),
+    rows.map(({ id, criteres, trancheAge, deposeeLe }) => ({ id, criteres, trancheAge, deposeeLe: fromDate(deposeeLe) })),
     regles,
   ).map(({ id, classe }) => ({ ...byId.get(id)!, classe }))
 }

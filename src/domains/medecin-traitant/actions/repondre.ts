@@ -19,7 +19,7 @@ import {
 import { sendNews } from './courriels.ts'
 import { close } from './demandes.ts'
 import { DONE, defineDeskAction } from './desk-action.ts'
-import { openIdentites } from './identites.ts'
+import { openIdentites, readable } from './identites.ts'
 import { instantOf, readPlace } from './place.ts'
 import { pourquoiOf, readMedecins } from './present.ts'
 import { USAGE_PROPOSITION } from './retirer.ts'
@@ -193,7 +193,8 @@ export const listMesPatients = defineDeskAction(medecinTraitantContract.listMesP
     const propositions = []
     for (const row of rows) {
       const { cpts: _, restantes: __, ...shown } = await show(ctx, row, mine)
-      const found = who.get(row.demandeId)
+      const known = who.get(row.demandeId)
+      const found = known && readable(known)
       const identite = found
         ? {
             nom: found.nom,

@@ -44,7 +44,7 @@ export const sayChoisi = (): string[] => ['Proposé à la main par le secrétari
 export const sayAppariement = ({ paires, attente, sansPossible, complets, preuve }: Appariement): string[] => {
   if (attente === 0) return ['Personne n’attend\u00a0: aucune proposition à faire.']
   const said = [
-    `${count(paires.length, 'proposition possible', 'propositions possibles')} pour ${count(attente, 'demande')} en attente.`,
+    `${paires.length === 0 ? 'Aucune proposition possible' : count(paires.length, 'proposition possible', 'propositions possibles')} pour ${count(attente, 'demande')} en attente.`,
   ]
   if (complets > 0) said.push(`${count(complets, 'demande attend', 'demandes attendent')} qu’une place se libère.`)
   if (sansPossible > 0)

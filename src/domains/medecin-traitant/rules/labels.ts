@@ -1,16 +1,17 @@
 /** The words of the screens for the coded lists. */
 import { listInWords, NBSP } from '../../../kernel/french.ts'
 import type { Classe, CritereEcrit, Regles } from './criteres.ts'
-import type {
-  Canal,
-  Cause,
-  Critere,
-  Demandeur,
-  Population,
-  Raison,
-  StatutDemande,
-  StatutProposition,
-  TrancheAge,
+import {
+  type Canal,
+  type Cause,
+  type Critere,
+  type Demandeur,
+  isAge70,
+  type Population,
+  type Raison,
+  type StatutDemande,
+  type StatutProposition,
+  type TrancheAge,
 } from './vocabulary.ts'
 
 export const TRANCHE_LABELS: Record<TrancheAge, string> = {
@@ -110,6 +111,10 @@ export const POPULATION_LABELS: Record<Population, string> = {
 
 export const sayCriteres = (codes: readonly string[]): string =>
   codes.length === 0 ? 'aucun critère' : listInWords(codes.map((code) => CRITERE_LABELS[code as Critere] ?? code))
+
+/** The age is a criterion too. */
+export const sayFragilite = ({ criteres, trancheAge }: { criteres: readonly string[]; trancheAge: string }): string =>
+  sayCriteres(isAge70(trancheAge) ? [...criteres, '70-plus'] : criteres)
 
 const named = (regles: Regles, poids: CritereEcrit['poids']): string =>
   listInWords(regles.criteres.filter((one) => one.poids === poids).map(({ code }) => CRITERE_LABELS[code]))

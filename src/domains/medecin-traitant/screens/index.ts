@@ -1,13 +1,23 @@
 /** The web door of the room: under « Soins », by the links of doctors, and the public page. */
+import { icons } from '../../../web/components/icons.ts'
 import { defineScreens } from '../../../web/shell/room-screens.ts'
 
 const desk = { permission: 'demande-mt.read' }
 const base = '/soins/medecin-traitant' as const
-const view = { of: 'Soins', part: 'Médecin traitant', ofPatients: true } as const
+const view = { of: 'Soins', part: 'Médecin traitant', patients: true } as const
 
 export const medecinTraitantScreens = defineScreens({
   name: 'medecin-traitant',
-  entries: [],
+  entries: [
+    {
+      word: 'Mes patients',
+      to: '/mes-patients',
+      permission: 'mes-patients-mt.read',
+      patients: true,
+      letter: 'n',
+      icon: icons.stethoscope,
+    },
+  ],
   views: [
     { ...view, word: 'Demandes', to: base, permission: 'demande-mt.read' },
     { ...view, word: 'Répartir', to: `${base}/repartir`, permission: 'demande-mt.read' },

@@ -14,7 +14,7 @@ import { Section, Source } from '../../../../web/components/section.tsx'
 import { StatusChip } from '../../../../web/components/status-chip.tsx'
 import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import type { DemandeMtResume } from '../../contract.ts'
-import { CLASSE_LABELS, STATUT_LABELS, sayCriteres, TRANCHE_LABELS } from '../../labels.ts'
+import { CLASSE_LABELS, STATUT_LABELS, sayFragilite, TRANCHE_LABELS } from '../../labels.ts'
 import { mt } from '../client.ts'
 import styles from '../mt.module.css'
 
@@ -128,7 +128,7 @@ const COLUMNS: Column<DemandeMtResume>[] = [
     cell: ({ trancheAge, criteres, classe }) => (
       <>
         {TRANCHE_LABELS[trancheAge]}, {CLASSE_LABELS[classe]}
-        <small className={styles.under}>{sayCriteres(criteres)}</small>
+        {classe < 4 && <small className={styles.under}>{sayFragilite({ criteres, trancheAge })}</small>}
       </>
     ),
     sort: ({ classe }) => classe,

@@ -18,7 +18,7 @@ import {
   RAISON_LABELS,
   STATUT_LABELS,
   STATUT_PROPOSITION_LABELS,
-  sayCriteres,
+  sayFragilite,
   TRANCHE_LABELS,
 } from '../../labels.ts'
 import { type Demande, mt } from '../client.ts'
@@ -68,7 +68,7 @@ const One = ({ cptsId, it }: { cptsId: string; it: Demande }) => {
         <dt>Priorité</dt>
         <dd>{CLASSE_LABELS[it.classe]}</dd>
         <dt>Critères</dt>
-        <dd>{sayCriteres(it.criteres)}</dd>
+        <dd>{sayFragilite(it)}</dd>
         <dt>Demandé par</dt>
         <dd>
           {DEMANDEUR_LABELS[it.demandeur]}, {CANAL_LABELS[it.canal]}

@@ -8,7 +8,7 @@ import { Headline } from '../../../../web/components/headline.tsx'
 import { Loaded } from '../../../../web/components/loaded.tsx'
 import { Notice } from '../../../../web/components/notice.tsx'
 import { Problem } from '../../../../web/components/problem.tsx'
-import { CLASSE_LABELS, sayCriteres, TRANCHE_LABELS } from '../../labels.ts'
+import { CLASSE_LABELS, sayFragilite, TRANCHE_LABELS } from '../../labels.ts'
 import { mt, type Proposition } from '../client.ts'
 import styles from '../mt.module.css'
 import { Answer, Seen } from './answer.tsx'
@@ -41,7 +41,7 @@ export const Facts = ({ it }: { it: Omit<Proposition, 'cpts' | 'restantes'> }) =
     </dd>
     <dt>Situation</dt>
     <dd>
-      {sayCriteres(it.criteres)} ({CLASSE_LABELS[it.classe]})
+      {it.classe === 4 ? CLASSE_LABELS[4] : `${sayFragilite(it)} (${CLASSE_LABELS[it.classe]})`}
     </dd>
   </dl>
 )

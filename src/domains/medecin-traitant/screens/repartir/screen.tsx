@@ -14,7 +14,7 @@ import { Loaded } from '../../../../web/components/loaded.tsx'
 import { Problem } from '../../../../web/components/problem.tsx'
 import { Source } from '../../../../web/components/section.tsx'
 import { RoomViews } from '../../../../web/shell/room-views.tsx'
-import { CLASSE_LABELS, sayCriteres, TRANCHE_LABELS } from '../../labels.ts'
+import { CLASSE_LABELS, sayFragilite, TRANCHE_LABELS } from '../../labels.ts'
 import { type Appariement, mt } from '../client.ts'
 import styles from '../mt.module.css'
 
@@ -102,7 +102,7 @@ const Division = ({ cptsId, it, done }: Props) => {
                   {TRANCHE_LABELS[paire.trancheAge]}, {paire.communeNom}, à <strong>{paire.medecin}</strong>
                 </>
               }
-              hint={`${CLASSE_LABELS[paire.classe]}, ${sayCriteres(paire.criteres)}, depuis le ${shortDay(paire.deposeeLe.slice(0, 10))}`}
+              hint={`${paire.classe === 4 ? CLASSE_LABELS[4] : `${CLASSE_LABELS[paire.classe]}, ${sayFragilite(paire)}`}, depuis le ${shortDay(paire.deposeeLe.slice(0, 10))}`}
               checked={!left.has(paire.demandeId)}
               onChange={(isChosen) => toggle(paire.demandeId, isChosen)}
             />
