@@ -54,7 +54,12 @@ const stopListening = (server: ServerType): Promise<void> =>
   })
 
 /** Where the server listens, the port of the SAS and its platform when they are asked for. */
-export type Ports = { address: Address; sas: PortSettings | null; platform: PlatformSettings | null; psc: PscSettings | null }
+export type Ports = {
+  address: Address
+  sas: PortSettings | null
+  platform: PlatformSettings | null
+  psc: PscSettings | null
+}
 
 const startPsc = (settings: PscSettings | null): PscClient | null => {
   const psc = settings ? openPsc(settings) : null

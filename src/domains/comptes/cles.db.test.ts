@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openTestServer, type TestPersonne, type TestServer } from '../../server/actions/testing.ts'
 import { forgetAttempts } from '../../server/http/limits.ts'
-import { makeAuthenticator, type Misuse } from './testing-authenticator.ts'
+import { type Misuse, makeAuthenticator } from './testing-authenticator.ts'
 
 const ORIGIN = 'http://localhost'
 let server: TestServer
@@ -30,13 +30,18 @@ const ask = async (by: TestPersonne | null, method: string, path: string, body?:
 }
 const add = async (device: Device, misuse: Misuse = {}, by = person) => {
   const { body } = await ask(by, 'POST', 'moi/cles/preparation')
-  return ask(by, 'POST', 'moi/cles', { tentative: body.tentative, nom: 'Mon ordinateur', reponse: device.register(body.options, misuse) })
+  return ask(by, 'POST', 'moi/cles', {
+    tentative: body.tentative,
+    nom: 'Mon ordinateur',
+    reponse: device.register(body.options, misuse),
+  })
 }
 const enter = async (device: Device, misuse: Misuse = {}) => {
   const { body } = await ask(null, 'POST', 'connexion/cle/preparation')
   return ask(null, 'POST', 'connexion/cle', { tentative: body.tentative, reponse: device.use(body.options, misuse) })
 }
-const listed = async () => (await ask(person, 'GET', 'moi/cles')).body.cles as { id: string; nom: string; utiliseeLe: string | null }[]
+const listed = async () =>
+  (await ask(person, 'GET', 'moi/cles')).body.cles as { id: string; nom: string; utiliseeLe: string | null }[]
 
 describe('a passkey', () => {
   test('is made, then opens a strong session, told in the list of sessions and in the trail', async () => {
@@ -112,7 +117,10 @@ describe('refused', () => {
     ['a device that did not check its person', { unverified: true }],
     ['a signature that was changed', { spoilSignature: true }],
     ['a counter that does not go on: a copied key', { counter: 1 }],
-    ['the key of another person', { userHandle: Buffer.from('00000000-0000-7000-8000-000000000000').toString('base64url') }],
+    [
+      'the key of another person',
+      { userHandle: Buffer.from('00000000-0000-7000-8000-000000000000').toString('base64url') },
+    ],
   ]
   test.each(bad)('at the door: %s', async (_name, misuse) => {
     const device = makeAuthenticator(ORIGIN)
@@ -143,6 +151,10 @@ describe('refused', () => {
     expect((await ask(person, 'POST', 'moi/cles', mine)).body.code).toBe('cle-late')
   })
   test('before the second factor, no key is added', async () => {
+    await server.owner(
+      `insert into identifiant (personne_id, courriel, mot_de_passe, totp_secret, totp_confirme) values ($1, $2, '-', 'A', true)`,
+      [person.personneId, `${person.personneId}@exemple.fr`],
+    )
     await server.owner('update session set second_facteur = false where personne_id = $1', [person.personneId])
     expect((await ask(person, 'POST', 'moi/cles/preparation')).status).toBe(401)
   })
@@ -150,14 +162,22 @@ describe('refused', () => {
     const device = makeAuthenticator(ORIGIN)
     await add(device)
     await fc.assert(
-      fc.asyncProperty(fc.dictionary(fc.constantFrom('id', 'rawId', 'type', 'response', 'x'), fc.jsonValue()), fc.boolean(), async (noise, real) => {
-        const { body } = await ask(null, 'POST', 'connexion/cle/preparation')
-        const reponse = real ? { ...device.use(body.options), ...noise, id: device.use(body.options).id, response: noise.response ?? {} } : noise
-        expect([403, 422]).toContain((await ask(null, 'POST', 'connexion/cle', { tentative: body.tentative, reponse })).status)
-        const made = (await ask(person, 'POST', 'moi/cles/preparation')).body
-        const answer = await ask(person, 'POST', 'moi/cles', { tentative: made.tentative, nom: 'x', reponse: noise })
-        expect([403, 422]).toContain(answer.status)
-      }),
+      fc.asyncProperty(
+        fc.dictionary(fc.constantFrom('id', 'rawId', 'type', 'response', 'x'), fc.jsonValue()),
+        fc.boolean(),
+        async (noise, real) => {
+          const { body } = await ask(null, 'POST', 'connexion/cle/preparation')
+          const reponse = real
+            ? { ...device.use(body.options), ...noise, id: device.use(body.options).id, response: noise.response ?? {} }
+            : noise
+          expect([403, 422]).toContain(
+            (await ask(null, 'POST', 'connexion/cle', { tentative: body.tentative, reponse })).status,
+          )
+          const made = (await ask(person, 'POST', 'moi/cles/preparation')).body
+          const answer = await ask(person, 'POST', 'moi/cles', { tentative: made.tentative, nom: 'x', reponse: noise })
+          expect([403, 422]).toContain(answer.status)
+        },
+      ),
       { numRuns: 40 },
     )
   })

@@ -24,7 +24,16 @@ export type AppOptions = Binding & {
   client?: (app: Hono) => void
 }
 
-export const createApp = ({ engine, answers, hub, log, version, baseIsReady, psc = null, client }: AppOptions): Hono => {
+export const createApp = ({
+  engine,
+  answers,
+  hub,
+  log,
+  version,
+  baseIsReady,
+  psc = null,
+  client,
+}: AppOptions): Hono => {
   forgetAttempts()
   const app = new Hono()
   app.use(protect())

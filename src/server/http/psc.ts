@@ -37,7 +37,8 @@ const safeReturn = (wanted: string | undefined): string =>
 
 /** The page that says why nobody entered. */
 const refusalPage = (code: RefusPsc, { pour, retour }: Where): string => {
-  if (pour === 'personne') return `/connexion?refus=${code}${retour === '/' ? '' : `&retour=${encodeURIComponent(retour)}`}`
+  if (pour === 'personne')
+    return `/connexion?refus=${code}${retour === '/' ? '' : `&retour=${encodeURIComponent(retour)}`}`
   return `${retour}${retour.includes('?') ? '&' : '?'}refus=${code}`
 }
 
@@ -47,7 +48,12 @@ const sayRefusal = async (c: Context, engine: Engine, code: RefusPsc, where: Whe
 }
 
 /** Where to go once in, or why not. */
-const enter = async (c: Context, engine: Engine, where: Where, { identite, jeton }: Ended): Promise<string | RefusPsc> => {
+const enter = async (
+  c: Context,
+  engine: Engine,
+  where: Where,
+  { identite, jeton }: Ended,
+): Promise<string | RefusPsc> => {
   const agent = c.req.header('user-agent') ?? ''
   if (where.pour === 'regulation') {
     const origine = new URLSearchParams(where.retour.split('?')[1] ?? '').get('origin') ?? ''

@@ -100,7 +100,11 @@ export const openPsc = (settings: PscSettings): PscClient => {
     begin: async () => {
       try {
         const config = await discover()
-        const begun = { etat: oidc.randomState(), nonce: oidc.randomNonce(), verificateur: oidc.randomPKCECodeVerifier() }
+        const begun = {
+          etat: oidc.randomState(),
+          nonce: oidc.randomNonce(),
+          verificateur: oidc.randomPKCECodeVerifier(),
+        }
         const address = oidc.buildAuthorizationUrl(config, {
           redirect_uri: callback,
           scope: SCOPE,

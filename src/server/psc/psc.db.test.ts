@@ -130,7 +130,9 @@ describe('who enters', () => {
       secondFacteur: 'fait',
       session: { moyen: 'psc', exercice: 'Médecin, Cabinet du quai' },
     })
-    const { rows } = await server.owner(`select acteur from journal where operation = 'connexion' order by id desc limit 1`)
+    const { rows } = await server.owner(
+      `select acteur from journal where operation = 'connexion' order by id desc limit 1`,
+    )
     expect(rows).toEqual([{ acteur: `personne:${personneId}` }])
     expect(provider.asked[0]!.body.get('client_secret')).toBe(SECRET)
   })
@@ -178,7 +180,13 @@ describe('who enters', () => {
     expect(address.searchParams.get('post_logout_redirect_uri')).toBe(`${PRODUCT}/connexion`)
     expect(address.searchParams.get('id_token_hint')?.split('.')).toHaveLength(3)
     expect((await me(jar)).connecte).toBe(false)
-    expect((await server.owner('select count(*)::int as n from session where psc_jeton is not null and revoquee_le is not null')).rows).toEqual([{ n: 0 }])
+    expect(
+      (
+        await server.owner(
+          'select count(*)::int as n from session where psc_jeton is not null and revoquee_le is not null',
+        )
+      ).rows,
+    ).toEqual([{ n: 0 }])
   })
   test('keys that the provider renews open again, at the next try at the latest', async () => {
     expect((await enter()).place).toBe('/soins')
@@ -217,7 +225,11 @@ const now = () => Math.floor(Date.now() / 1000)
 const ATTACKS: Attack[] = [
   { name: 'a token of another issuer', code: 'psc-jeton', play: claim({ iss: 'https://psc.exemple.org' }) },
   { name: 'a token for another audience', code: 'psc-jeton', play: claim({ aud: 'un-autre-client' }) },
-  { name: 'a token for several audiences that authorises another', code: 'psc-jeton', play: claim({ aud: [CLIENT, 'x'], azp: 'x' }) },
+  {
+    name: 'a token for several audiences that authorises another',
+    code: 'psc-jeton',
+    play: claim({ aud: [CLIENT, 'x'], azp: 'x' }),
+  },
   { name: 'a token with another nonce', code: 'psc-jeton', play: claim({ nonce: 'un-autre' }) },
   { name: 'a token without a nonce', code: 'psc-jeton', play: without('nonce') },
   { name: 'a token without a subject', code: 'psc-jeton', play: without('sub') },
@@ -253,7 +265,10 @@ const ATTACKS: Attack[] = [
     code: 'psc-jeton',
     play: async () => {
       const former = await provider.rotate()
-      return bend({ sign: (claims) => new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: former.kid }).sign(former.privateKey) })()
+      return bend({
+        sign: (claims) =>
+          new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: former.kid }).sign(former.privateKey),
+      })()
     },
   },
   {
@@ -266,7 +281,9 @@ const ATTACKS: Attack[] = [
       psc.close()
       open()
       const { kid } = provider.key()
-      return bend({ sign: (claims) => new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid }).sign(former.privateKey) })()
+      return bend({
+        sign: (claims) => new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid }).sign(former.privateKey),
+      })()
     },
   },
   {
@@ -300,7 +317,11 @@ const ATTACKS: Attack[] = [
   { name: 'no state', code: 'psc-etat', play: back((asked) => asked.delete('state')) },
   { name: 'a state said twice', code: 'psc-etat', play: back((asked) => asked.append('state', 'un-autre')) },
   { name: 'a code said twice', code: 'psc-etat', play: back((asked) => asked.append('code', 'un-autre')) },
-  { name: 'an answer of another provider (mix-up)', code: 'psc-jeton', play: back((asked) => asked.set('iss', 'https://psc.exemple.org')) },
+  {
+    name: 'an answer of another provider (mix-up)',
+    code: 'psc-jeton',
+    play: back((asked) => asked.set('iss', 'https://psc.exemple.org')),
+  },
   { name: 'a code that was made up', code: 'psc-code', play: back((asked) => asked.set('code', 'inventé')) },
   {
     name: 'the code of somebody else, injected in one’s own return',
@@ -357,7 +378,14 @@ const ATTACKS: Attack[] = [
       return get(address, jar)
     },
   },
-  { name: 'a person who gives up', code: 'psc-abandonne', play: back((asked) => { asked.delete('code'); asked.set('error', 'access_denied') }) },
+  {
+    name: 'a person who gives up',
+    code: 'psc-abandonne',
+    play: back((asked) => {
+      asked.delete('code')
+      asked.set('error', 'access_denied')
+    }),
+  },
   {
     name: 'a description that names another issuer',
     code: 'psc-jeton',
@@ -371,12 +399,36 @@ const ATTACKS: Attack[] = [
     code: 'psc-jeton',
     play: bend({ description: (one) => ({ ...one, token_endpoint: 'http://localhost/token' }) }),
   },
-  { name: 'information about another subject', code: 'psc-jeton', play: bend({ info: (info) => ({ ...info, sub: 'f:autre:899900000011' }) }) },
-  { name: 'no national number: the subject is not taken for one', code: 'psc-identite', play: bend({ info: ({ SubjectNameID: _, ...rest }) => rest }) },
-  { name: 'a national number that is not one', code: 'psc-identite', play: bend({ info: (info) => ({ ...info, SubjectNameID: "8' or 1=1 --" }) }) },
-  { name: 'a number without its prefix', code: 'psc-sans-rpps', play: bend({ info: (info) => ({ ...info, SubjectNameID: RPPS }) }) },
-  { name: 'a card of an establishment', code: 'psc-sans-rpps', play: bend({ info: (info) => ({ ...info, SubjectNameID: '3456780581/11242343' }) }) },
-  { name: 'an RPPS that nobody has here', code: 'psc-sans-compte', play: bend({ info: (info) => ({ ...info, SubjectNameID: '899900000011' }) }) },
+  {
+    name: 'information about another subject',
+    code: 'psc-jeton',
+    play: bend({ info: (info) => ({ ...info, sub: 'f:autre:899900000011' }) }),
+  },
+  {
+    name: 'no national number: the subject is not taken for one',
+    code: 'psc-identite',
+    play: bend({ info: ({ SubjectNameID: _, ...rest }) => rest }),
+  },
+  {
+    name: 'a national number that is not one',
+    code: 'psc-identite',
+    play: bend({ info: (info) => ({ ...info, SubjectNameID: "8' or 1=1 --" }) }),
+  },
+  {
+    name: 'a number without its prefix',
+    code: 'psc-sans-rpps',
+    play: bend({ info: (info) => ({ ...info, SubjectNameID: RPPS }) }),
+  },
+  {
+    name: 'a card of an establishment',
+    code: 'psc-sans-rpps',
+    play: bend({ info: (info) => ({ ...info, SubjectNameID: '3456780581/11242343' }) }),
+  },
+  {
+    name: 'an RPPS that nobody has here',
+    code: 'psc-sans-compte',
+    play: bend({ info: (info) => ({ ...info, SubjectNameID: '899900000011' }) }),
+  },
   {
     name: 'an RPPS of somebody whose access is over',
     code: 'psc-sans-compte',
@@ -407,34 +459,57 @@ describe('attacks: nobody enters, the page says why in French, the trail keeps i
 
 describe('whatever comes', () => {
   test('one goes back to a page of this site and of no other', async () => {
-    for (const wanted of ['//exemple.org', '/\\exemple.org', 'https://exemple.org', '/a\nb', 'javascript:alert(1)', '']) {
+    for (const wanted of [
+      '//exemple.org',
+      '/\\exemple.org',
+      'https://exemple.org',
+      '/a\nb',
+      'javascript:alert(1)',
+      '',
+    ]) {
       forgetAttempts()
       expect((await enter({}, `/connexion/psc/aller?retour=${encodeURIComponent(wanted)}`)).place).toBe('/')
     }
   })
   test('any return: a redirection to the page of connection, never a failure', async () => {
-    const word = fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.constantFrom('code', 'state', 'error', 'iss', 'response'))
+    const word = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 60 }),
+      fc.constantFrom('code', 'state', 'error', 'iss', 'response'),
+    )
     const jar: Jar = {}
     await leave(jar)
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.tuple(word, word), { maxLength: 6 }), fc.string({ maxLength: 300 }), fc.boolean(), async (pairs, cookie, real) => {
-        forgetAttempts()
-        const query = pairs.map(([name, value]) => `${encodeURIComponent(name.toWellFormed())}=${encodeURIComponent(value.toWellFormed())}`).join('&')
-        const own: Jar = real ? { ...jar } : { maillage_psc: encodeURIComponent(cookie.toWellFormed()) }
-        const answer = await get(`/connexion/psc/retour?${query}`, own)
-        expect(answer.status).toBe(303)
-        expect(answer.place).toMatch(/^\/connexion\?refus=psc-/)
-      }),
+      fc.asyncProperty(
+        fc.array(fc.tuple(word, word), { maxLength: 6 }),
+        fc.string({ maxLength: 300 }),
+        fc.boolean(),
+        async (pairs, cookie, real) => {
+          forgetAttempts()
+          const query = pairs
+            .map(
+              ([name, value]) =>
+                `${encodeURIComponent(name.toWellFormed())}=${encodeURIComponent(value.toWellFormed())}`,
+            )
+            .join('&')
+          const own: Jar = real ? { ...jar } : { maillage_psc: encodeURIComponent(cookie.toWellFormed()) }
+          const answer = await get(`/connexion/psc/retour?${query}`, own)
+          expect(answer.status).toBe(303)
+          expect(answer.place).toMatch(/^\/connexion\?refus=psc-/)
+        },
+      ),
       { numRuns: 150 },
     )
   })
   test('any description of a person: entered or refused, never a failure', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.dictionary(fc.constantFrom('SubjectNameID', 'SubjectRefPro', 'exercices'), fc.jsonValue()), async (info) => {
-        forgetAttempts()
-        provider.bends = { info: () => ({ ...info, sub: SOMEBODY.sub }) }
-        expect((await enter()).status).toBe(303)
-      }),
+      fc.asyncProperty(
+        fc.dictionary(fc.constantFrom('SubjectNameID', 'SubjectRefPro', 'exercices'), fc.jsonValue()),
+        async (info) => {
+          forgetAttempts()
+          provider.bends = { info: () => ({ ...info, sub: SOMEBODY.sub }) }
+          expect((await enter()).status).toBe(303)
+        },
+      ),
       { numRuns: 40 },
     )
   })
@@ -462,7 +537,9 @@ describe('regulators of the SAS, by their single sign-on', () => {
         headers: { cookie: `maillage_lien=${jar.maillage_lien}`, acces: 'lien' },
       })
     const id = new URL(place, PRODUCT).searchParams.get('professionnel')
-    expect(((await (await call('GET', `professionnels/${id}`)).json()) as { code: string }).code).toBe('conditions-needed')
+    expect(((await (await call('GET', `professionnels/${id}`)).json()) as { code: string }).code).toBe(
+      'conditions-needed',
+    )
     expect((await call('POST', 'conditions')).status).toBe(200)
     expect((await call('GET', `professionnels/${id}`)).status).toBe(200)
     // A session is open: no second sign-in.

@@ -95,7 +95,9 @@ export const openTestProvider = async (authority: Authority): Promise<TestProvid
   const signed = async (grant: Grant): Promise<string> => {
     const claims = provider.bends.claims?.(claimsOf(grant)) ?? claimsOf(grant)
     if (provider.bends.sign) return provider.bends.sign(claims, key)
-    return new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: key.kid, ...provider.bends.header }).sign(key.privateKey)
+    return new SignJWT(claims)
+      .setProtectedHeader({ alg: 'RS256', kid: key.kid, ...provider.bends.header })
+      .sign(key.privateKey)
   }
 
   const token = async (body: URLSearchParams, cn: string | null) => {
@@ -103,8 +105,11 @@ export const openTestProvider = async (authority: Authority): Promise<TestProvid
     const { bends } = provider
     if (bends.tokenStatus) return { status: bends.tokenStatus, body: { error: 'server_error' } }
     const grant = grants.get(body.get('code') ?? '')
-    const challenge = createHash('sha256').update(body.get('code_verifier') ?? '').digest('base64url')
-    const isKnown = body.get('client_id') === CLIENT && (body.get('client_secret') === SECRET || cn === 'maillage.exemple.fr')
+    const challenge = createHash('sha256')
+      .update(body.get('code_verifier') ?? '')
+      .digest('base64url')
+    const isKnown =
+      body.get('client_id') === CLIENT && (body.get('client_secret') === SECRET || cn === 'maillage.exemple.fr')
     if (!isKnown) return { status: 401, body: { error: 'invalid_client' } }
     const isGood = grant && !grant.used && grant.challenge === challenge && grant.redirect === body.get('redirect_uri')
     if (!isGood || grant.clientId !== CLIENT) return { status: 400, body: { error: 'invalid_grant' } }

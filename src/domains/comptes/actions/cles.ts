@@ -72,7 +72,10 @@ export const prepareCle = defineAction(comptesContract.prepareCle, {
       userName: await nameFor(ctx, personneId),
       userID: new TextEncoder().encode(personneId),
       attestationType: 'none',
-      excludeCredentials: held.map(({ identifiant, transports }) => ({ id: identifiant, transports: known(transports) })),
+      excludeCredentials: held.map(({ identifiant, transports }) => ({
+        id: identifiant,
+        transports: known(transports),
+      })),
       authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
     })
     const tentative = await openTentative(ctx.tx, 'ajout-cle', { defi: options.challenge, personneId }, ctx.now)

@@ -9,8 +9,8 @@ import { type Ctx, defineAction } from '../../../server/actions/action.ts'
 import { comptesContract } from '../contract.ts'
 import {
   becomePersonne,
-  chooseExercice as keepExercice,
   findPersonneByRpps,
+  chooseExercice as keepExercice,
   noteRefus,
   noteSignIn,
   openSession,
@@ -37,7 +37,15 @@ const routes = defineRoutes({
     path: '/api/v1/connexion/psc',
     permission: 'public',
     summary: 'Partir vers Pro Santé Connect',
-    request: { query: z.object({ pour: z.enum(['personne', 'regulation']), etat: text(100), nonce: text(100), verificateur: text(200), retour: text(2000) }) },
+    request: {
+      query: z.object({
+        pour: z.enum(['personne', 'regulation']),
+        etat: text(100),
+        nonce: text(100),
+        verificateur: text(200),
+        retour: text(2000),
+      }),
+    },
     responses: { 200: answer(z.object({ jeton: z.string() })) },
   },
   takePsc: {

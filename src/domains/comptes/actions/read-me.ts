@@ -13,7 +13,14 @@ export const readMe = defineAction(comptesContract.readMe, {
   run: async (ctx) => {
     const base = { installation: await describeInstallation(ctx), lien: await describeLien(ctx) }
     const alone = { application: false, session: null }
-    const nobody = { connecte: false, personne: null, secondFacteur: 'non-requis' as const, cpts: [], ...alone, ...base }
+    const nobody = {
+      connecte: false,
+      personne: null,
+      secondFacteur: 'non-requis' as const,
+      cpts: [],
+      ...alone,
+      ...base,
+    }
     if (ctx.actor.kind !== 'personne') return ok(nobody)
     const personne = await findPersonne(ctx.tx, ctx.actor.personneId)
     if (!personne) return ok(nobody)
@@ -24,7 +31,15 @@ export const readMe = defineAction(comptesContract.readMe, {
     const me = { ...personne, courriel: identifiant?.courriel ?? null }
     const application = identifiant?.totpConfirme ?? false
     const session = await describeSession(ctx, ctx.actor.sessionId)
-    return ok({ connecte: true, personne: me, secondFacteur, application, session, cpts: cpts as CptsSummary[], ...base })
+    return ok({
+      connecte: true,
+      personne: me,
+      secondFacteur,
+      application,
+      session,
+      cpts: cpts as CptsSummary[],
+      ...base,
+    })
   },
 })
 
@@ -36,9 +51,7 @@ const secondFactorState = async (ctx: Ctx, personneId: string, isInstalled: bool
 
 const describeSession = async (ctx: Ctx, sessionId: string) => {
   const session = await readSession(ctx.tx, sessionId)
-  return session
-    ? { moyen: session.moyen as Moyen, exercices: session.exercices, exercice: session.exercice }
-    : null
+  return session ? { moyen: session.moyen as Moyen, exercices: session.exercices, exercice: session.exercice } : null
 }
 
 const describeInstallation = async (ctx: Ctx) => {

@@ -5,8 +5,8 @@ import { comptesContract } from '../contract.ts'
 import {
   type Moyen,
   readIdentifiant,
-  listSessions as readSessions,
   readSession,
+  listSessions as readSessions,
   revokeSessions,
   saveIdentifiant,
 } from '../store/account-store.ts'

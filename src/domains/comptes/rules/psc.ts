@@ -31,7 +31,9 @@ const exercicesOf = (info: Record<string, unknown>, nameOf: (code: string) => st
   const ref = isBag(info.SubjectRefPro) ? info.SubjectRefPro : {}
   const told = listOf(ref.exercices).flatMap((exercice) => {
     const profession = nameOf(textOf(exercice.codeProfession)) ?? 'Professionnel'
-    const places = listOf(exercice.activities).map((one) => textOf(one.enseigneCommercialeSite) || textOf(one.raisonSocialeSite))
+    const places = listOf(exercice.activities).map(
+      (one) => textOf(one.enseigneCommercialeSite) || textOf(one.raisonSocialeSite),
+    )
     return (places.length > 0 ? places : ['']).map((place) => (place ? `${profession}, ${place}` : profession))
   })
   return [...new Set(told)].slice(0, MOST)

@@ -60,6 +60,4 @@ export const deleteCle = async (tx: Tx, personneId: string, id: string): Promise
 }
 
 export const deleteClesOf = async (owner: Tx, personneId: string): Promise<number> =>
-  Number(
-    (await owner.deleteFrom('cleAcces').where('personneId', '=', personneId).executeTakeFirst()).numDeletedRows,
-  )
+  Number((await owner.deleteFrom('cleAcces').where('personneId', '=', personneId).executeTakeFirst()).numDeletedRows)
