@@ -151,6 +151,10 @@ describe('refused', () => {
     expect((await ask(person, 'POST', 'moi/cles', mine)).body.code).toBe('cle-late')
   })
   test('before the second factor, no key is added', async () => {
+    await server.owner(
+      `insert into identifiant (personne_id, courriel, mot_de_passe, totp_secret, totp_confirme) values ($1, $2, '-', 'A', true)`,
+      [person.personneId, `${person.personneId}@exemple.fr`],
+    )
     await server.owner('update session set second_facteur = false where personne_id = $1', [person.personneId])
     expect((await ask(person, 'POST', 'moi/cles/preparation')).status).toBe(401)
   })

@@ -95,3 +95,39 @@ export const CONSERVATION_LABELS: Record<Duree, { label: string; hint: string }>
 
 export const CONSERVATION_NOTE =
   'Durées proposées, à confirmer avec votre délégué à la protection des données. Ne se règlent pas\u00a0: une présence payée, dix ans comme les comptes\u00a0; une invitation que personne n’accepte, trente jours\u00a0; les réponses gardées contre les doubles envois, un jour.'
+
+/** The words of the official button, as its charter gives them. */
+export const PSC = { enter: 'S’identifier avec Pro Santé Connect' }
+
+/** How a session was opened. */
+export const MOYEN_LABELS = {
+  'mot-de-passe': 'par mot de passe',
+  psc: 'par Pro Santé Connect',
+  cle: 'par clé d’accès',
+} as const
+
+export const CLES = {
+  title: 'Clés d’accès',
+  meaning:
+    'Une clé d’accès reste dans votre appareil et vous fait entrer d’un doigt, d’un regard ou d’un code, sans mot de passe ni second facteur.',
+  none: 'Votre compte n’a pas encore de clé d’accès.',
+  impossible:
+    'Cette installation est ouverte par un numéro\u00a0: les navigateurs n’y font pas de clé d’accès. Ouvrez-la par son nom.',
+  unknownToBrowser: 'Ce navigateur ne connaît pas les clés d’accès.',
+  add: 'Ajouter une clé d’accès',
+  name: 'Nom de cette clé',
+  nameHint: 'Pour la reconnaître\u00a0: l’appareil où elle se trouve.',
+  save: 'Enregistrer',
+  cancel: 'Annuler',
+  rename: 'Renommer',
+  remove: 'Retirer',
+  of: (word: string, nom: string): string => `${word} «\u00a0${nom}\u00a0»`,
+  added: 'La clé d’accès est ajoutée.',
+  renamed: 'La clé d’accès est renommée.',
+  removed: 'La clé d’accès est retirée\u00a0: elle n’ouvre plus rien ici. Effacez-la aussi de votre appareil.',
+  used: (created: string, used: string | null): string =>
+    `ajoutée ${created}, ${used ? `employée ${used}` : 'pas encore employée'}`,
+  synced: 'synchronisée entre vos appareils',
+  enter: 'Entrer avec une clé d’accès',
+  stopped: 'Votre appareil n’a pas donné de clé d’accès. Recommencez, ou entrez avec votre mot de passe.',
+}

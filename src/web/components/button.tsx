@@ -86,3 +86,11 @@ export const ButtonLink = ({ kind, size, icon, keyName, children, to, label }: B
     {keyName && <Kbd onDark={kind === 'primary'}>{keyName}</Kbd>}
   </Link>
 )
+
+/** For an address that the server answers itself, or of another site: the browser leaves the page. */
+export const LeavingLink = ({ kind, size, icon, children, to }: Omit<ButtonLinkProps, 'label' | 'keyName'>) => (
+  <a href={to} className={lookOf(kind, size)}>
+    {icon}
+    {children}
+  </a>
+)

@@ -14,9 +14,11 @@ export const PersonMenu = ({ me, showKeys }: { me: Me; showKeys: () => void }) =
   const maySeeMails = useCan('courriel.read')
   const leave = useAction(comptes.signOut, {
     refresh: 'nothing',
-    onDone: () => {
+    onDone: ({ suite }) => {
       queryClient.clear()
-      void navigate({ to: '/connexion' })
+      // Who came by Pro Santé Connect leaves it too.
+      if (suite) window.location.assign(suite)
+      else void navigate({ to: '/connexion' })
     },
   })
   const go = (to: string) => () => void navigate({ to })

@@ -9,6 +9,7 @@ import { Headline } from '../../../web/components/headline.tsx'
 import { Loaded } from '../../../web/components/loaded.tsx'
 import { Columns, Section } from '../../../web/components/section.tsx'
 import { notify } from '../../../web/components/toasts.tsx'
+import { MyKeys } from './my-keys.tsx'
 import { PASSWORD_HINT } from './password-words.ts'
 import { InstallSecondFactor } from './second-factor-steps.tsx'
 import { Sessions } from './sessions.tsx'
@@ -17,7 +18,7 @@ export const Screen = () => {
   const me = useMe()
   return (
     <Loaded of="votre compte" from={me}>
-      {({ personne, secondFacteur, cpts }) => (
+      {({ personne, application, cpts }) => (
         <>
           <Headline meaning={personne?.courriel}>
             {personne?.prenom} {personne?.nom}
@@ -28,7 +29,8 @@ export const Screen = () => {
               {cpts.length > 0 && <MyData />}
             </div>
             <div>
-              <SecondFactor isDone={secondFacteur === 'fait'} />
+              <MyKeys />
+              <SecondFactor isDone={application} />
               <Password />
             </div>
           </Columns>

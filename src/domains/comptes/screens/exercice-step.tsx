@@ -2,9 +2,9 @@
 import { useState } from 'react'
 import { comptes, useAction } from '../../../web/client/index.ts'
 import { Button } from '../../../web/components/button.tsx'
+import { SelectField } from '../../../web/components/field.tsx'
 import { Form } from '../../../web/components/form.tsx'
 import { Headline } from '../../../web/components/headline.tsx'
-import { RadioField } from '../../../web/components/radio-field.tsx'
 
 export const ExerciceStep = ({ exercices, onDone }: { exercices: readonly string[]; onDone: () => void }) => {
   const [exercice, setExercice] = useState(exercices[0] ?? '')
@@ -23,11 +23,12 @@ export const ExerciceStep = ({ exercices, onDone }: { exercices: readonly string
           </Button>
         }
       >
-        <RadioField
-          legend="Exercice"
+        <SelectField
+          label="Exercice"
           value={exercice}
           onChange={setExercice}
           choices={exercices.map((one) => ({ value: one, label: one }))}
+          error={choose.champs.exercice}
         />
       </Form>
     </>

@@ -2,6 +2,7 @@
 import { defineScreens } from '../../../web/shell/room-screens.ts'
 
 export { roleLabel } from '../labels.ts'
+export { sayRefusPsc } from '../rules/psc.ts'
 export { actorLabel, columnsLabel, objetLabel } from '../trace-labels.ts'
 
 export const comptesScreens = defineScreens({

@@ -6,6 +6,7 @@ import { Loaded } from '../../../web/components/loaded.tsx'
 import { Problem } from '../../../web/components/problem.tsx'
 import { Section } from '../../../web/components/section.tsx'
 import { StatusChip } from '../../../web/components/status-chip.tsx'
+import { MOYEN_LABELS } from '../labels.ts'
 import styles from './comptes.module.css'
 import { describeAgent } from './describe-agent.ts'
 
@@ -21,13 +22,14 @@ export const Sessions = () => {
       {({ sessions: open }) => (
         <Section title={count(open.length, 'session ouverte', 'sessions ouvertes')}>
           <ul className={styles.list}>
-            {open.map(({ id, agent, creeeLe, vueLe, courante }) => (
+            {open.map(({ id, agent, creeeLe, vueLe, courante, moyen, exercice }) => (
               <li key={id}>
                 <span>
                   {describeAgent(agent)}
                   <small>
-                    ouverte {moment(creeeLe)}, vue {moment(vueLe)}
+                    ouverte {moment(creeeLe)} {MOYEN_LABELS[moyen]}, vue {moment(vueLe)}
                   </small>
+                  {exercice && <small>{exercice}</small>}
                 </span>
                 {courante ? (
                   <StatusChip kind="done">celle-ci</StatusChip>

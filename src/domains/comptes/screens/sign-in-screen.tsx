@@ -10,6 +10,9 @@ import { Section } from '../../../web/components/section.tsx'
 import { returnAddress } from '../../../web/shell/sign-in-address.ts'
 import styles from './comptes.module.css'
 import { DemonstrationLogins } from './demonstration-logins.tsx'
+import { ExerciceStep } from './exercice-step.tsx'
+import { KeyEntrance } from './key-entrance.tsx'
+import { PscButton, PscRefusal } from './psc-entrance.tsx'
 import { CodeStep, InstallSecondFactor } from './second-factor-steps.tsx'
 
 export const Screen = () => {
@@ -18,9 +21,11 @@ export const Screen = () => {
   const enter = () => void navigate({ href: returnAddress(window.location.search), replace: true })
   return (
     <Loaded of="votre session" from={me}>
-      {({ secondFacteur, connecte, installation }) => {
+      {({ secondFacteur, connecte, installation, session }) => {
         if (connecte && secondFacteur === 'attendu') return <CodeStep onDone={enter} />
         if (connecte && secondFacteur === 'a-installer') return <InstallSecondFactor onDone={enter} />
+        if (session && session.exercice === null && session.exercices.length > 1)
+          return <ExerciceStep exercices={session.exercices} onDone={enter} />
         return <PasswordStep onDone={enter} nature={installation.nature} isAlreadyIn={connecte} />
       }}
     </Loaded>
@@ -53,6 +58,8 @@ const PasswordStep = ({ onDone, nature, isAlreadyIn }: Props) => {
             Vous êtes déjà connecté. <Link to="/">Aller à l’accueil</Link>
           </p>
         )}
+        <PscRefusal />
+        <PscButton to={`/connexion/psc/aller${window.location.search}`} />
         <Form
           onSubmit={() => signIn.run({ body: { courriel, motDePasse } })}
           error={signIn.error}
@@ -82,6 +89,7 @@ const PasswordStep = ({ onDone, nature, isAlreadyIn }: Props) => {
             error={signIn.champs.motDePasse}
           />
         </Form>
+        <KeyEntrance onDone={onDone} />
       </div>
       {nature === 'demonstration' ? <DemonstrationLogins onDone={onDone} /> : <WithoutAccount />}
     </div>

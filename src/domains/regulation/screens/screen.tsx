@@ -2,14 +2,19 @@
 import { Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { switchAccess } from '../../../web/client/access.ts'
+import { ApiError } from '../../../web/client/api-error.ts'
 import { useMe } from '../../../web/client/session.ts'
+import { useAction } from '../../../web/client/use-action.ts'
 import { useCall } from '../../../web/client/use-call.ts'
+import { Button } from '../../../web/components/button.tsx'
 import { Headline } from '../../../web/components/headline.tsx'
 import { Loaded } from '../../../web/components/loaded.tsx'
+import { Problem } from '../../../web/components/problem.tsx'
 import { comesFromSas } from '../rules/compte.ts'
 import { regulation } from './client.ts'
 import { REGULATION } from './labels.ts'
-import { SignIn } from './sign-in.tsx'
+import styles from './regulation.module.css'
+import { Conditions, SignIn } from './sign-in.tsx'
 import { Slots } from './slots.tsx'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -60,9 +65,27 @@ const Known = ({ origine, professionnelId }: { origine: string; professionnelId:
 
 const AtAgenda = ({ professionnelId }: { professionnelId: string }) => {
   const vue = useCall(regulation.readRegulation, { params: { professionnelId } }, { keep: true, everySeconds: 20 })
+  if (vue.error instanceof ApiError && vue.error.code === 'conditions-needed') return <FirstTime />
   return (
     <Loaded of="les créneaux" from={vue}>
       {(data) => <Slots vue={data} professionnelId={professionnelId} />}
     </Loaded>
+  )
+}
+
+/** Who came by Pro Santé Connect has typed nothing yet: the conditions are accepted here, once. */
+const FirstTime = () => {
+  const accept = useAction(regulation.acceptConditions)
+  return (
+    <>
+      <Headline>{REGULATION.acceptTitle}</Headline>
+      <Conditions />
+      <Problem error={accept.error} />
+      <p className={styles.spaced}>
+        <Button kind="primary" onClick={() => void accept.run()} pending={accept.pending}>
+          {REGULATION.accept}
+        </Button>
+      </p>
+    </>
   )
 }

@@ -2,12 +2,14 @@ import { useState } from 'react'
 import { ApiError } from '../../../web/client/api-error.ts'
 import { useMe } from '../../../web/client/session.ts'
 import { useAction } from '../../../web/client/use-action.ts'
-import { Button } from '../../../web/components/button.tsx'
+import { Button, LeavingLink } from '../../../web/components/button.tsx'
 import { CheckField } from '../../../web/components/check-field.tsx'
 import { TextField } from '../../../web/components/field.tsx'
 import { Form } from '../../../web/components/form.tsx'
 import { Headline } from '../../../web/components/headline.tsx'
+import { Notice } from '../../../web/components/notice.tsx'
 import { Section } from '../../../web/components/section.tsx'
+import { sayRefusPsc } from '../../comptes/screens/index.ts'
 import { regulation } from './client.ts'
 import { REGULATION } from './labels.ts'
 import styles from './regulation.module.css'
@@ -23,6 +25,7 @@ export const SignIn = ({ origine }: { origine: string }) => {
     <div className={styles.entrance}>
       <div>
         <Headline meaning={REGULATION.signInMeaning}>{REGULATION.signIn}</Headline>
+        <ByPsc />
         <Form
           onSubmit={() => enter.run({ body: { courriel, motDePasse, origine, conditions } })}
           error={enter.error}
@@ -50,14 +53,7 @@ export const SignIn = ({ origine }: { origine: string }) => {
           />
           {(asksConditions || conditions) && (
             <>
-              <div>
-                <b>{REGULATION.conditionsTitle}</b>
-                <ul className={styles.conditions}>
-                  {REGULATION.conditionsList.map((one) => (
-                    <li key={one}>{one}</li>
-                  ))}
-                </ul>
-              </div>
+              <Conditions />
               <CheckField label={REGULATION.conditions} checked={conditions} onChange={setConditions} />
             </>
           )}
@@ -65,6 +61,37 @@ export const SignIn = ({ origine }: { origine: string }) => {
       </div>
       {isDemonstration ? <p>{REGULATION.demonstration}</p> : <Forgotten courriel={courriel} />}
     </div>
+  )
+}
+
+export const Conditions = () => (
+  <div>
+    <b>{REGULATION.conditionsTitle}</b>
+    <ul className={styles.conditions}>
+      {REGULATION.conditionsList.map((one) => (
+        <li key={one}>{one}</li>
+      ))}
+    </ul>
+  </div>
+)
+
+/** Why the last try by Pro Santé Connect did not enter, and another one: the same address, without that word. */
+const ByPsc = () => {
+  const has = useMe().data?.installation.psc === true
+  const asked = new URLSearchParams(window.location.search)
+  const said = sayRefusPsc(asked.get('refus'))
+  asked.delete('refus')
+  return (
+    <>
+      {said && <Notice kind="hand">{said}</Notice>}
+      {has && (
+        <p className={styles.spaced}>
+          <LeavingLink to={`/regulation?${asked}`} size="large">
+            {REGULATION.byPsc}
+          </LeavingLink>
+        </p>
+      )}
+    </>
   )
 }
 
