@@ -9,3 +9,6 @@ export { readFiness } from './rules/finess/read-finess.ts'
 export type { Forme, LectureFiness } from './rules/finess/structure.ts'
 export { findLastChargement } from './store/chargement-store.ts'
 export { findLastFiness } from './store/finess-store.ts'
+/** For tests and measures. */
+export { findNames } from './actions/find-names.ts'
+export { linkStructure, searchStructures, unlinkStructure } from './actions/structures-finess.ts'
