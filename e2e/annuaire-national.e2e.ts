@@ -106,9 +106,7 @@ test('the others who leave no doubt are linked together', async () => {
 
 test('the next day a move is proposed, accepted, and the fiche has the new place', async () => {
   const header = lines[0]!.trim().split('|').slice(0, -1)
-  const moved = lines.map((line) =>
-    line.split('|')[1] === one.rpps ? lineOf(header, one, 'DE LA RESISTANCE') : line,
-  )
+  const moved = lines.map((line) => (line.split('|')[1] === one.rpps ? lineOf(header, one, 'DE LA RESISTANCE') : line))
   const said = maillage('import', 'rpps', writeDay('20261021', moved.join('')))
   expect(said).toMatch(/changements? proposés? à 1 CPTS/)
   await desk.goto('/')

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
-import { distanceKm } from '../../territoire/rules/positions.ts'
 import { distancesOf, frameAround } from './near.ts'
 
+type Point = { lon: number; lat: number }
+/** Good enough within a hundred kilometres. */
+const distanceKm = (a: Point, b: Point): number =>
+  111.2 * Math.hypot(b.lat - a.lat, (b.lon - a.lon) * Math.cos((a.lat * Math.PI) / 180))
 const SETE = { lon: 3.69, lat: 43.4 }
 
 test('a frame holds everything within the distance', () => {

@@ -2,9 +2,20 @@
  * Categories of TRE_R66 that a CPTS meets, with their labels as the file of January 2026 writes them, and the kind that
  * the CPTS calls them. The new file has codes only: a code that is not here is shown as it is.
  */
-import type { GenreStructure } from '../../../communaute/contract.ts'
+type Genre =
+  | 'cds'
+  | 'cpts'
+  | 'dac'
+  | 'ehpad'
+  | 'etablissement'
+  | 'laboratoire'
+  | 'msp'
+  | 'officine'
+  | 'pmi'
+  | 'saad'
+  | 'ssiad'
 
-const KNOWN: readonly [code: string, libelle: string, genre: GenreStructure][] = [
+const KNOWN: readonly [code: string, libelle: string, genre: Genre][] = [
   ['101', 'Centre hospitalier régional (CHR)', 'etablissement'],
   ['106', 'Centre hospitalier, ex-hôpital local', 'etablissement'],
   ['109', 'Établissement de santé privé autorisé en SSR', 'etablissement'],
@@ -31,4 +42,4 @@ const byCode = new Map(KNOWN.map(([code, libelle, genre]) => [code, { libelle, g
 
 export const categorieLabel = (code: string, said: string): string =>
   byCode.get(code)?.libelle ?? (said || `catégorie ${code}`)
-export const genreOf = (code: string): GenreStructure => byCode.get(code)?.genre ?? 'autre'
+export const genreOf = (code: string): Genre | 'autre' => byCode.get(code)?.genre ?? 'autre'
