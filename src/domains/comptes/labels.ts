@@ -84,7 +84,10 @@ export const CONSERVATION_LABELS: Record<Duree, { label: string; hint: string }>
   courrielsJours: { label: 'Courriels, en jours', hint: 'Après leur envoi ou leur abandon.' },
   liensJours: { label: 'Liens et invitations, en jours', hint: 'Après leur fin.' },
   sondagesJours: { label: 'Sondages de dates, en jours', hint: 'Noms et réponses, après leur clôture.' },
-  appelsMois: { label: 'Journal des appels, en mois', hint: 'Heure, durée et suite de chaque appel du bureau, sans nom.' },
+  appelsMois: {
+    label: 'Journal des appels, en mois',
+    hint: 'Heure, durée et suite de chaque appel du bureau, sans nom.',
+  },
 }
 
 export const CONSERVATION_NOTE =

@@ -172,9 +172,15 @@ describe('a version and its validation', () => {
       grille: { empreinte: string; numero: number }
     }
     expect(read).toMatchObject({ medecin: 'Dr\u00a0Aurèle Genêt', rpps: RPPS, grille: { numero: 1 } })
-    const sign = () => server.fetch(null, 'POST', `${path}/valider`, { empreinte: read.grille.empreinte }, { cookie, acces: 'lien' })
+    const sign = () =>
+      server.fetch(null, 'POST', `${path}/valider`, { empreinte: read.grille.empreinte }, { cookie, acces: 'lien' })
     expect(
-      (await server.fetch(null, 'GET', `/api/v1/cpts/${desk.cptsId}/soins/grilles`, undefined, { cookie, acces: 'lien' })).status,
+      (
+        await server.fetch(null, 'GET', `/api/v1/cpts/${desk.cptsId}/soins/grilles`, undefined, {
+          cookie,
+          acces: 'lien',
+        })
+      ).status,
     ).toBe(403)
     expect((await sign()).status).toBe(200)
     expect((await readAs(desk.secretaire, id)).validation).toMatchObject({ voie: 'lien', rpps: RPPS })
