@@ -78,7 +78,7 @@ test('a grid is written, validated by a doctor, and orients a call by digits', {
   await desk.goto('/soins')
   await settle(desk)
   await onField(desk, 'appelant')
-  await desk.getByRole('button', { name: 'Dérouler la grille' }).waitFor()
+  await desk.getByRole('button', { name: /^Grille/ }).waitFor()
   await desk.keyboard.press('F7')
   await answer(desk, 'Y a-t-il un de ces signes', '1')
   await desk.getByText('Appelez le 15').first().waitFor()

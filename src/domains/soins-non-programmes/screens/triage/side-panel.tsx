@@ -55,14 +55,14 @@ type ButtonsProps = { triage: Triage; acts: DeskTriage; isClosed: boolean }
 /** Beside the title of the request. */
 export const GrilleButton = ({ triage, acts, isClosed }: ButtonsProps) =>
   triage.grille && !isClosed ? (
-    <Button kind="plain" keyName="F7" label={TRIAGE.start} onClick={acts.start}>
+    <Button kind="plain" keyName="F7" onClick={acts.start}>
       {TRIAGE.startShort}
     </Button>
   ) : null
 
 /** Beside the title of the booking: what a call may be that asks for nothing. */
 export const CallButton = ({ acts }: { acts: DeskTriage }) => (
-  <Button kind="plain" keyName="F8" label={APPEL.open} onClick={() => acts.setSide('appel')}>
+  <Button kind="plain" keyName="F8" onClick={() => acts.setSide('appel')}>
     {APPEL.short}
   </Button>
 )
