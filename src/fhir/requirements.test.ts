@@ -25,6 +25,8 @@ const others = readFileSync(join(ROOT, 'docs/exigences-sas.md'), 'utf8')
 
 test('each test that is named exists', () => {
   expect(others.length).toBeGreaterThanOrEqual(10)
-  const missing = [...rows, ...others].filter(({ file, title }) => !readFileSync(join(ROOT, file), 'utf8').includes(`test('${title}'`))
+  const missing = [...rows, ...others].filter(
+    ({ file, title }) => !readFileSync(join(ROOT, file), 'utf8').includes(`test('${title}'`),
+  )
   expect(missing).toEqual([])
 })

@@ -66,7 +66,7 @@ export const comptesRefusals: Refusals<Code> = {
   },
   'cle-already-known': { status: 409, say: () => 'Cette clé d’accès est déjà liée à un compte.' },
   'cle-late': {
-    status: 403,
+    status: 410,
     say: () =>
       'Cette demande a expiré, ou a déjà servi. Recommencez\u00a0: votre appareil vous la proposera de nouveau.',
   },

@@ -5,6 +5,7 @@ import { Button } from '../../../web/components/button.tsx'
 import { Notice } from '../../../web/components/notice.tsx'
 import { Problem } from '../../../web/components/problem.tsx'
 import { CLES } from '../labels.ts'
+import styles from './comptes.module.css'
 import { askKey, knowsKeys } from './device.ts'
 
 export const KeyEntrance = ({ onDone }: { onDone: () => void }) => {
@@ -24,7 +25,7 @@ export const KeyEntrance = ({ onDone }: { onDone: () => void }) => {
     <>
       <Problem error={prepare.error ?? signIn.error} />
       {hasStopped && <Notice kind="hand">{CLES.stopped}</Notice>}
-      <p>
+      <p className={styles.spaced}>
         <Button onClick={() => void enter()} pending={prepare.pending || signIn.pending}>
           {CLES.enter}
         </Button>

@@ -4,6 +4,7 @@ import { LeavingLink } from '../../../web/components/button.tsx'
 import { Notice } from '../../../web/components/notice.tsx'
 import { PSC } from '../labels.ts'
 import { sayRefusPsc } from '../rules/psc.ts'
+import styles from './comptes.module.css'
 
 /** What the address says of a try that was refused. */
 export const PscRefusal = () => {
@@ -15,7 +16,7 @@ export const PscRefusal = () => {
 export const PscButton = ({ to }: { to: string }) => {
   const has = useMe().data?.installation.psc === true
   return has ? (
-    <p>
+    <p className={styles.spaced}>
       <LeavingLink to={to} size="large">
         {PSC.enter}
       </LeavingLink>
