@@ -56,7 +56,12 @@ export const queueOf = <D extends Pick<DemandeRow, 'id' | 'criteres' | 'trancheA
 ) => {
   const byId = new Map(rows.map((row) => [row.id, row]))
   return inQueue(
-    rows.map(({ id, criteres, trancheAge, deposeeLe }) => ({ id, criteres, trancheAge, deposeeLe: fromDate(deposeeLe) })),
+    rows.map(({ id, criteres, trancheAge, deposeeLe }) => ({
+      id,
+      criteres,
+      trancheAge,
+      deposeeLe: fromDate(deposeeLe),
+    })),
     regles,
   ).map(({ id, classe }) => ({ ...byId.get(id)!, classe }))
 }

@@ -75,7 +75,9 @@ const pairs = (demandes: DemandeAPlacer[], capacites: CapaciteOuverte[]) =>
 describe('who goes to whom', () => {
   test('what a doctor declared holds', () => {
     expect(pairs([demande('p', { criteres: ['ne-se-deplace-pas'] })], [capacite('A')])).toEqual([])
-    expect(pairs([demande('p', { criteres: ['ne-se-deplace-pas'] })], [capacite('A', { domicile: true })])).toEqual(['pA'])
+    expect(pairs([demande('p', { criteres: ['ne-se-deplace-pas'] })], [capacite('A', { domicile: true })])).toEqual([
+      'pA',
+    ])
     expect(pairs([demande('p')], [capacite('A', { communes: ['34003'] })])).toEqual([])
     expect(pairs([demande('p')], [capacite('A', { tranchesAge: ['70-79'] })])).toEqual([])
     expect(pairs([demande('p', { trancheAge: '70-79' })], [capacite('A', { criteres: ['70-plus'] })])).toEqual(['pA'])
@@ -102,9 +104,15 @@ describe('who goes to whom', () => {
   test('what is left is counted: no room, nobody', () => {
     const result = apparier([demande('p'), demande('q'), demande('r')], [capacite('A', { parMois: 1 })])
     expect(result).toMatchObject({ complets: 2, sansPossible: 0 })
-    expect(plain(sayAppariement(result).join(' '))).toMatch(/^1 proposition possible pour 3 demandes en attente\. 2 demandes attendent/)
-    expect(sayAppariement(apparier([], [capacite('A')]))).toEqual(['Personne n’attend\u00a0: aucune proposition à faire.'])
-    expect(apparier([demande('p', { point: null })], [capacite('A')]).paires).toMatchObject([{ pourquoi: { km: null } }])
+    expect(plain(sayAppariement(result).join(' '))).toMatch(
+      /^1 proposition possible pour 3 demandes en attente\. 2 demandes attendent/,
+    )
+    expect(sayAppariement(apparier([], [capacite('A')]))).toEqual([
+      'Personne n’attend\u00a0: aucune proposition à faire.',
+    ])
+    expect(apparier([demande('p', { point: null })], [capacite('A')]).paires).toMatchObject([
+      { pourquoi: { km: null } },
+    ])
   })
 })
 
@@ -131,7 +139,11 @@ describe('a list', () => {
   test('cells', () => {
     expect([readOuiNon('X'), readOuiNon('Non'), readOuiNon('bof')]).toEqual([true, false, undefined])
     expect([readAnnee('12/03/1941'), readAnnee('1941-03-12'), readAnnee('41')]).toEqual([1941, 1941, undefined])
-    expect([readJour('2/9/2026'), readJour('30/02/2026'), readJour('hier')]).toEqual(['2026-09-02', undefined, undefined])
+    expect([readJour('2/9/2026'), readJour('30/02/2026'), readJour('hier')]).toEqual([
+      '2026-09-02',
+      undefined,
+      undefined,
+    ])
     expect([15, 16, 69, 70, 80, 131].map(trancheOf)).toEqual(['0-15', '16-29', '50-69', '70-79', '80-plus', undefined])
   })
 })
@@ -167,7 +179,11 @@ describe('the board', () => {
       ['besoin', 1],
       ['acceptation', 0.75],
     ])
-    expect(parCritere(rows).find(({ cle }) => cle === 'ald')).toMatchObject({ enAttente: 1, trouvees: 2, closesSans: 1 })
+    expect(parCritere(rows).find(({ cle }) => cle === 'ald')).toMatchObject({
+      enAttente: 1,
+      trouvees: 2,
+      closesSans: 1,
+    })
     expect(enAttenteDe(rows, 'ald')).toBe(1)
     expect(enAttenteDe(rows, '70-plus')).toBe(2)
     expect(plain(sayTableau(rows, compteurs))).toContain('2 personnes attendent un médecin traitant, 6 places restent')

@@ -40,9 +40,7 @@ export const Facts = ({ it }: { it: Omit<Proposition, 'cpts' | 'restantes'> }) =
       {it.km !== null && `, à ${formatNumber(it.km, 1)}${NBSP}km de votre cabinet`}
     </dd>
     <dt>Situation</dt>
-    <dd>
-      {it.classe === 4 ? CLASSE_LABELS[4] : `${sayFragilite(it)} (${CLASSE_LABELS[it.classe]})`}
-    </dd>
+    <dd>{it.classe === 4 ? CLASSE_LABELS[4] : `${sayFragilite(it)} (${CLASSE_LABELS[it.classe]})`}</dd>
   </dl>
 )
 
