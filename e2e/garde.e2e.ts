@@ -14,6 +14,7 @@ const enrol = async (page: Awaited<ReturnType<typeof openPage>>, name: string) =
   await page.getByText('Membre de la CPTS').waitFor()
   await page.getByRole('button', { name: 'Inscrire', exact: true }).click()
   await page.locator('li', { hasText: name }).first().waitFor()
+  await expect.poll(() => field.inputValue(), { timeout: 15_000 }).toBe('')
 }
 
 test('a month of gardes is prepared, shared out, published, and one is exchanged', async () => {
