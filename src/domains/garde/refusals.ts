@@ -70,7 +70,7 @@ export const gardeRefusals = {
   'indisponibilite-dates': { status: 422, say: () => 'La fin d’une indisponibilité suit son début.' },
   'not-a-volunteer': { status: 403, say: () => 'Vous n’êtes pas inscrit sur ce tableau de garde.' },
   'not-a-professionnel': {
-    status: 403,
+    status: 404,
     say: () => 'Votre accès n’est pas relié à une fiche de professionnel de cette CPTS.',
   },
   'already-on-duty': {
