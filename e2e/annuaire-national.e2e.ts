@@ -59,7 +59,7 @@ const lineOf = (header: readonly string[], { rpps, nom, prenom, profession }: Me
     'Code commune (coord. structure)': '34301',
     'Libellé commune (coord. structure)': 'Sète',
   }
-  return `${header.map((name) => cells[name] ?? '').join('|')}\n`
+  return `${header.map((name) => cells[name] ?? '').join('|')}|\n`
 }
 const writeDay = (day: string, text: string): string => {
   const path = join(folder, `PS_LibreAcces_Personne_activite_${day}0700.txt`)
@@ -93,7 +93,7 @@ test('somebody of the team is linked in one click, with what speaks for it', asy
 
 test('the others who leave no doubt are linked together', async () => {
   await desk.goto('/equipe/rattachements')
-  await heading(/^1 professionnel rattaché/)
+  await heading(/^1.professionnel rattaché/)
   await desk.getByRole('heading', { name: 'Correspondances certaines' }).waitFor()
   await faultless(desk)
   await desk.setViewportSize(NARROW)
