@@ -4,7 +4,7 @@ import { openTestServer, RACE, type TestServer } from '../../server/actions/test
 import { fillPath, sampleBody } from '../../server/http/testing-inputs.ts'
 import { medecinTraitantActions as actions } from './actions/index.ts'
 import { medecinTraitantContract } from './contract.ts'
-import { openMt } from './testing.ts'
+import { openMt } from './samples-desk.ts'
 
 let server: TestServer
 let it: Awaited<ReturnType<typeof openMt>>

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestServer, type TestServer } from '../../server/actions/testing.ts'
 import { medecinTraitantActions as actions } from './actions/index.ts'
-import { openMt } from './testing.ts'
+import { openMt } from './samples-desk.ts'
 
 let server: TestServer
 let it: Awaited<ReturnType<typeof openMt>>

@@ -5,7 +5,7 @@ import { openTestServer, type TestServer } from '../../server/actions/testing.ts
 import { readPdf } from '../../server/documents/testing-pdf.ts'
 import { medecinTraitantActions as actions } from './actions/index.ts'
 import { forgetDemandesMt, passPropositions, relayAfterRefusal } from './actions/travaux.ts'
-import { ADRESSE, demande, followLink, mailsOf, openMt } from './testing.ts'
+import { ADRESSE, demande, followLink, mailsOf, openMt } from './samples-desk.ts'
 
 let server: TestServer
 let it: Awaited<ReturnType<typeof openMt>>
