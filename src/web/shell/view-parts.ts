@@ -3,6 +3,7 @@ export const PARTS = {
   Soins: ['Répondre', 'Suivre', 'Offrir', 'Mesurer', 'Médecin traitant'],
   Gouvernance: ['Instances et statuts', 'Séances et décisions', 'Textes et engagements'],
   Diagnostic: ['Chiffres', 'Accès aux soins', 'Flux et territoire', 'Synthèse'],
+  Équipe: ['Équipe', 'Annuaire national', 'Adhésions'],
   Finances: ['Contrat et enveloppes', 'Indemnités et dépenses', 'Banque'],
 } as const satisfies Record<string, readonly string[]>
 

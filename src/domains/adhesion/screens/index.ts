@@ -7,6 +7,17 @@ const dues = { permission: 'campagne.read' }
 export const adhesionScreens = defineScreens({
   name: 'adhesion',
   entries: [],
+  views: [
+    { of: 'Équipe', part: 'Adhésions', word: 'Demandes', to: '/equipe/adhesions', permission: 'demande-adhesion.read' },
+    { of: 'Équipe', part: 'Adhésions', word: 'Cotisations', to: '/equipe/cotisations', permission: 'campagne.read' },
+    {
+      of: 'Équipe',
+      part: 'Adhésions',
+      word: 'Réglages',
+      to: '/equipe/adhesions/reglages',
+      permission: 'demande-adhesion.read',
+    },
+  ],
   routes: [
     { path: '/adherer/$adresse', title: 'Adhérer', frame: 'public', load: () => import('./page/screen.tsx') },
     {

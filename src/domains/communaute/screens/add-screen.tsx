@@ -9,12 +9,12 @@ import { Form } from '../../../web/components/form.tsx'
 import { Headline } from '../../../web/components/headline.tsx'
 import { Section } from '../../../web/components/section.tsx'
 import { notify } from '../../../web/components/toasts.tsx'
+import { RoomViews } from '../../../web/shell/room-views.tsx'
 import { nomAffiche } from '../labels.ts'
 import { communaute } from './client.ts'
 import styles from './equipe.module.css'
 import { emptyLieu, isEmptyLieu, LieuFields, lieuBody } from './lieu-form.tsx'
 import { bodyOf, emptySaisie, ProfessionnelFields } from './professionnel-form.tsx'
-import { Views } from './views.tsx'
 
 export const Screen = () => {
   const { id: cptsId, zone } = useCpts()
@@ -40,7 +40,7 @@ export const Screen = () => {
     })
   return (
     <>
-      <Views />
+      <RoomViews of="Équipe" />
       <Headline
         above={<Link to="/equipe">Équipe</Link>}
         meaning="Seuls le nom, le prénom et la profession sont nécessaires. Rien n’est publié sans l’accord de la personne."

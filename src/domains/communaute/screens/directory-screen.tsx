@@ -8,18 +8,18 @@ import { TextField } from '../../../web/components/field.tsx'
 import { Headline } from '../../../web/components/headline.tsx'
 import { Loaded } from '../../../web/components/loaded.tsx'
 import { LongTable } from '../../../web/components/long-table.tsx'
+import { RoomViews } from '../../../web/shell/room-views.tsx'
 import { exerciceLabel, nomAffiche } from '../labels.ts'
 import { formatTelephone } from '../rules/telephone.ts'
 import { communaute, type LigneAnnuaire } from './client.ts'
 import styles from './equipe.module.css'
-import { Views } from './views.tsx'
 
 export const Screen = () => {
   const { id: cptsId } = useCpts()
   const annuaire = useCall(communaute.listAnnuaire, { params: { cptsId } })
   return (
     <>
-      <Views />
+      <RoomViews of="Équipe" />
       <Loaded of="l’annuaire" from={annuaire}>
         {({ professionnels }) => <Directory lines={professionnels} />}
       </Loaded>

@@ -9,6 +9,7 @@ import { Columns } from '../../../web/components/section.tsx'
 import { StatusChip } from '../../../web/components/status-chip.tsx'
 import { notify } from '../../../web/components/toasts.tsx'
 import { RoomPart } from '../../../web/shell/room-part.tsx'
+import { RoomViews } from '../../../web/shell/room-views.tsx'
 import type { Fiche } from '../contract.ts'
 import { exerciceLabel, nomAffiche } from '../labels.ts'
 import { communaute } from './client.ts'
@@ -19,7 +20,6 @@ import { FicheMembership } from './fiche-membership.tsx'
 import { FichePlaces } from './fiche-places.tsx'
 import { FicheRights } from './fiche-rights.tsx'
 import { PublicationChoices } from './publication-choices.tsx'
-import { Views } from './views.tsx'
 
 export const Screen = () => {
   const { id: cptsId } = useCpts()
@@ -27,7 +27,7 @@ export const Screen = () => {
   const fiche = useCall(communaute.readProfessionnel, { params: { cptsId, professionnelId } })
   return (
     <>
-      <Views />
+      <RoomViews of="Équipe" />
       <Loaded of="la fiche" from={fiche}>
         {(data) => <FicheView fiche={data} />}
       </Loaded>

@@ -6,11 +6,11 @@ import { useCall } from '../../../web/client/use-call.ts'
 import { Headline } from '../../../web/components/headline.tsx'
 import { ImportSteps } from '../../../web/components/import-steps.tsx'
 import { Loaded } from '../../../web/components/loaded.tsx'
+import { RoomViews } from '../../../web/shell/room-views.tsx'
 import { communaute, type Existants, type ImportLu } from './client.ts'
 import { ImportColumns } from './import-columns.tsx'
 import { ImportDone } from './import-done.tsx'
 import { ImportReport } from './import-report.tsx'
-import { Views } from './views.tsx'
 
 export const Screen = () => {
   const { id: cptsId } = useCpts()
@@ -19,7 +19,7 @@ export const Screen = () => {
   const read = useCall(communaute.readImport, { params: { cptsId, importId }, query: { existants } }, { keep: true })
   return (
     <>
-      <Views />
+      <RoomViews of="Équipe" />
       <Loaded of="l’import" from={read}>
         {(data) =>
           data.etat === 'brouillon' ? (

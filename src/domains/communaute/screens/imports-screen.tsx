@@ -10,15 +10,15 @@ import { ImportSteps } from '../../../web/components/import-steps.tsx'
 import { Loaded } from '../../../web/components/loaded.tsx'
 import { Section, Source } from '../../../web/components/section.tsx'
 import { shortMoment } from '../../../web/components/short-moment.ts'
+import { RoomViews } from '../../../web/shell/room-views.tsx'
 import { communaute, type ImportResume } from './client.ts'
-import { Views } from './views.tsx'
 
 export const Screen = () => {
   const { id: cptsId } = useCpts()
   const imports = useCall(communaute.listImports, { params: { cptsId } })
   return (
     <>
-      <Views />
+      <RoomViews of="Équipe" />
       <Headline meaning="Rien n’est écrit avant que vous ayez relu ce que le fichier changerait, et un import accepté s’annule.">
         Importer une liste de membres
       </Headline>

@@ -12,6 +12,27 @@ export const CommuneField = lazy(async () => ({ default: (await import('./commun
 export const communauteScreens = defineScreens({
   name: 'communaute',
   entries: [{ word: 'Équipe', to: '/equipe', permission: 'structure.read', letter: 'e', icon: icons.users }],
+  views: [
+    { of: 'Équipe', part: 'Équipe', word: 'Membres', to: '/equipe', permission: 'professionnel.read' },
+    {
+      of: 'Équipe',
+      part: 'Équipe',
+      word: 'Annuaire',
+      to: '/equipe',
+      permission: 'annuaire.read',
+      unless: 'professionnel.read',
+    },
+    { of: 'Équipe', part: 'Équipe', word: 'Structures', to: '/equipe/structures', permission: 'structure.read' },
+    { of: 'Équipe', part: 'Équipe', word: 'Annuaire', to: '/equipe/annuaire', permission: 'professionnel.read' },
+    {
+      of: 'Équipe',
+      part: 'Équipe',
+      word: 'Ma fiche',
+      to: '/equipe/ma-fiche',
+      permission: 'annuaire.read',
+      unless: 'professionnel.read',
+    },
+  ],
   routes: [
     { path: '/equipe', title: 'Équipe', permission: 'structure.read', load: () => import('./team-screen.tsx') },
     {

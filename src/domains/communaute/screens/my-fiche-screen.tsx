@@ -12,19 +12,19 @@ import { Loaded } from '../../../web/components/loaded.tsx'
 import { Columns, Section } from '../../../web/components/section.tsx'
 import { notify } from '../../../web/components/toasts.tsx'
 import { RoomPart } from '../../../web/shell/room-part.tsx'
+import { RoomViews } from '../../../web/shell/room-views.tsx'
 import type { Fiche } from '../contract.ts'
 import { exerciceLabel, nomAffiche } from '../labels.ts'
 import { formatTelephone } from '../rules/telephone.ts'
 import { communaute } from './client.ts'
 import { PublicationChoices } from './publication-choices.tsx'
-import { Views } from './views.tsx'
 
 export const Screen = () => {
   const { id: cptsId } = useCpts()
   const mine = useCall(communaute.readMaFiche, { params: { cptsId } })
   return (
     <>
-      <Views />
+      <RoomViews of="Équipe" />
       <Loaded of="votre fiche" from={mine}>
         {({ fiche }) => (fiche ? <MyFiche fiche={fiche} /> : <NoFiche />)}
       </Loaded>

@@ -8,19 +8,19 @@ import { EmptyState } from '../../../web/components/empty-state.tsx'
 import { Headline } from '../../../web/components/headline.tsx'
 import { icons } from '../../../web/components/icons.ts'
 import { Loaded } from '../../../web/components/loaded.tsx'
+import { RoomViews } from '../../../web/shell/room-views.tsx'
 import type { StructureLue } from '../contract.ts'
 import { GENRE_LABELS } from '../labels.ts'
 import { formatTelephone } from '../rules/telephone.ts'
 import { communaute } from './client.ts'
 import { StructureForm } from './structure-form.tsx'
-import { Views } from './views.tsx'
 
 export const Screen = () => {
   const { id: cptsId } = useCpts()
   const structures = useCall(communaute.listStructures, { params: { cptsId } })
   return (
     <>
-      <Views />
+      <RoomViews of="Équipe" />
       <Loaded of="les structures" from={structures}>
         {(data) => <Structures structures={data.structures} />}
       </Loaded>

@@ -8,11 +8,11 @@ import { ExplainedFigure } from '../../../web/components/explained-figure.tsx'
 import { Headline } from '../../../web/components/headline.tsx'
 import { icons } from '../../../web/components/icons.ts'
 import { Loaded } from '../../../web/components/loaded.tsx'
+import { RoomViews } from '../../../web/shell/room-views.tsx'
 import { communaute, type Equipe } from './client.ts'
 import { Screen as DirectoryScreen } from './directory-screen.tsx'
 import { Screen as StructuresScreen } from './structures-screen.tsx'
 import { TeamList } from './team-list.tsx'
-import { Views } from './views.tsx'
 
 /** The same word of the navigation leads each role to what it may see. */
 export const Screen = () => {
@@ -26,7 +26,7 @@ const TeamScreen = () => {
   const equipe = useCall(communaute.listProfessionnels, { params: { cptsId }, query: { statut: 'tous' } })
   return (
     <>
-      <Views />
+      <RoomViews of="Équipe" />
       <Loaded of="l’équipe" from={equipe}>
         {(data) => (data.professionnels.length === 0 ? <EmptyTeam /> : <Team equipe={data} />)}
       </Loaded>

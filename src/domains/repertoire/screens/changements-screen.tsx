@@ -12,10 +12,10 @@ import { Loaded } from '../../../web/components/loaded.tsx'
 import { Problem } from '../../../web/components/problem.tsx'
 import { Section } from '../../../web/components/section.tsx'
 import { notify } from '../../../web/components/toasts.tsx'
+import { RoomViews } from '../../../web/shell/room-views.tsx'
 import { type Propositions, repertoire } from './client.ts'
 import { NotLoaded } from './parts.tsx'
 import styles from './repertoire.module.css'
-import { Views } from './views.tsx'
 
 type Proposition = Propositions['aDecider'][number]
 
@@ -24,7 +24,7 @@ export const Screen = () => {
   const found = useCall(repertoire.listPropositions, { params: { cptsId } })
   return (
     <>
-      <Views />
+      <RoomViews of="Équipe" />
       <Loaded of="les changements" from={found}>
         {(data) => (
           <>

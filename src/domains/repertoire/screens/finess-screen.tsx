@@ -12,10 +12,10 @@ import { Headline } from '../../../web/components/headline.tsx'
 import { Loaded } from '../../../web/components/loaded.tsx'
 import { Problem } from '../../../web/components/problem.tsx'
 import { notify } from '../../../web/components/toasts.tsx'
+import { RoomViews } from '../../../web/shell/room-views.tsx'
 import { CATEGORIES } from '../rules/finess/categories.ts'
 import { repertoire, type StructureTrouvee } from './client.ts'
 import styles from './repertoire.module.css'
-import { Views } from './views.tsx'
 
 const CHOICES = CATEGORIES.map(({ code, libelle }) => ({ value: code, label: libelle })).sort((a, b) =>
   a.label.localeCompare(b.label, 'fr'),
@@ -34,7 +34,7 @@ export const Screen = () => {
   )
   return (
     <>
-      <Views />
+      <RoomViews of="Équipe" />
       <Loaded of="les structures de FINESS" from={found}>
         {({ source, structures, suite }) => (
           <>

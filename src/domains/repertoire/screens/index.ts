@@ -4,6 +4,37 @@ import { defineScreens } from '../../../web/shell/room-screens.ts'
 export const repertoireScreens = defineScreens({
   name: 'repertoire',
   entries: [],
+  views: [
+    {
+      of: 'Équipe',
+      part: 'Annuaire national',
+      word: 'Chercher',
+      to: '/equipe/annuaire-national',
+      permission: 'professionnel.read',
+    },
+    {
+      of: 'Équipe',
+      part: 'Annuaire national',
+      word: 'À inviter',
+      to: '/equipe/a-inviter',
+      permission: 'professionnel.read',
+    },
+    {
+      of: 'Équipe',
+      part: 'Annuaire national',
+      word: 'Rattachements',
+      to: '/equipe/rattachements',
+      permission: 'professionnel.read',
+    },
+    {
+      of: 'Équipe',
+      part: 'Annuaire national',
+      word: 'Changements',
+      to: '/equipe/changements-annuaire',
+      permission: 'professionnel.read',
+    },
+    { of: 'Équipe', part: 'Annuaire national', word: 'FINESS', to: '/equipe/finess', permission: 'professionnel.read' },
+  ],
   routes: [
     {
       path: '/equipe/annuaire-national',

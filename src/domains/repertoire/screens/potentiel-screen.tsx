@@ -13,10 +13,10 @@ import { Headline } from '../../../web/components/headline.tsx'
 import { Loaded } from '../../../web/components/loaded.tsx'
 import { LongTable } from '../../../web/components/long-table.tsx'
 import { Section } from '../../../web/components/section.tsx'
+import { RoomViews } from '../../../web/shell/room-views.tsx'
 import { type Potentiel, repertoire } from './client.ts'
 import { exerciceOf, NotLoaded } from './parts.tsx'
 import styles from './repertoire.module.css'
-import { Views } from './views.tsx'
 
 type Ligne = Potentiel['professions'][number]
 type Personne = Potentiel['aInviter'][number]
@@ -26,7 +26,7 @@ export const Screen = () => {
   const potentiel = useCall(repertoire.readPotentiel, { params: { cptsId } })
   return (
     <>
-      <Views />
+      <RoomViews of="Équipe" />
       <Loaded of="le potentiel du territoire" from={potentiel}>
         {(data) => (
           <>

@@ -13,10 +13,10 @@ import { LongTable } from '../../../web/components/long-table.tsx'
 import { Problem } from '../../../web/components/problem.tsx'
 import { Section } from '../../../web/components/section.tsx'
 import { notify } from '../../../web/components/toasts.tsx'
+import { RoomViews } from '../../../web/shell/room-views.tsx'
 import { type Rattachements, repertoire } from './client.ts'
 import { exerciceOf, NotLoaded } from './parts.tsx'
 import styles from './repertoire.module.css'
-import { Views } from './views.tsx'
 import { sayPreuves } from './words.ts'
 
 type Certain = Rattachements['certains'][number]
@@ -27,7 +27,7 @@ export const Screen = () => {
   const found = useCall(repertoire.listRattachements, { params: { cptsId } })
   return (
     <>
-      <Views />
+      <RoomViews of="Équipe" />
       <Loaded of="les rattachements" from={found}>
         {(data) => (
           <>

@@ -8,11 +8,11 @@ import type { Column } from '../../../web/components/data-table.tsx'
 import { Headline } from '../../../web/components/headline.tsx'
 import { Loaded } from '../../../web/components/loaded.tsx'
 import { LongTable } from '../../../web/components/long-table.tsx'
+import { RoomViews } from '../../../web/shell/room-views.tsx'
 import { type PersonneTrouvee, repertoire } from './client.ts'
 import { exerciceOf, NotLoaded } from './parts.tsx'
 import styles from './repertoire.module.css'
 import { ANYWHERE, isAnswerable, queryOf, SearchFields, type Wanted } from './search-fields.tsx'
-import { Views } from './views.tsx'
 
 const sayKm = (km: number | null): string =>
   km === null ? 'inconnue' : km === 0 ? 'sur place' : `${formatNumber(km, km < 10 ? 1 : 0)}${NBSP}km`
@@ -48,7 +48,7 @@ export const Screen = () => {
   const found = useCall(repertoire.searchRepertoire, { params: { cptsId }, query: queryOf(deferred) }, { keep: true })
   return (
     <>
-      <Views />
+      <RoomViews of="Équipe" />
       <Loaded of="l’annuaire national" from={found}>
         {({ source, personnes, suite, origine }) => (
           <>

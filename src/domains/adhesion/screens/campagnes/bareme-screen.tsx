@@ -4,8 +4,8 @@ import { useCpts } from '../../../../web/client/session.ts'
 import { useCall } from '../../../../web/client/use-call.ts'
 import { Headline } from '../../../../web/components/headline.tsx'
 import { Loaded } from '../../../../web/components/loaded.tsx'
+import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import { adhesion } from '../client.ts'
-import { AdhesionsViews } from '../views.tsx'
 import { BaremeForm } from './bareme-form.tsx'
 
 export const Screen = () => {
@@ -24,7 +24,7 @@ export const Screen = () => {
   const navigate = useNavigate()
   return (
     <>
-      <AdhesionsViews current="/equipe/cotisations" />
+      <RoomViews of="Équipe" />
       <Headline
         above={<Link to="/equipe/cotisations">Cotisations</Link>}
         meaning="Ce que l’instance compétente a voté, ligne par ligne. La première ligne qui convient à une personne est la sienne."

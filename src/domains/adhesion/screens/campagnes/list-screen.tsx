@@ -7,16 +7,16 @@ import { EmptyState } from '../../../../web/components/empty-state.tsx'
 import { Headline } from '../../../../web/components/headline.tsx'
 import { icons } from '../../../../web/components/icons.ts'
 import { Loaded } from '../../../../web/components/loaded.tsx'
+import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import type { CampagneResume } from '../../contract.ts'
 import { adhesion } from '../client.ts'
-import { AdhesionsViews } from '../views.tsx'
 
 export const Screen = () => {
   const { id: cptsId } = useCpts()
   const read = useCall(adhesion.listCampagnes, { params: { cptsId } })
   return (
     <>
-      <AdhesionsViews />
+      <RoomViews of="Équipe" />
       <Loaded of="les campagnes" from={read}>
         {({ campagnes }) => <Campagnes campagnes={campagnes} />}
       </Loaded>

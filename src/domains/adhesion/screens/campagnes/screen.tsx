@@ -14,10 +14,10 @@ import { Problem } from '../../../../web/components/problem.tsx'
 import { ProgressBar } from '../../../../web/components/progress-bar.tsx'
 import { Section, Source } from '../../../../web/components/section.tsx'
 import { notify } from '../../../../web/components/toasts.tsx'
+import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import { DecisionLink } from '../../../gouvernance/screens/index.ts'
 import styles from '../adhesion.module.css'
 import { adhesion, type Campagne } from '../client.ts'
-import { AdhesionsViews } from '../views.tsx'
 import { Appels } from './appels.tsx'
 
 export const Screen = () => {
@@ -26,7 +26,7 @@ export const Screen = () => {
   const read = useCall(adhesion.readCampagne, { params: { cptsId, annee: Number(annee) } })
   return (
     <>
-      <AdhesionsViews current="/equipe/cotisations" />
+      <RoomViews of="Équipe" />
       <Loaded of="la campagne" from={read}>
         {(it) => (
           <>

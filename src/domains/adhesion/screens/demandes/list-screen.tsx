@@ -11,12 +11,12 @@ import { Loaded } from '../../../../web/components/loaded.tsx'
 import { Section } from '../../../../web/components/section.tsx'
 import { shortMoment } from '../../../../web/components/short-moment.ts'
 import { StatusChip } from '../../../../web/components/status-chip.tsx'
+import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import type { DemandeResume, ParcoursLu } from '../../contract.ts'
 import { ETAT_DEMANDE_LABELS } from '../../labels.ts'
 import { nomOrgane } from '../../rules/mots.ts'
 import styles from '../adhesion.module.css'
 import { adhesion } from '../client.ts'
-import { AdhesionsViews } from '../views.tsx'
 import { sayDecide } from '../words.ts'
 import { DecideForm } from './decide-form.tsx'
 import { InviteForm } from './invite-form.tsx'
@@ -26,7 +26,7 @@ export const Screen = () => {
   const read = useCall(adhesion.listDemandesAdhesion, { params: { cptsId } })
   return (
     <>
-      <AdhesionsViews />
+      <RoomViews of="Équipe" />
       <Loaded of="les demandes" from={read}>
         {({ demandes, parcours }) => <Demandes demandes={demandes} parcours={parcours} />}
       </Loaded>

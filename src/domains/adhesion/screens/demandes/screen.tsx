@@ -8,11 +8,11 @@ import { Headline } from '../../../../web/components/headline.tsx'
 import { Loaded } from '../../../../web/components/loaded.tsx'
 import { Columns, Section } from '../../../../web/components/section.tsx'
 import { shortMoment } from '../../../../web/components/short-moment.ts'
+import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import { ETAT_DEMANDE_LABELS } from '../../labels.ts'
 import { nomOrgane } from '../../rules/mots.ts'
 import styles from '../adhesion.module.css'
 import { adhesion, type Demande } from '../client.ts'
-import { AdhesionsViews } from '../views.tsx'
 import { quoted } from '../words.ts'
 import { DecideForm } from './decide-form.tsx'
 
@@ -22,7 +22,7 @@ export const Screen = () => {
   const read = useCall(adhesion.readDemandeAdhesion, { params: { cptsId, demandeAdhesionId: demandeId } })
   return (
     <>
-      <AdhesionsViews current="/equipe/adhesions" />
+      <RoomViews of="Équipe" />
       <Loaded of="la demande" from={read}>
         {(it) => <Whole it={it} />}
       </Loaded>

@@ -15,10 +15,10 @@ import { Loaded } from '../../../../web/components/loaded.tsx'
 import { Notice } from '../../../../web/components/notice.tsx'
 import { Columns, Section } from '../../../../web/components/section.tsx'
 import { notify } from '../../../../web/components/toasts.tsx'
+import { RoomViews } from '../../../../web/shell/room-views.tsx'
 import { TEXTE_LABELS } from '../../labels.ts'
 import styles from '../adhesion.module.css'
 import { adhesion, type Reglage } from '../client.ts'
-import { AdhesionsViews } from '../views.tsx'
 import { sayDecide } from '../words.ts'
 import { Textes } from './textes.tsx'
 
@@ -27,7 +27,7 @@ export const Screen = () => {
   const read = useCall(adhesion.readReglageAdhesion, { params: { cptsId } })
   return (
     <>
-      <AdhesionsViews />
+      <RoomViews of="Équipe" />
       <Loaded of="les réglages" from={read}>
         {(it) => (
           <>
