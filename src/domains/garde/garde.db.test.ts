@@ -58,6 +58,20 @@ describe('a rota', () => {
     expect(holderOf(await read(id), first!.id)).not.toBe(me)
   })
 
+  test('locks what the computation chose, and frees it, and what was proved still holds', async () => {
+    const id = await openTableau(server, coordination, cptsId, people)
+    value(await compute(id))
+    const { gardes, calcul } = await read(id)
+    const who = holderOf(await read(id), gardes[0]!.id)!
+    for (const etat of ['verrouillee', 'libre'] as const) {
+      value(await place(id, gardes[0]!.id, who, etat))
+      const after = await read(id)
+      const cell = after.affectations.find(({ gardeId }) => gardeId === gardes[0]!.id)
+      expect([cell?.volontaireId, cell?.verrouillee]).toEqual([who, etat === 'verrouillee'])
+      expect(after.calcul).toEqual(calcul)
+    }
+  })
+
   test('says what nobody can hold, and leaves it empty', async () => {
     const id = await openTableau(server, coordination, cptsId, people)
     for (const who of people)

@@ -47,10 +47,10 @@ export const setAffectationGarde = defineAction(gardeContract.setAffectationGard
         ])
       const isMoved = wasHeld === (body.etat === 'retiree')
       // What was proved holds while nobody moves; a lock alone changes nothing.
-      await updateTableau(ctx.tx, ctx.cptsId, tableau.id, {
-        ...(isMoved ? { calcul: null } : {}),
-        ...(isMoved && tableau.publications > 0 ? { modifie: true } : {}),
-      })
+      if (isMoved) {
+        const change = tableau.publications > 0 ? { calcul: null, modifie: true } : { calcul: null }
+        await updateTableau(ctx.tx, ctx.cptsId, tableau.id, change)
+      }
       return ok({ ok: true as const })
     },
   ),
