@@ -135,7 +135,10 @@ test('a request is told to a group: of two who open their links, one has it, the
   await dialog.getByLabel('À quel groupe').selectOption({ label: 'Deux du soir (2 professionnels)' })
   await dialog.getByText('2 professionnels seront sollicités.').waitFor()
   await dialog.getByRole('button', { name: 'Diffuser' }).click()
-  await page.getByText(/^C’est diffusé à 2/).first().waitFor()
+  await page
+    .getByText(/^C’est diffusé à 2/)
+    .first()
+    .waitFor()
 
   const links = (await linksOf(page)).filter((link) => !before.has(link))
   expect(links).toHaveLength(2)
@@ -156,7 +159,10 @@ test('a request is told to a group: of two who open their links, one has it, the
   await Promise.all(phones.map((phone) => phone.getByRole('button', { name: /^Je peux/ }).tap()))
   const isWinner = await Promise.all(
     phones.map(async (phone) => {
-      await phone.getByText(/^C’est à vous|déjà prise/).first().waitFor()
+      await phone
+        .getByText(/^C’est à vous|déjà prise/)
+        .first()
+        .waitFor()
       return (await phone.locator('main').textContent())!.includes('C’est à vous')
     }),
   )

@@ -70,7 +70,10 @@ test('a month of gardes is prepared, shared out, published, and one is exchanged
   await desk.getByRole('button', { name: 'Fixer' }).click()
   await desk.getByRole('button', { name: 'Libérer' }).waitFor()
   await desk.getByRole('button', { name: 'Pourquoi' }).click()
-  await desk.getByText(/n’est pas disponible ce jour-là/).first().waitFor()
+  await desk
+    .getByText(/n’est pas disponible ce jour-là/)
+    .first()
+    .waitFor()
   await desk.keyboard.press('Escape')
   const computed = desk.waitForResponse(
     (answer) => answer.url().endsWith('/calcul') && answer.request().method() === 'POST',
@@ -80,12 +83,18 @@ test('a month of gardes is prepared, shared out, published, and one is exchanged
   await settle(desk)
   expect(await cell('Mardi 1').getAttribute('aria-label')).toBe(tuesday)
   await desk.getByRole('button', { name: 'Publier' }).click()
-  await desk.getByText(/^Version 1/).first().waitFor({ timeout: 15_000 })
+  await desk
+    .getByText(/^Version 1/)
+    .first()
+    .waitFor({ timeout: 15_000 })
 
   // On the phone: why, then a colleague is asked.
   await phone.reload()
   await phone.getByRole('button', { name: 'Pourquoi moi' }).first().click()
-  await phone.getByText(/Vous tenez/).first().waitFor()
+  await phone
+    .getByText(/Vous tenez/)
+    .first()
+    .waitFor()
   await phone.getByRole('button', { name: 'Échanger' }).first().click()
   const who = phone.getByLabel('À qui la demander')
   await who.waitFor()
@@ -103,6 +112,9 @@ test('a month of gardes is prepared, shared out, published, and one is exchanged
   await other.getByRole('button', { name: 'Accepter' }).click()
   await other.getByText('L’échange est fait').first().waitFor({ timeout: 15_000 })
   await desk.goto(address)
-  await desk.getByText(/^Version 2/).first().waitFor({ timeout: 15_000 })
+  await desk
+    .getByText(/^Version 2/)
+    .first()
+    .waitFor({ timeout: 15_000 })
   expect([...desk.faults, ...phone.faults, ...other.faults]).toEqual([])
 })
