@@ -21,7 +21,7 @@ import {
   refused,
   saveVoeux,
   server,
-} from './testing.ts'
+} from './samples-testing.ts'
 
 openGardes()
 

@@ -43,6 +43,8 @@ const matters = (row: DemandeRow, le: Instant): Matter[] => [
     : []),
 ]
 
+const isWaiting = ({ statut }: { statut: string }) => statut === 'attente'
+
 export const listDemandesMt = defineDeskAction(medecinTraitantContract.listDemandesMt, {
   audit: 'demande-mt.lister',
   run: async (ctx, { query }) => {
@@ -51,7 +53,9 @@ export const listDemandesMt = defineDeskAction(medecinTraitantContract.listDeman
     const open = await list(ctx.tx, ctx.cptsId, {})
     const rows = statut || commune || critere ? await list(ctx.tx, ctx.cptsId, { statut, commune, critere }) : open
     const seen = aVoir ? rows.filter((row) => matters(row, ctx.now).includes(aVoir)) : rows
-    const ordered = statut === 'close' ? seen : queueOf(seen, regles)
+    const queue = statut === 'close' ? seen : queueOf(seen, regles)
+    // Who waits comes before who has been proposed to somebody.
+    const ordered = [...queue.filter(isWaiting), ...queue.filter((row) => !isWaiting(row))]
     const count = (matter: Matter) => open.filter((row) => matters(row, ctx.now).includes(matter)).length
     return ok({
       demandes: await presentDemandes(ctx, ordered.slice(apres, apres + limite)),

@@ -14,6 +14,7 @@ export const soinsScreens = defineScreens({
     { of: 'Soins', part: 'Répondre', word: 'Triage', to: '/soins/grille', permission: 'grille.read' },
     { of: 'Soins', part: 'Suivre', word: 'Appels', to: '/soins/appels', permission: 'appel.read' },
     { of: 'Soins', part: 'Suivre', word: 'Orientations', to: '/soins/orientations', permission: 'demande.read' },
+    { of: 'Soins', part: 'Suivre', word: 'Diffusions', to: '/soins/diffusions', permission: 'diffusion.read' },
     {
       of: 'Soins',
       part: 'Offrir',

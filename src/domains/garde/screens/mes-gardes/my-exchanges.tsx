@@ -8,7 +8,7 @@ import type { EchangeLu } from '../../contract.ts'
 import { gardes } from '../client.ts'
 import { ECHANGE_LABELS } from '../labels.ts'
 import styles from './mes-gardes.module.css'
-import type { MyPart } from './my-tableau.tsx'
+import type { MyPart } from './my-part.ts'
 
 export const MyExchanges = ({ cptsId, tableauId, it }: MyPart) => {
   const me = it.moi?.id

@@ -14,7 +14,7 @@ import { GARDE, sayCharge, sayHeures, sayJour } from '../labels.ts'
 import { Why } from '../why.tsx'
 import { Feed } from './list-screen.tsx'
 import styles from './mes-gardes.module.css'
-import type { MyPart } from './my-tableau.tsx'
+import type { MyPart } from './my-part.ts'
 
 export const MyShifts = ({ cptsId, tableauId, it }: MyPart) => {
   const mine = new Set(

@@ -11,10 +11,9 @@ import { gardes } from '../client.ts'
 import { GARDE, sayHeures } from '../labels.ts'
 import styles from './mes-gardes.module.css'
 import { MyExchanges } from './my-exchanges.tsx'
+import type { MyPart } from './my-part.ts'
 import { MyShifts } from './my-shifts.tsx'
 import { MyWishes } from './my-wishes.tsx'
-
-export type MyPart = { cptsId: string; tableauId: string; it: MesGardes }
 
 export const MyTableau = ({ cptsId, tableauId, it }: MyPart) => {
   if (!it.moi) return <Join cptsId={cptsId} tableauId={tableauId} it={it} />

@@ -15,7 +15,7 @@ import type { Souhait } from '../../rules/vocabulary.ts'
 import { gardes } from '../client.ts'
 import { GARDE, sayHeures, sayJour } from '../labels.ts'
 import styles from './mes-gardes.module.css'
-import type { MyPart } from './my-tableau.tsx'
+import type { MyPart } from './my-part.ts'
 
 type Said = Souhait | 'indifferent'
 const CHOICES = [

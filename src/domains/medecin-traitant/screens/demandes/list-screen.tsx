@@ -126,10 +126,10 @@ const COLUMNS: Column<DemandeMtResume>[] = [
     head: 'Qui',
     width: '34%',
     cell: ({ trancheAge, criteres, classe }) => (
-      <>
+      <div>
         {TRANCHE_LABELS[trancheAge]}, {CLASSE_LABELS[classe]}
         {classe < 4 && <small className={styles.under}>{sayFragilite({ criteres, trancheAge })}</small>}
-      </>
+      </div>
     ),
     sort: ({ classe }) => classe,
   },
@@ -138,14 +138,14 @@ const COLUMNS: Column<DemandeMtResume>[] = [
   {
     head: 'Où elle en est',
     cell: ({ statut, doubleDe, proposition }) => (
-      <>
+      <div>
         {doubleDe !== null && statut !== 'close' ? (
           <StatusChip kind="unknown">doublon{NBSP}?</StatusChip>
         ) : (
           STATUT_LABELS[statut]
         )}
         {proposition && <small className={styles.under}>{proposition.medecin}</small>}
-      </>
+      </div>
     ),
   },
 ]

@@ -65,10 +65,10 @@ const columnsOf = (zone: string): Column<GrilleResume>[] => [
     head: GRILLE.columns.titre,
     sort: ({ titre }) => titre,
     cell: ({ titre, origine }) => (
-      <>
+      <div>
         {titre}
         <small className={styles.under}>{ORIGINE_GRILLE_LABELS[origine]}</small>
-      </>
+      </div>
     ),
   },
   {
@@ -76,12 +76,12 @@ const columnsOf = (zone: string): Column<GrilleResume>[] => [
     bare: true,
     sort: ({ statut }) => statut,
     cell: ({ statut, fautes, origine }) => (
-      <>
+      <div>
         <StatusChip kind={KINDS[statut]}>
           {statut === 'brouillon' && origine === 'exemple' ? GRILLE.example : STATUT_GRILLE_LABELS[statut]}
         </StatusChip>
         {fautes > 0 && <small className={styles.under}>{GRILLE.faults(fautes)}</small>}
-      </>
+      </div>
     ),
   },
   {
@@ -89,10 +89,10 @@ const columnsOf = (zone: string): Column<GrilleResume>[] => [
     sort: ({ validation }) => validation?.nom ?? null,
     cell: ({ validation }) =>
       validation && (
-        <>
+        <div>
           {validation.nom ?? GRILLE.nobody}
           {validation.rpps && <small className={styles.under}>RPPS {validation.rpps}</small>}
-        </>
+        </div>
       ),
   },
   {
