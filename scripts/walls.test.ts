@@ -103,7 +103,7 @@ beforeAll(async () => {
   const { summary } = JSON.parse(stdout) as { summary: { violations: { rule: Rule; from: string }[] } }
   caught = new Map(forbidden.map(({ name }) => [name, new Set()]))
   for (const { rule, from } of summary.violations) caught.get(rule.name)?.add(from)
-}, 60_000)
+}, 240_000)
 
 afterAll(() => rm(copy, { recursive: true, force: true }))
 

@@ -39,6 +39,7 @@ export const demandesContract = defineRoutes({
           demandes: z.array(demandeMtResume),
           total: z.number(),
           enAttente: z.number(),
+          aProposer: z.number(),
           aVoir: z.object({ doublon: z.number(), prevenir: z.number(), vu: z.number() }),
           regles: z.object({ version: z.number(), texte: z.array(z.string()), source: z.string() }),
         }),

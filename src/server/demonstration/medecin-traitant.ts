@@ -26,6 +26,11 @@ const ROUND_DAYS = 14
 /** The last round waits for its answers. */
 const LAST_ROUND_DAYS_AGO = 3
 
+const MORE_PLACES = 2
+
+const generalistes = (people: readonly ProfessionnelConnu[]) =>
+  people.filter(({ profession, specialite }) => profession === '10' && isGeneraliste(specialite))
+
 const openDesk = async (ctx: Ctx, { community, people }: Story): Promise<void> => {
   const params = { cptsId: ctx.cptsId }
   await perform(ctx, actions.saveReglageMt, {
@@ -40,7 +45,7 @@ const openDesk = async (ctx: Ctx, { community, people }: Story): Promise<void> =
       silenceMois: 12,
     },
   })
-  const doctors = people.filter(({ profession, specialite }) => profession === '10' && isGeneraliste(specialite))
+  const doctors = generalistes(people)
   for (const [rank, body] of medecinsExemples(community.communes).entries()) {
     const professionnelId = doctors[rank]?.id
     if (professionnelId) await perform(ctx, actions.saveCapacite, { params: { ...params, professionnelId }, body })
@@ -85,6 +90,18 @@ const answerAll = async (ctx: Ctx, random: Random, ids: readonly string[]): Prom
   return accepted
 }
 
+/** Two of those who take anybody find room again: there is something to share out. */
+const openPlaces = async (ctx: Ctx, { community, people }: Story): Promise<void> => {
+  const bodies = medecinsExemples(community.communes)
+  for (const rank of [0, 6]) {
+    const doctor = generalistes(people)[rank]
+    const body = bodies[rank]
+    if (!doctor || !body) continue
+    const params = { cptsId: ctx.cptsId, professionnelId: doctor.id }
+    await perform(ctx, actions.saveCapacite, { params, body: { ...body, parMois: body.parMois + MORE_PLACES } })
+  }
+}
+
 export const playMedecinTraitant = async (ctx: Ctx, story: Story): Promise<void> => {
   const { seed, community, today } = story
   if (!ctx.installation.patients) return
@@ -94,7 +111,7 @@ export const playMedecinTraitant = async (ctx: Ctx, story: Story): Promise<void>
   await openDesk(on(OPENED_DAYS_AGO, '09:00'), story)
   await bringList(on(OPENED_DAYS_AGO, '10:00'))
   const asked = demandesExemples(random, community.communes)
-  for (let daysAgo = OPENED_DAYS_AGO - 1; daysAgo >= 0; daysAgo--) {
+  for (let daysAgo = OPENED_DAYS_AGO - 1; daysAgo > 0; daysAgo--) {
     for (const { body } of asked.filter((one) => one.ilYa === daysAgo))
       await perform(on(daysAgo, '11:00'), actions.openDemandeMt, { params, body })
     const isRound = daysAgo >= LAST_ROUND_DAYS_AGO && (daysAgo - LAST_ROUND_DAYS_AGO) % ROUND_DAYS === 0
@@ -105,7 +122,7 @@ export const playMedecinTraitant = async (ctx: Ctx, story: Story): Promise<void>
     if (paires.length === 0) continue
     const chosen = paires.map(({ demandeId, capaciteId }) => ({ demandeId, capaciteId }))
     const sent = await perform(monday, actions.sendPropositions, { params, body: { paires: chosen } })
-    if (daysAgo === LAST_ROUND_DAYS_AGO) return
+    if (daysAgo === LAST_ROUND_DAYS_AGO) continue
     const ids = sent.propositions.map(({ id }) => id)
     for (const propositionId of await answerAll(on(daysAgo - 2, '19:00'), random, ids))
       if (random() < 0.9)
@@ -115,6 +132,7 @@ export const playMedecinTraitant = async (ctx: Ctx, story: Story): Promise<void>
           { params, body: { vu: 'oui' } },
         )
   }
+  await openPlaces(on(1, '18:00'), story)
 }
 
 const LINK_DAYS = 60

@@ -10,6 +10,7 @@ describe('durations of a CPTS', () => {
       courrielsJours: 30,
       liensJours: 30,
       sondagesJours: 90,
+      appelsMois: 12,
     })
   })
   test('what the settings say, within the bounds', () => {

@@ -60,7 +60,8 @@ export const listDemandesMt = defineDeskAction(medecinTraitantContract.listDeman
     return ok({
       demandes: await presentDemandes(ctx, ordered.slice(apres, apres + limite)),
       total: ordered.length,
-      enAttente: open.filter((row) => row.statut === 'attente').length,
+      enAttente: open.filter(({ statut }) => statut === 'attente' || statut === 'proposee').length,
+      aProposer: open.filter(isWaiting).length,
       aVoir: { doublon: count('doublon'), prevenir: count('prevenir'), vu: count('vu') },
       regles: { version: regles.version, texte: sayRegles(regles), source: regles.provenance.source },
     })

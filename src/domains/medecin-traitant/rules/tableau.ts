@@ -190,7 +190,7 @@ export const sayTableau = (rows: readonly DemandeComptee[], { places, engagees }
   if (rows.length === 0) return `Aucune demande encore${NBSP}: le tableau se remplira avec la première.`
   const left = places - engagees
   const found = rows.filter(isFound).length
-  return `${count(waiting, 'personne attend', 'personnes attendent')} un médecin traitant, ${left === 0 ? 'aucune place ne reste' : count(left, 'place reste', 'places restent')} ce mois-ci${NBSP}; ${count(found, 'personne en a trouvé', 'personnes en ont trouvé')} un par la CPTS.`
+  return `${count(waiting, 'personne attend', 'personnes attendent')} un médecin traitant, ${left === 0 ? 'aucune place ne reste' : count(left, 'place reste', 'places restent')} ce mois-ci${NBSP}; ${count(found, 'personne en a trouvé', 'personnes en ont trouvé')} un par la CPTS`
 }
 
 export type Repere = { population: string; sansMt: number; effectif: number | null }

@@ -44,7 +44,7 @@ export const Screen = () => {
     <>
       <RoomViews of="Soins" />
       <Loaded of="les demandes" from={list}>
-        {({ demandes, total, enAttente, aVoir, regles }) => (
+        {({ demandes, total, enAttente, aProposer, aVoir, regles }) => (
           <>
             <Headline
               meaning={
@@ -54,7 +54,7 @@ export const Screen = () => {
             >
               {enAttente === 0
                 ? 'Personne n’attend un médecin traitant'
-                : `${capitalizeFirst(count(enAttente, 'personne attend', 'personnes attendent'))} un médecin traitant`}
+                : `${capitalizeFirst(count(enAttente, 'personne attend', 'personnes attendent'))} un médecin traitant${sayToPropose(enAttente, aProposer)}`}
             </Headline>
             {total === 0 && show === 'ouvertes' ? (
               <EmptyState actions={adder || undefined}>
@@ -113,6 +113,9 @@ export const Screen = () => {
     </>
   )
 }
+
+const sayToPropose = (enAttente: number, aProposer: number): string =>
+  aProposer === enAttente ? '' : `, dont ${aProposer === 0 ? 'aucune' : formatNumber(aProposer)} sans proposition`
 
 const COLUMNS: Column<DemandeMtResume>[] = [
   {

@@ -65,7 +65,7 @@ const Division = ({ cptsId, it, done }: Props) => {
   if (it.paires.length === 0)
     return (
       <>
-        <Headline meaning={rest.join(' ')}>{first}</Headline>
+        <Headline meaning={rest.join(' ')}>{first?.replace(/\.$/, '')}</Headline>
         <EmptyState actions={<ButtonLink to="/soins/medecin-traitant/medecins">Voir les médecins</ButtonLink>}>
           Une proposition demande une personne qui attend et un médecin qui a dit pouvoir l’accueillir ce mois-ci.
         </EmptyState>
@@ -73,7 +73,7 @@ const Division = ({ cptsId, it, done }: Props) => {
     )
   return (
     <>
-      <Headline meaning={rest.join(' ')}>{first}</Headline>
+      <Headline meaning={rest.join(' ')}>{first?.replace(/\.$/, '')}</Headline>
       <Problem error={send.error} />
       {mayEdit && (
         <Button
