@@ -30,6 +30,7 @@ export const PERSON_COLUMNS = [
   'note_par',
   'rappel_par',
   'suite_par',
+  'publiee_par',
 ]
 
 export type TenantTable = Pick<SavedTable, 'name' | 'columns'> & { source: string }
