@@ -20,6 +20,7 @@ import {
   move,
   offer,
   openWith,
+  openWorld,
   PRODUCT,
   path,
   queue,
@@ -32,6 +33,8 @@ import {
   statuses,
   take,
 } from './testing-world.ts'
+
+openWorld()
 
 /** Demands of the profile FrAppointmentSAS, read apart from what writes it; R4 by a library that knows nothing of the SAS. */
 const validator = new Fhir()

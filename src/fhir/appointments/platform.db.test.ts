@@ -12,6 +12,7 @@ import {
   inCpts,
   later,
   listed,
+  openWorld,
   PRODUCT,
   path,
   platform,
@@ -24,6 +25,8 @@ import {
   statuses,
   take,
 } from './testing-world.ts'
+
+openWorld()
 
 describe('when the platform does not answer as it should', () => {
   test('busy, down, slow, cut: later and later, and nothing is lost', async () => {

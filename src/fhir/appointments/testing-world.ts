@@ -19,7 +19,7 @@ import { openTestPlatform, type TestPlatform } from './testing-platform.ts'
 
 export const PRODUCT = 'https://cpts.exemple.fr'
 export const RPPS = '99900000003'
-export const folder = mkdtempSync(join(tmpdir(), 'maillage-plateforme-'))
+export let folder = ''
 export const path = (name: string) => join(folder, name)
 export let server: TestServer
 export let authority: Authority
@@ -38,41 +38,46 @@ export const environment = () => ({
   MAILLAGE_SAS_PLATEFORME_CA: path('autorites.pem'),
 })
 
-beforeAll(async () => {
-  authority = await createAuthority()
-  const own = await authority.sign('CN=maillage.exemple.fr, O=Essai, C=FR')
-  writeFileSync(path('client.pem'), own.cert)
-  writeFileSync(path('client.key'), own.key)
-  writeFileSync(path('autorites.pem'), authority.cert)
-  server = await openTestServer({ nature: 'reelle' })
-})
-afterAll(async () => {
-  await server.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+/** Called once by each file of tests. */
+export const openWorld = (): void => {
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'maillage-plateforme-'))
+    authority = await createAuthority()
+    const own = await authority.sign('CN=maillage.exemple.fr, O=Essai, C=FR')
+    writeFileSync(path('client.pem'), own.cert)
+    writeFileSync(path('client.key'), own.key)
+    writeFileSync(path('autorites.pem'), authority.cert)
+    server = await openTestServer({ nature: 'reelle' })
+    heard = 0
+  })
+  afterAll(async () => {
+    await server.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
 
-beforeEach(async () => {
-  server.setNow('2026-11-24T08:00:00Z')
-  forgetAttempts()
-  sas = await openTestPlatform(authority)
-  platform = openPlatform(readPlatformSettings(environment(), PRODUCT)!, 400)
-  setPlateformeSas(true)
-  await server.owner('delete from envoi_sas')
-  await server.owner('delete from rendez_vous_regulation')
-  await server.owner('delete from regulateur')
-  await server.owner('update personne set rpps = null')
-  desk = await openDesk(server)
-  doctor = await openDoctor(server, desk)
-  await server.owner('update personne set rpps = $2 where id = $1', [doctor.personne.personneId, RPPS])
-  await server.owner(`update commune set codes_postaux = '{34140}' where code = '34157'`)
-  regulateur = await enterAsRegulateur(server)
-  hour = 9
-})
-afterEach(async () => {
-  setPlateformeSas(false)
-  platform.close()
-  await sas.close()
-})
+  beforeEach(async () => {
+    server.setNow('2026-11-24T08:00:00Z')
+    forgetAttempts()
+    sas = await openTestPlatform(authority)
+    platform = openPlatform(readPlatformSettings(environment(), PRODUCT)!, 400)
+    setPlateformeSas(true)
+    await server.owner('delete from envoi_sas')
+    await server.owner('delete from rendez_vous_regulation')
+    await server.owner('delete from regulateur')
+    await server.owner('update personne set rpps = null')
+    desk = await openDesk(server)
+    doctor = await openDoctor(server, desk)
+    await server.owner('update personne set rpps = $2 where id = $1', [doctor.personne.personneId, RPPS])
+    await server.owner(`update commune set codes_postaux = '{34140}' where code = '34157'`)
+    regulateur = await enterAsRegulateur(server)
+    hour = 9
+  })
+  afterEach(async () => {
+    setPlateformeSas(false)
+    platform.close()
+    await sas.close()
+  })
+}
 
 export const offer = () =>
   offerAt(server, desk, doctor, `2026-11-25T${String(hour++).padStart(2, '0')}:00`, { visibilites: ['SNP'] })

@@ -9,6 +9,7 @@ import {
   type Jar,
   leave,
   open,
+  openWorld,
   PRODUCT,
   personneId,
   provider,
@@ -17,6 +18,8 @@ import {
   refusals,
   server,
 } from './testing-world.ts'
+
+openWorld()
 
 /** Named as they are known; `code` is what the page says and the trail keeps. */
 type Attack = {

@@ -17,6 +17,7 @@ import {
   leave,
   me,
   open,
+  openWorld,
   PRODUCT,
   path,
   personneId,
@@ -25,6 +26,8 @@ import {
   refusals,
   server,
 } from './testing-world.ts'
+
+openWorld()
 
 describe('who enters', () => {
   test('a professional whose RPPS is known: strong at once, where they were going, and their session says how', async () => {

@@ -18,7 +18,7 @@ import { CLIENT, openTestProvider, SECRET, type TestProvider } from './testing-p
 
 export const PRODUCT = 'http://localhost'
 export const RPPS = '99900000003'
-export const folder = mkdtempSync(join(tmpdir(), 'maillage-psc-'))
+export let folder = ''
 export const path = (name: string) => join(folder, name)
 export let server: TestServer
 export let authority: Authority
@@ -49,30 +49,34 @@ export const open = (change: Record<string, string> = {}) => {
   })
 }
 
-beforeAll(async () => {
-  authority = await createAuthority()
-  writeFileSync(path('autorites.pem'), authority.cert)
-  server = await openTestServer({ nature: 'reelle' })
-  cptsId = await server.createCpts()
-})
-afterAll(async () => {
-  setPsc(null)
-  await server.close()
-  rmSync(folder, { recursive: true, force: true })
-})
-beforeEach(async () => {
-  provider = await openTestProvider(authority)
-  open()
-  forgetAttempts()
-  server.setNow('2026-11-24T08:00:00Z')
-  await server.owner('update personne set rpps = null')
-  personneId = (await server.signInAs(cptsId, 'coordination')).personneId
-  await server.owner('update personne set rpps = $2 where id = $1', [personneId, RPPS])
-  return async () => {
-    psc.close()
-    await provider.close()
-  }
-})
+/** Called once by each file of tests. */
+export const openWorld = (): void => {
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'maillage-psc-'))
+    authority = await createAuthority()
+    writeFileSync(path('autorites.pem'), authority.cert)
+    server = await openTestServer({ nature: 'reelle' })
+    cptsId = await server.createCpts()
+  })
+  afterAll(async () => {
+    setPsc(null)
+    await server.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  beforeEach(async () => {
+    provider = await openTestProvider(authority)
+    open()
+    forgetAttempts()
+    server.setNow('2026-11-24T08:00:00Z')
+    await server.owner('update personne set rpps = null')
+    personneId = (await server.signInAs(cptsId, 'coordination')).personneId
+    await server.owner('update personne set rpps = $2 where id = $1', [personneId, RPPS])
+    return async () => {
+      psc.close()
+      await provider.close()
+    }
+  })
+}
 
 export type Jar = Record<string, string>
 export const get = async (address: string, jar: Jar = {}) => {
