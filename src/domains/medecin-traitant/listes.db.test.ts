@@ -78,3 +78,10 @@ test('accepted, then taken back: what went on since stays', async () => {
   })
   expect((await server.owner('select 1 from identite_mt')).rows).toHaveLength(1)
 })
+
+test('a file of two odd bytes is a table of one cell, where every column is missing', async () => {
+  const body = { fichier: 'x', contenu: 'NaN' }
+  const { id } = await it.must(actions.startListeMt, { params: params(), body })
+  const read = await it.must(actions.readListeMt, { params: { ...params(), importMtId: id } })
+  expect(read.manquants.length).toBeGreaterThan(0)
+})

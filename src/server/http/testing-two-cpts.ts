@@ -8,6 +8,7 @@ import { setDossierKey } from '../../domains/dialogue/index.ts'
 import { newId, newToken } from '../../kernel/ids.ts'
 import { openTestServer, type TestServer } from '../actions/testing.ts'
 import { type Filled, fillTenant } from '../database/testing-fill.ts'
+import { setIdentiteKey } from '../encryption/patients.ts'
 import { newSigningKey } from '../journal/signing.ts'
 import { wireContrat } from '../listeners.ts'
 import type { Ids } from './testing-inputs.ts'
@@ -76,6 +77,8 @@ const linkHolder = async (server: TestServer, cptsId: string, usage: string): Pr
 const snake = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 export const openTwoCpts = async (): Promise<TwoCpts> => {
+  // As the server does when it starts: without its key, no name of a patient is kept.
+  setIdentiteKey('essai')
   setDossierKey(newSigningKey())
   wireContrat()
   const server = await openTestServer()
