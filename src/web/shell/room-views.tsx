@@ -38,7 +38,7 @@ export const RoomViews = ({ of }: { of: Word }) => {
           views={parts.map(({ part, views: [first] }) => ({ word: part, to: first!.to, current: part === open?.part }))}
         />
       )}
-      {within.length > 1 && <ViewTabs label={open!.part} views={tabs(within)} />}
+      {within.length > 1 && <ViewTabs label={`Vues\u00a0: ${open!.part}`} views={tabs(within)} />}
     </>
   )
 }
