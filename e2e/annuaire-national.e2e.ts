@@ -110,6 +110,8 @@ test('the next day a move is proposed, accepted, and the fiche has the new place
   const said = maillage('import', 'rpps', writeDay('20261021', moved.join('')))
   expect(said).toMatch(/changements? proposés? à 1 CPTS/)
   await desk.goto('/')
+  // Six duties are shown, the rest on demand.
+  await desk.getByRole('button', { name: /échéances suivantes$/ }).click()
   await desk.getByText(/^Regarder .* de l’annuaire national$/).waitFor()
   await desk.goto('/equipe/changements-annuaire')
   await heading(/à décider$/)

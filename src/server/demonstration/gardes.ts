@@ -18,17 +18,13 @@ type Told = {
 }
 const DOCTOR = '10'
 const MOST = 12
-const PLACE = 'Maison médicale de Frontignan'
 
-export const playGardes = async (ctx: Ctx, { random, volunteers, people, today }: Told): Promise<void> => {
+/** The rota of the month to come, where members may volunteer and say what they wish. */
+export const prepareGardes = async (ctx: Ctx, today: Temporal.PlainDate, lieu: string) => {
   const { cptsId } = ctx
-  const doctors = new Set(people.filter(({ profession }) => profession === DOCTOR).map(({ id }) => id))
-  // The doctor who has an account comes first.
-  const ordered = [volunteers[SHARED_RANK]!, ...volunteers.filter((_, rank) => rank !== SHARED_RANK)]
-  const chosen = ordered.filter(({ professionnelId }) => doctors.has(professionnelId)).slice(0, MOST)
   const first = today.with({ day: 1 }).add({ months: 1 })
   const last = first.add({ months: 1 }).subtract({ days: 1 })
-  const poste = { lieu: PLACE, feries: 'exclus' as const, personnes: 1, professions: [DOCTOR] }
+  const poste = { lieu, feries: 'exclus' as const, personnes: 1, professions: [DOCTOR] }
   const { id } = await perform(ctx, gardeActions.createTableauGarde, {
     params: { cptsId },
     body: {
@@ -46,6 +42,16 @@ export const playGardes = async (ctx: Ctx, { random, volunteers, people, today }
       ],
     },
   })
+  return { id, first, last }
+}
+
+export const playGardes = async (ctx: Ctx, { random, volunteers, people, today }: Told): Promise<void> => {
+  const { cptsId } = ctx
+  const doctors = new Set(people.filter(({ profession }) => profession === DOCTOR).map(({ id }) => id))
+  // The doctor who has an account comes first.
+  const ordered = [volunteers[SHARED_RANK]!, ...volunteers.filter((_, rank) => rank !== SHARED_RANK)]
+  const chosen = ordered.filter(({ professionnelId }) => doctors.has(professionnelId)).slice(0, MOST)
+  const { id, first, last } = await prepareGardes(ctx, today, 'Maison médicale de Frontignan')
   const params = { cptsId, tableauGardeId: id }
   await perform(ctx, gardeActions.addVolontairesGarde, {
     params,

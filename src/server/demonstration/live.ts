@@ -14,7 +14,7 @@ import { holdDialogue } from './dialogue.ts'
 import { measureAnneeJugee, playIndicateurs } from './evaluation.ts'
 import { followMoney, moveEnveloppes } from './finances.ts'
 import { inTenant } from './found.ts'
-import { playGardes } from './gardes.ts'
+import { playGardes, prepareGardes } from './gardes.ts'
 import { drawIdentite } from './identities.ts'
 import { playIndemnites } from './indemnites.ts'
 import { playMedecinTraitant } from './medecin-traitant.ts'
@@ -110,6 +110,7 @@ export const closeYear = async (engine: Engine, life: Life, story: Story): Promi
     await inTenant(engine, cptsId, now, (ctx) =>
       playGardes(ctx, { random: createRandom(seed + 1), volunteers: life.volunteers, people, today }),
     )
+  else await inTenant(engine, cptsId, now, (ctx) => prepareGardes(ctx, today, 'Maison médicale d’Argelès'))
   const paid = { today, opening, now, people, whole: rank === 0 }
   await inTenant(engine, cptsId, now, (ctx) => playIndemnites(ctx, paid))
   if (rank === 0)

@@ -18,6 +18,7 @@ export const Calendar = <G extends GardeLue>({ gardes, draw, label }: Props<G>) 
   const weeks = Map.groupBy(gardes, ({ jour }) => mondayOf(jour).toString())
   return (
     <section className={styles.calendar} aria-label={label}>
+      <h2 className="visually-hidden">{label}</h2>
       <div className={styles.heads} aria-hidden>
         {DAYS.map((day) => (
           <span key={day}>{day}</span>

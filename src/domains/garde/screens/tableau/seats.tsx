@@ -10,14 +10,9 @@ export const Seats = ({ it, garde, open }: { it: TableauLu; garde: GardeLue; ope
   const held = it.affectations.filter(({ gardeId }) => gardeId === garde.id)
   const nomOf = (id: string) => it.volontaires.find((one) => one.id === id)?.nom ?? ''
   const empty = garde.personnes - held.length
-  const said = held.map(({ volontaireId }) => nomOf(volontaireId)).join(', ') || 'à pourvoir'
   return (
-    <button
-      type="button"
-      className={styles.seats}
-      onClick={open}
-      aria-label={`${sayJour(garde.jour)}, ${garde.libelle}, ${sayHeures(garde)}\u00a0: ${said}`}
-    >
+    <button type="button" className={styles.seats} onClick={open}>
+      <span className="visually-hidden">{sayJour(garde.jour)}, </span>
       <small>
         {garde.libelle}, {sayHeures(garde)}
       </small>

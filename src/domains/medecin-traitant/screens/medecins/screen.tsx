@@ -100,7 +100,7 @@ const Medecin = ({ cptsId, one, communes }: { cptsId: string; one: CapaciteLue; 
             size="small"
             pending={ask.pending}
             onClick={() => void ask.run({ params })}
-            label={`Demander à ${one.nom}`}
+            label={`Demander par un lien à ${one.nom}`}
           >
             Demander par un lien
           </Button>
@@ -109,7 +109,7 @@ const Medecin = ({ cptsId, one, communes }: { cptsId: string; one: CapaciteLue; 
             kind="plain"
             aria-expanded={isEditing}
             onClick={() => setEditing(!isEditing)}
-            label={`Noter pour ${one.nom}`}
+            label={`Noter pour ce médecin\u00a0: ${one.nom}`}
           >
             Noter pour ce médecin
           </Button>
