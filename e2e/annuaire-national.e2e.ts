@@ -111,7 +111,7 @@ test('the next day a move is proposed, accepted, and the fiche has the new place
   expect(said).toMatch(/changements? proposés? à 1 CPTS/)
   await desk.goto('/')
   // Six duties are shown, the rest on demand.
-  await desk.getByRole('button', { name: /échéances suivantes$/ }).click()
+  await desk.getByRole('button', { name: /échéances suivantes/ }).click()
   await desk.getByText(/^Regarder .* de l’annuaire national$/).waitFor()
   await desk.goto('/equipe/changements-annuaire')
   await heading(/à décider$/)
@@ -130,7 +130,9 @@ test('the next day a move is proposed, accepted, and the fiche has the new place
 
 test('a search by place and profession, without a name', async () => {
   await desk.goto('/equipe/annuaire-national')
+  await settle(desk)
   await desk.getByLabel('Profession', { exact: true }).selectOption('60')
+  await settle(desk)
   await desk.getByLabel(/^Commune/).fill('Sète')
   await desk.getByText('Distances à vol d’oiseau depuis Sète', { exact: false }).waitFor()
   await faultless(desk)

@@ -73,7 +73,7 @@ test('a request waits, a cancellation frees a slot, the desk is told at once and
   await settle(page)
   await page.getByText(/^Rien de libre/).waitFor()
   await page.getByRole('button', { name: 'Mettre en attente' }).click()
-  expect(await page.getByLabel('Professionnel souhaité').inputValue()).toBe(who.personneId)
+  await expect.poll(() => page.getByLabel('Professionnel souhaité').inputValue()).toBe(who.personneId)
   await page.getByRole('button', { name: 'Mettre en attente' }).last().click()
   await page.getByRole('heading', { name: 'La demande est en attente' }).waitFor()
 

@@ -40,9 +40,11 @@ const people = await Promise.all(
     .map(async ({ courriel, cookie }) => {
       const { cpts } = await read<{ cpts: Cpts[] }>('/moi', cookie)
       const first = cpts[0] ? await read<Cpts>(`/cpts/${cpts[0].id}`, cookie) : null
-      return { courriel, permissions: first?.permissions ?? [] }
+      return { courriel, permissions: first?.permissions ?? [], chooses: cpts.length > 1 }
     }),
 )
+// Who knows two CPTS is asked which, before any screen: the others come first.
+people.sort((a, b) => Number(a.chooses) - Number(b.chooses))
 const readerOf = ({ path, frame = 'cpts', permission }: ScreenRoute): string | undefined => {
   if (frame === 'public' || frame === 'lien') return undefined
   if (path.startsWith('/installation')) return 'operateur'

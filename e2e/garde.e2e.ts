@@ -40,7 +40,7 @@ test('a month of gardes is prepared, shared out, published, and one is exchanged
   const known = doctors.find((nom) => nom === 'Aurèle Genêt') ?? doctors[0]!
   for (const name of [known, ...doctors.filter((nom) => nom !== known).slice(0, 2)]) await enrol(desk, name)
 
-  await desk.getByRole('button', { name: `Lien de Dr\u00a0${known}` }).click()
+  await desk.getByRole('button', { name: `Son lien\u00a0: Dr\u00a0${known}` }).click()
   const link = await desk.getByRole('textbox', { name: `Lien de Dr\u00a0${known}` }).inputValue()
   const phone = await openPage({ size: PHONE, touch: true })
   await phone.goto(new URL(link).pathname)
@@ -105,7 +105,7 @@ test('a month of gardes is prepared, shared out, published, and one is exchanged
   await phone.getByText('attend une réponse').first().waitFor()
 
   await desk.reload()
-  await desk.getByRole('button', { name: `Lien de ${colleague}` }).click()
+  await desk.getByRole('button', { name: `Son lien\u00a0: ${colleague}` }).click()
   const theirs = await desk.getByRole('textbox', { name: `Lien de ${colleague}` }).inputValue()
   const other = await openPage({ size: PHONE, touch: true })
   await other.goto(new URL(theirs).pathname)

@@ -70,7 +70,12 @@ const Line = ({ cptsId, it, who, mayEdit }: Part & { who: Who; mayEdit: boolean 
       </span>
       {mayEdit && (
         <span className={styles.tools}>
-          <Button size="small" kind="plain" label={`Lien de ${who.nom}`} onClick={() => void open.run({ params })}>
+          <Button
+            size="small"
+            kind="plain"
+            label={`Son lien\u00a0: ${who.nom}`}
+            onClick={() => void open.run({ params })}
+          >
             Son lien
           </Button>
           <Button size="small" kind="plain" label={`Retirer ${who.nom}`} onClick={() => void remove.run({ params })}>
