@@ -8,7 +8,7 @@ type View = {
   current?: boolean
 }
 
-/** At most four views of a room, as underlined words above the headline. Each is an address. */
+/** A few views, as underlined words above the headline. Each is an address. */
 export const ViewTabs = ({ label, views }: { label: string; views: readonly View[] }) => (
   <nav aria-label={label} className={styles.tabs}>
     {views.map(({ word, to, current }) => (
