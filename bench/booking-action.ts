@@ -7,7 +7,7 @@ import { soinsActions } from '../src/domains/soins-non-programmes/index.ts'
 import { bookByReading, fillBookingBase } from '../src/domains/soins-non-programmes/samples-bench.ts'
 import { Temporal } from '../src/kernel/time.ts'
 import { type Engine, runAction } from '../src/server/actions/run.ts'
-import { type Db, openDb } from '../src/server/database/connect.ts'
+import { type Db, openDb, withSetting } from '../src/server/database/connect.ts'
 import { openEncryption } from '../src/server/encryption/index.ts'
 import { noKeys } from '../src/server/ephemeral-keys/index.ts'
 import { openJobs } from '../src/server/jobs/boss.ts'
@@ -43,7 +43,7 @@ export const benchAction = async (
   await owners.peer.query(
     'create index on rendez_vous (cpts_id, creneau_id); create index on rendez_vous (cpts_id, demande_cpts, demande_id)',
   )
-  const serialisable = `${peer.appUrl}?options=-c%20default_transaction_isolation%3Dserializable`
+  const serialisable = withSetting(peer.appUrl, 'default_transaction_isolation', 'serializable')
   const dbs = { ours: openDb(ours.appUrl, { max: CLIENTS }), peer: openDb(serialisable, { max: CLIENTS }) }
   const jobs = { ours: await openJobs(ours.appUrl, console.error), peer: await openJobs(peer.appUrl, console.error) }
   const encryption = openEncryption('reponses', 'mesure')

@@ -69,10 +69,12 @@ export const grantAppRole = async (client: OwnerClient): Promise<void> => {
   `)
 }
 
-/** The address of the same base for the application role. */
-export const appUrlOf = (ownerUrl: string, password: string): string => {
+/** The address of the same base for another role. */
+export const urlAs = (role: string, password: string, ownerUrl: string): string => {
   const url = new URL(ownerUrl)
-  url.username = APP_ROLE
+  url.username = role
   url.password = encodeURIComponent(password)
   return url.href
 }
+
+export const appUrlOf = (ownerUrl: string, password: string): string => urlAs(APP_ROLE, password, ownerUrl)

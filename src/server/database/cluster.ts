@@ -1,4 +1,4 @@
-/** A cluster of PostgreSQL in a folder: made, started, stopped. It listens on 127.0.0.1 only. */
+/** A cluster of PostgreSQL in a folder: made, started, stopped. It is heard by this machine only. */
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import {
   chmodSync,
@@ -29,7 +29,9 @@ export type ClusterOptions = {
   /** Settings of PostgreSQL beyond ours. */
   settings?: Record<string, string>
 }
-export type Cluster = { port: number; stop: () => Promise<void>; onExit: (listener: () => void) => void }
+/** Its port on 127.0.0.1, and the folder of its socket where there is one: answers come back there in two thirds of the time. */
+export type Place = { port: number; socket: string | null }
+export type Cluster = Place & { stop: () => Promise<void>; onExit: (listener: () => void) => void }
 
 export const SUPERUSER = 'postgres'
 
@@ -107,9 +109,10 @@ const pidFile = (folder: string): string[] => {
 }
 
 /** The running server of a folder, as its own lock file tells. */
-export const runningPort = (folder: string): number | null => {
-  const [pid, , , port, , , , status] = pidFile(folder)
-  return pid && isAlive(Number(pid)) && status?.trim() === 'ready' ? Number(port) : null
+export const runningPlace = (folder: string): Place | null => {
+  const [pid, , , port, socket, , , status] = pidFile(folder)
+  if (!pid || !isAlive(Number(pid)) || status?.trim() !== 'ready') return null
+  return { port: Number(port), socket: socket?.trim() || null }
 }
 
 const signalAndWait = async (pid: number, milliseconds: number): Promise<boolean> => {
@@ -148,7 +151,6 @@ const freePort = (): Promise<number> =>
 
 const SETTINGS: Record<string, string> = {
   listen_addresses: '127.0.0.1',
-  unix_socket_directories: '',
   lc_messages: 'C',
   timezone: 'UTC',
   log_timezone: 'UTC',
@@ -168,8 +170,20 @@ const openLog = (logFile: string): { fd: number; from: number } => {
   return { fd, from: statSync(logFile).size }
 }
 
+/** The system bounds the path of a socket, its name included; Windows has none that the driver knows. */
+const SOCKET_PATH_LIMIT = 103
+const socketOf = (folder: string): string | null => {
+  const longest = Buffer.byteLength(join(folder, '.s.PGSQL.65535'))
+  return process.platform === 'win32' || longest > SOCKET_PATH_LIMIT || folder.includes(',') ? null : folder
+}
+
 const launch = (options: ClusterOptions, port: number, fd: number): ChildProcess => {
-  const settings = { ...SETTINGS, ...options.settings, port: String(port) }
+  const settings = {
+    ...SETTINGS,
+    ...options.settings,
+    port: String(port),
+    unix_socket_directories: socketOf(options.folder) ?? '',
+  }
   const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   // Detached: Ctrl-C in a terminal must reach us alone, so that jobs and pools close before the base.
   const child = spawn(options.binaries.postgres, ['-D', options.folder, ...args], {
@@ -198,11 +212,12 @@ const attempt = async (options: ClusterOptions): Promise<Cluster | string> => {
     problem = String(error)
   })
   const isReady = () =>
-    exited || (Number(pidFile(options.folder)[0]) === child.pid && runningPort(options.folder) === port)
+    exited || (Number(pidFile(options.folder)[0]) === child.pid && runningPlace(options.folder)?.port === port)
   const inTime = await waitUntil(isReady, 60_000)
   if (exited || !inTime) return problem || lastLines(options.logFile, from)
   return {
     port,
+    socket: socketOf(options.folder),
     onExit: (listener) => {
       child.once('exit', listener)
     },

@@ -2,15 +2,16 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
+import { urlAs } from './app-role.ts'
 import { locateBinaries } from './binaries.ts'
-import { type Cluster, createCluster, runningPort, SUPERUSER, startCluster } from './cluster.ts'
+import { type Cluster, createCluster, type Place, runningPlace, SUPERUSER, startCluster } from './cluster.ts'
 import { type Home, readSecret } from './home.ts'
 
 export const OWNER = 'maillage_owner'
 export const DATABASE = 'maillage'
 
-export const urlOf = (user: string, password: string, port: number, database: string): string =>
-  `postgres://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`
+export const urlOf = (user: string, password: string, { port, socket }: Place, database: string): string =>
+  `postgres://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}${socket ? `?host=${encodeURIComponent(socket)}` : ''}`
 
 /** The superuser passes through every policy: it serves here and for backups, never for a request. */
 export const ensureOwner = async (superUrl: string, password: string, database: string | null): Promise<void> => {
@@ -43,16 +44,16 @@ export const startEmbedded = async (home: Home): Promise<EmbeddedBase> => {
   await createCluster(options)
   const cluster = await startCluster(options)
   const ownerPassword = readSecret(home, 'base-proprietaire')
-  await ensureOwner(urlOf(SUPERUSER, password, cluster.port, 'postgres'), ownerPassword, DATABASE)
-  return { ownerUrl: urlOf(OWNER, ownerPassword, cluster.port, DATABASE), isNew, cluster }
+  await ensureOwner(urlOf(SUPERUSER, password, cluster, 'postgres'), ownerPassword, DATABASE)
+  return { ownerUrl: urlOf(OWNER, ownerPassword, cluster, DATABASE), isNew, cluster }
 }
 
 /** The address of a base that a living server of this folder already runs. */
 export const attachEmbedded = (home: Home): string | null => {
-  const port = runningPort(home.base)
-  return port === null ? null : urlOf(OWNER, readSecret(home, 'base-proprietaire'), port, DATABASE)
+  const place = runningPlace(home.base)
+  return place && urlOf(OWNER, readSecret(home, 'base-proprietaire'), place, DATABASE)
 }
 
 /** The superuser at the same address: for reading everything, in a backup. */
 export const superUrlOf = (home: Home, ownerUrl: string): string =>
-  urlOf(SUPERUSER, readSecret(home, 'base-superutilisateur'), Number(new URL(ownerUrl).port), DATABASE)
+  urlAs(SUPERUSER, readSecret(home, 'base-superutilisateur'), ownerUrl)

@@ -21,6 +21,7 @@ const NETWORK = new Set([
   'EHOSTUNREACH',
   'ENETUNREACH',
   'ECONNRESET',
+  'ENOENT',
 ])
 
 /** Why a base cannot be opened, without ever repeating the password of its address. */

@@ -3,21 +3,21 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import pg from 'pg'
 import { locateBinaries } from './binaries.ts'
-import { createCluster, SUPERUSER, startCluster } from './cluster.ts'
+import { createCluster, type Place, SUPERUSER, startCluster } from './cluster.ts'
 import { ensureOwner, OWNER, urlOf } from './embedded.ts'
 import { migrate } from './migrate.ts'
 import { serviceUser } from './service-user.ts'
 
 /** One password for the superuser, the owner and the application. */
-export type Scratch = { port: number; password: string }
+export type Scratch = Place & { password: string }
 
 export const TEMPLATE = 'modele'
 const FAST = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' }
 
 export const superUrl = (scratch: Scratch, database = 'postgres'): string =>
-  urlOf(SUPERUSER, scratch.password, scratch.port, database)
+  urlOf(SUPERUSER, scratch.password, scratch, database)
 export const ownerUrl = (scratch: Scratch, database: string): string =>
-  urlOf(OWNER, scratch.password, scratch.port, database)
+  urlOf(OWNER, scratch.password, scratch, database)
 
 /** `version` 15 takes Debian's PostgreSQL 15 in place of the embedded one. */
 export const startScratch = async (
@@ -32,7 +32,7 @@ export const startScratch = async (
   const options = { folder: join(folder, 'base'), binaries, user, password, settings, logFile }
   await createCluster(options)
   const cluster = await startCluster(options)
-  const scratch = { port: cluster.port, password }
+  const scratch = { port: cluster.port, socket: cluster.socket, password }
   try {
     await ensureOwner(superUrl(scratch), password, TEMPLATE)
     await migrate({ ownerUrl: ownerUrl(scratch, TEMPLATE), appPassword: password })

@@ -3,7 +3,7 @@ import { setAttestationKey } from '../../domains/adhesion/index.ts'
 import { DOSSIER_SECRET, setDossierKey } from '../../domains/dialogue/index.ts'
 import { setIbanKey } from '../../domains/tresorerie/index.ts'
 import type { Engine } from '../actions/run.ts'
-import { openDb } from '../database/connect.ts'
+import { openDb, withSetting } from '../database/connect.ts'
 import { type Home, readSecret } from '../database/home.ts'
 import { setIdentiteKey } from '../encryption/patients.ts'
 import { createEngine } from '../engine.ts'
@@ -35,7 +35,7 @@ const openKeys = (home: Home): void => {
 }
 
 /** The story is long and can be played again: it need not wait for the disk at each line. */
-const hurried = (url: string): string => `${url}${url.includes('?') ? '&' : '?'}options=-c%20synchronous_commit%3Doff`
+const hurried = (url: string): string => withSetting(url, 'synchronous_commit', 'off')
 
 export const openHurried = (base: DemonstrationBase): Opened => {
   if (base.home) openKeys(base.home)

@@ -30,7 +30,8 @@ export const openLife = (engine: Engine, story: Story): Part => {
     live: async (number, moments) => {
       const day = dayOf(story, number)
       await liveDay(engine, life, day, { now: story.now, moments })
-      if (story.rank === 0 && number === DIALOGUE_DAY) await judgeYear(engine, life, day.day, story.today)
+      if (story.rank === 0 && number === DIALOGUE_DAY && moments.includes('evening'))
+        await judgeYear(engine, life, day.day, story.today)
     },
     close: () => closeYear(engine, life, story),
   }

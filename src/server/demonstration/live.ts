@@ -92,8 +92,21 @@ export const judgeYear = (engine: Engine, { cptsId }: Life, day: Temporal.PlainD
     await holdDialogue(ctx, day)
   })
 
-/** What each tells of its year, apart from the other: in its own tables, and drawn apart from what the year drew. */
+/**
+ * What each tells of its year, apart from the other: in its own tables, and drawn apart from what the year drew. The desk
+ * of the médecin traitant touches nothing of the rest: it goes beside.
+ */
 export const closeYear = async (engine: Engine, life: Life, story: Story): Promise<void> => {
+  const { cptsId, people, community } = life
+  const { rank, seed, today, now } = story
+  const medecinTraitant = (ctx: Ctx) => playMedecinTraitant(ctx, { seed, community, people, today })
+  await Promise.all([
+    closeMissions(engine, life, story),
+    rank === 0 ? inTenant(engine, cptsId, now, medecinTraitant) : undefined,
+  ])
+}
+
+const closeMissions = async (engine: Engine, life: Life, story: Story): Promise<void> => {
   const { rank, seed, today, opening, now } = story
   const { cptsId, people, community } = life
   const random = createRandom(seed)
@@ -113,6 +126,4 @@ export const closeYear = async (engine: Engine, life: Life, story: Story): Promi
   else await inTenant(engine, cptsId, now, (ctx) => prepareGardes(ctx, today, 'Maison médicale d’Argelès'))
   const paid = { today, opening, now, people, whole: rank === 0 }
   await inTenant(engine, cptsId, now, (ctx) => playIndemnites(ctx, paid))
-  if (rank === 0)
-    await inTenant(engine, cptsId, now, (ctx) => playMedecinTraitant(ctx, { seed, community, people, today }))
 }

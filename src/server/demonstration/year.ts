@@ -10,7 +10,7 @@ import type { Instant } from '../../kernel/time.ts'
 import { INSTALLATION } from '../actions/action.ts'
 import type { Engine } from '../actions/run.ts'
 import { openOperateur } from './accounts.ts'
-import { type Day, dayOf, SHARED_SINCE, startOf, storyOf, YEAR_DAYS } from './calendar.ts'
+import { type Day, DIALOGUE_DAY, dayOf, SHARED_SINCE, startOf, storyOf, YEAR_DAYS } from './calendar.ts'
 import { COMMUNITIES } from './communities.ts'
 import type { DemonstrationBase } from './engine.ts'
 import { inTenant } from './found.ts'
@@ -74,12 +74,20 @@ const beginBoth = async ([home, other]: readonly [Part, Part], { tell }: StoryOp
   return Promise.all([home.begin(), other.found().then(other.begin)])
 }
 
-/** The days before the two meet; who conducts follows those of the first. */
+/**
+ * The days before the two meet; who conducts follows those of the first. The evening of a day goes with the desk of the
+ * next one, which asks nothing of it: one of them computes while the other waits for the base.
+ */
 const liveDays = async (part: Part, told: StoryOptions | null, opening: Day['day']): Promise<void> => {
+  let evening = Promise.resolve()
   for (let number = 0; number < SHARED_SINCE; number++) {
-    await part.live(number, WHOLE_DAY)
+    await Promise.all([part.live(number, ['desk']), evening])
+    evening = part.live(number, ['evening'])
+    // What is judged that evening is the whole community as it then is.
+    if (number === DIALOGUE_DAY) await evening
     if (told) await endDay(told, dayOf({ opening }, number))
   }
+  await evening
 }
 
 /** Every month, what is being played is told, and the base counts what the month has written. */
