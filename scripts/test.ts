@@ -54,10 +54,17 @@ const check = async (...command: string[]): Promise<Counts> => {
   return status === 0 ? passed : failed
 }
 
-const vitest = async (group: Group, env: Record<string, string> = {}, quiet = false): Promise<Counts> => {
-  const file = join(folder, `${group}-${Object.keys(env).join('')}.json`)
+type Options = { env?: Record<string, string>; quiet?: boolean; shard?: Shard }
+/** One part of the files of a group: `1/2`. */
+type Shard = `${number}/${number}`
+const vitest = async (group: Group, { env = {}, quiet = false, shard }: Options = {}): Promise<Counts> => {
+  const file = join(folder, `${[group, ...Object.keys(env), ...(shard?.split('/') ?? [])].join('-')}.json`)
   const settings = { ...process.env, ...env, MAILLAGE_TEST_GROUP: group, MAILLAGE_TEST_COUNTS: file }
-  const { status, said } = await runNode([bin('vitest/vitest.mjs'), 'run'], settings, quiet)
+  const { status, said } = await runNode(
+    [bin('vitest/vitest.mjs'), 'run', ...(shard ? ['--shard', shard] : [])],
+    settings,
+    quiet,
+  )
   if (quiet) console.log(said)
   const counts: Counts = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passed: 0, failed: 0 }
   if (counts.passed + counts.failed === 0) {
@@ -71,11 +78,11 @@ const vitest = async (group: Group, env: Record<string, string> = {}, quiet = fa
 const onPostgres15 = async (): Promise<Counts> => {
   const binaries = '/usr/lib/postgresql/15/bin/postgres'
   if (!existsSync(binaries) && inCi && canInstall()) install('postgresql-15', 'the database tests run on it too')
-  return existsSync(binaries) ? vitest('database', { MAILLAGE_TEST_BASE: '15' }) : absent('PostgreSQL 15')
+  return existsSync(binaries) ? vitest('database', { env: { MAILLAGE_TEST_BASE: '15' } }) : absent('PostgreSQL 15')
 }
 
 const onOpenData = async (): Promise<Counts> =>
-  existsSync(join(root, '../shared/data/README.md')) ? vitest('data', {}, true) : absent('open data')
+  existsSync(join(root, '../shared/data/README.md')) ? vitest('data', { quiet: true }) : absent('open data')
 
 /** Played once: each group changes a copy of its own. */
 let year: Promise<string> | undefined
@@ -99,7 +106,7 @@ const firstStart = async (): Promise<Counts> => {
   )
 }
 
-const inBrowser = async (group: Group, quiet: boolean): Promise<Counts> => {
+const inBrowser = async (group: Group, options: Pick<Options, 'quiet' | 'shard'>): Promise<Counts> => {
   for (const browser of [findChromium(), findShell()]) {
     if ('path' in browser) continue
     console.error(browser.reason)
@@ -108,7 +115,7 @@ const inBrowser = async (group: Group, quiet: boolean): Promise<Counts> => {
   year ??= playYear()
   const home = await year.catch((error: Error) => console.error(`no demonstration to look at: ${error.message}`))
   if (!home) return failed
-  return vitest(group, { MAILLAGE_JOURNEYS_COPY_OF: home }, quiet)
+  return vitest(group, { env: { MAILLAGE_JOURNEYS_COPY_OF: home }, ...options })
 }
 
 type Check = [name: string, run: () => Promise<Counts>]
@@ -135,18 +142,25 @@ const rows: Lane[][] = [
   ],
   [[['unit', () => vitest('unit')]]],
   [
-    [['server: start, stop, kill', () => vitest('server', {}, true)]],
+    [
+      ['server: start, stop, kill', () => vitest('server', { quiet: true })],
+      ['http', () => vitest('http', { quiet: true })],
+      ['open data', onOpenData],
+    ],
     [
       ['database (embedded PostgreSQL 18)', () => vitest('database')],
       ['database (PostgreSQL 15)', onPostgres15],
+      ['speed of the largest', () => vitest('speed', { quiet: true })],
+      ['demonstration: first start', firstStart],
     ],
   ],
-  [[['speed of the largest', () => vitest('speed', {}, true)]], [['open data', onOpenData]]],
-  [[['http', () => vitest('http', {}, true)]], [['demonstration: first start', firstStart]]],
   [
-    [['screens: accessibility, typography', () => inBrowser('screens', true)]],
-    [['journey of a slot', () => inBrowser('slot', true)]],
-    [['browser journeys', () => inBrowser('journeys', false)]],
+    [['screens: accessibility, typography', () => inBrowser('screens', { quiet: true })]],
+    [
+      ['journey of a slot', () => inBrowser('slot', { quiet: true })],
+      ['browser journeys (1 of 2)', () => inBrowser('journeys', { quiet: true, shard: '1/2' })],
+    ],
+    [['browser journeys (2 of 2)', () => inBrowser('journeys', { shard: '2/2' })]],
   ],
 ]
 

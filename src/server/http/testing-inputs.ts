@@ -73,10 +73,19 @@ const sample = (schema: Schema, name: string, idOf: Ids): unknown => {
   }
 }
 
-export const sampleBody = (route: RouteLike, idOf: Ids): unknown => {
+/** A route is tried as many people, in many places: its schema is read once. */
+const schemas = new WeakMap<RouteLike, Schema>()
+const schemaOf = (route: RouteLike): Schema | undefined => {
   const schema = route.request?.body?.content['application/json'].schema
   if (!schema) return undefined
-  return sample(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Schema, 'body', idOf)
+  const known = schemas.get(route) ?? (z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Schema)
+  schemas.set(route, known)
+  return known
+}
+
+export const sampleBody = (route: RouteLike, idOf: Ids): unknown => {
+  const schema = schemaOf(route)
+  return schema && sample(schema, 'body', idOf)
 }
 
 /** `/api/v1/cpts/{cptsId}/x/{creneauId}` with each name replaced. */

@@ -28,10 +28,31 @@ export type TwoCpts = {
   close: () => Promise<void>
 }
 
-/** One connection prepares the sessions, one after the other. */
-let line: Promise<unknown> = Promise.resolve()
+const AT_ONCE = 200
+/** Sessions are made afresh for each request, since some routes end them: many are written at a time. */
+const sessionsOf = (server: TestServer, personneId: string): (() => Promise<string>) => {
+  const stock: string[] = []
+  let filling: Promise<unknown> | undefined
+  const fill = async (): Promise<void> => {
+    const tokens = Array.from({ length: AT_ONCE }, newToken)
+    await server.owner(
+      `insert into session (id, empreinte, personne_id, second_facteur, expire_le)
+       select id, empreinte, $3, true, '2099-01-01' from unnest($1::uuid[], $2::text[]) as x(id, empreinte)`,
+      [tokens.map(() => newId()), tokens.map(hash), personneId],
+    )
+    stock.push(...tokens)
+  }
+  return async () => {
+    while (stock.length === 0) {
+      filling ??= fill().finally(() => {
+        filling = undefined
+      })
+      await filling
+    }
+    return `maillage_session=${stock.pop()}`
+  }
+}
 
-/** Sessions are made afresh for each request: some routes end them. */
 export const person = async (
   server: TestServer,
   name: string,
@@ -41,21 +62,7 @@ export const person = async (
 ): Promise<Who> => {
   const { personneId } = await server.signInAs(cptsId, ...roles)
   if (operateur) await server.owner('update personne set operateur = true where id = $1', [personneId])
-  return {
-    name,
-    headers: {},
-    cookie: async () => {
-      const token = newToken()
-      line = line.then(() =>
-        server.owner(
-          `insert into session (id, empreinte, personne_id, second_facteur, expire_le) values ($1, $2, $3, true, '2099-01-01')`,
-          [newId(), hash(token), personneId],
-        ),
-      )
-      await line
-      return `maillage_session=${token}`
-    },
-  }
+  return { name, headers: {}, cookie: sessionsOf(server, personneId) }
 }
 
 const linkHolder = async (server: TestServer, cptsId: string, usage: string): Promise<Who> => {
