@@ -1,6 +1,5 @@
 import { ok, type Result, refuse } from '../../kernel/result.ts'
 import { readCsv } from './read-csv.ts'
-import { readXlsx } from './read-xlsx.ts'
 import type { Table, TableFault, TableLimits } from './table-limits.ts'
 
 const startsWith = (bytes: Uint8Array, ...head: number[]) => head.every((byte, i) => bytes[i] === byte)
@@ -9,7 +8,8 @@ const startsWith = (bytes: Uint8Array, ...head: number[]) => head.every((byte, i
 export const parseTable = async (bytes: Uint8Array, limits: TableLimits): Promise<Result<Table, TableFault>> => {
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return refuse('file-is-old-excel')
   const isZip = startsWith(bytes, 0x50, 0x4b)
-  const raw = isZip ? await readXlsx(bytes, limits) : readCsv(bytes, limits)
+  // Most files are plain text: what opens a workbook is read when one comes.
+  const raw = isZip ? await (await import('./read-xlsx.ts')).readXlsx(bytes, limits) : readCsv(bytes, limits)
   if (!raw.ok) return raw
   const lignes = raw.value.lignes.filter((ligne) => ligne.cellules.some((cell) => cell.trim() !== ''))
   if (lignes.length === 0) return refuse('file-empty')
