@@ -51,7 +51,7 @@ export const WishesFields = ({ it, wishes, champs, ceilings, preferences }: Prop
         </Button>
       </div>
     ))}
-    <p>
+    <p className={styles.add}>
       <Button icon={<icons.plus />} onClick={wishes.add}>
         Ajouter une indisponibilité
       </Button>
