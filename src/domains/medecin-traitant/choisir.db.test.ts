@@ -30,7 +30,7 @@ const inTenant = <T>(work: Parameters<typeof withTenant<T>>[2]) =>
   withTenant(server.engine, { cptsId: it.cptsId, nom: 'essai', now: server.now() }, work)
 const duties = async () => {
   const today = server.now().toZonedDateTimeISO('Europe/Paris').toPlainDate()
-  const told = await inTenant((ctx) => readEcheancesMt(ctx, today))
+  const told = await inTenant((ctx) => readEcheancesMt(ctx, today, { demandes: true, capacites: true }))
   return told.map(({ code, le }) => [code, le.toString()])
 }
 

@@ -69,7 +69,10 @@ export const readKnown = async (ctx: Ctx, { zone, today, reglages }: Home): Prom
       ? [...(await readEcheancesFinances(ctx)), ...(await readEcheancesSommes(ctx))]
       : null,
     dialogue: may('dialogue.freeze') ? await readEcheancesDialogue(ctx, today) : null,
-    medecinTraitant: may('demande-mt.edit') ? await readEcheancesMt(ctx, today) : null,
+    medecinTraitant: await readEcheancesMt(ctx, today, {
+      demandes: may('demande-mt.edit'),
+      capacites: may('capacite-mt.edit'),
+    }),
     repertoire: may('professionnel.edit') ? await readEcheancesRepertoire(ctx, today) : null,
     adhesions: may('campagne.read') ? await readEcheancesAdhesion(ctx, today) : null,
   }

@@ -83,7 +83,7 @@ export type Known = {
   /** Changes of the national directory that wait for the coordination. */
   repertoire: readonly Dite<CodeRepertoire>[] | null
   /** Who looks for a médecin traitant, and what doctors said they take. */
-  medecinTraitant: readonly Dite<CodeMedecinTraitant>[] | null
+  medecinTraitant: readonly Dite<CodeMedecinTraitant>[]
 }
 
 const HDS_DAYS = 90
@@ -194,7 +194,7 @@ export const findEcheances = (known: Known): Echeance[] =>
     ...(known.dialogue ?? []),
     ...(known.adhesions ?? []),
     ...(known.repertoire ?? []),
-    ...(known.medecinTraitant ?? []),
+    ...known.medecinTraitant,
   ].sort((a, b) => Temporal.PlainDate.compare(a.le, b.le) || CODES.indexOf(a.code) - CODES.indexOf(b.code))
 
 /** Amber falls only on what is due within three days. */

@@ -60,11 +60,16 @@ const countAnciennes = async (ctx: Ctx): Promise<number> => {
   ).length
 }
 
-export const readEcheancesMt = async (ctx: Ctx, today: Temporal.PlainDate) => {
+/** `demandes`: of who proposes them; `capacites`: of who asks doctors. */
+export const readEcheancesMt = async (
+  ctx: Ctx,
+  today: Temporal.PlainDate,
+  of: { demandes: boolean; capacites: boolean },
+) => {
   if (!ctx.installation.patients) return []
-  const late = await countSansReponse(ctx.tx, ctx.cptsId, ctx.now)
-  const never = await countJamaisProposees(ctx.tx, ctx.cptsId)
-  const old = await countAnciennes(ctx)
+  const late = of.demandes ? await countSansReponse(ctx.tx, ctx.cptsId, ctx.now) : 0
+  const never = of.demandes ? await countJamaisProposees(ctx.tx, ctx.cptsId) : 0
+  const old = of.capacites ? await countAnciennes(ctx) : 0
   return [
     ...(late > 0 ? [sansReponse(late, today)] : []),
     ...(never > 0 ? [jamaisProposees(never, today)] : []),

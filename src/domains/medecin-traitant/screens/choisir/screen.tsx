@@ -1,7 +1,7 @@
 /** One request before the doctors of the CPTS: who may take it, what keeps the others, one click to ask. */
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { count, formatNumber, NBSP } from '../../../../kernel/french.ts'
+import { capitalizeFirst, count, formatNumber, NBSP } from '../../../../kernel/french.ts'
 import { useCan, useCpts } from '../../../../web/client/session.ts'
 import { useAction } from '../../../../web/client/use-action.ts'
 import { useCall } from '../../../../web/client/use-call.ts'
@@ -41,18 +41,20 @@ const Choose = ({ cptsId, it }: { cptsId: string; it: Choix }) => {
   const others = medecins.filter(({ empechements }) => empechements.length > 0)
   const page = `/soins/medecin-traitant/demandes/${demande.id}`
   const title =
-    may.length === 0
-      ? 'Aucun médecin ne peut l’accueillir ce mois-ci'
-      : `${count(may.length, 'médecin peut', 'médecins peuvent')} l’accueillir`
+    demande.statut !== 'attente'
+      ? STATUT_LABELS[demande.statut]
+      : may.length === 0
+        ? 'Aucun médecin ne peut l’accueillir ce mois-ci'
+        : `${count(may.length, 'médecin peut', 'médecins peuvent')} l’accueillir`
   return (
-    <>
+    <div className={styles.choose}>
       <Headline
         above={
           <Link to={page}>
             {TRANCHE_LABELS[demande.trancheAge]}, {demande.communeNom}
           </Link>
         }
-        meaning={`${CLASSE_LABELS[demande.classe]}${NBSP}: ${sayFragilite(demande)}. Déposée le ${longDay(demande.deposeeLe.slice(0, 10))}.`}
+        meaning={`${sayWho(demande)}. Déposée le ${longDay(demande.deposeeLe.slice(0, 10))}.`}
       >
         {title}
       </Headline>
@@ -81,9 +83,14 @@ const Choose = ({ cptsId, it }: { cptsId: string; it: Choix }) => {
         Ce que chaque médecin a déclaré, et la distance à vol d’oiseau. Répartir choisit pour toutes les demandes à la
         fois{NBSP}; ici, la proposition passe avant les autres.
       </Source>
-    </>
+    </div>
   )
 }
+
+const sayWho = (demande: Choix['demande']): string =>
+  capitalizeFirst(
+    demande.classe === 4 ? CLASSE_LABELS[4] : `${CLASSE_LABELS[demande.classe]}${NBSP}: ${sayFragilite(demande)}`,
+  )
 
 type Part = { cptsId: string; demande: Choix['demande'] }
 
@@ -97,8 +104,9 @@ const State = ({ cptsId, demande }: Part) => {
   if (demande.statut === 'attente') return null
   return (
     <Notice>
-      {STATUT_LABELS[demande.statut]}
-      {proposition && <>, {proposition.medecin}</>}.
+      {proposition
+        ? `Elle a été proposée à ${proposition.medecin} le ${longDay(proposition.proposeeLe.slice(0, 10))}.`
+        : 'Elle n’attend plus de proposition.'}
       {mayEdit && proposition?.statut === 'ouverte' && (
         <p>
           <Button size="small" pending={withdraw.pending} onClick={() => void withdraw.take(proposition.id)}>
@@ -167,10 +175,8 @@ const Who = ({ one }: { one: MedecinPossible }) => (
     <strong>{one.nom}</strong>
     {one.communeNom && <>, {one.communeNom}</>}
     <small className={styles.under}>
-      {one.km === null ? 'distance inconnue' : `à ${formatNumber(one.km, 1)}${NBSP}km`},{' '}
-      {one.restantes === 0
-        ? 'aucune place restante ce mois-ci'
-        : `${count(one.restantes, 'place')} sur ${one.parMois} ce mois-ci`}
+      {one.km === null ? 'distance inconnue' : `à ${formatNumber(one.km, 1)}${NBSP}km`}
+      {one.restantes > 0 && `, ${count(one.restantes, 'place')} sur ${one.parMois} ce mois-ci`}
     </small>
   </>
 )
