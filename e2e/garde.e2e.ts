@@ -58,7 +58,15 @@ test('a month of gardes is prepared, shared out, published, and one is exchanged
   expect(await overflow(phone)).toEqual([])
   expect(await typography(phone)).toEqual([])
 
+  // Said by telephone: a ceiling of the week, beside what the person said by their link.
   await desk.reload()
+  await desk.getByRole('link', { name: `Ses vœux\u00a0: Dr\u00a0${known}` }).click()
+  await desk.getByRole('heading', { name: /^Vœux de/ }).waitFor()
+  expect(await desk.getByRole('textbox', { name: 'Indisponible du' }).inputValue()).toBe('01/06/2027')
+  await desk.getByLabel('Gardes par semaine, au plus').fill('3')
+  await desk.getByRole('button', { name: 'Enregistrer ses vœux' }).click()
+  await desk.getByText('au plus 3 par semaine').waitFor()
+
   await desk.getByRole('button', { name: 'Répartir les gardes' }).click()
   await desk.getByText('Optimum prouvé').first().waitFor({ timeout: 40_000 })
   const cell = (day: string) => desk.getByRole('button', { name: new RegExp(`^${day}`) }).first()

@@ -8,6 +8,7 @@ export {
   type Broken,
   checkProblem,
   findBroken,
+  LARGEST_WISH,
   loadsOf,
   type RotaProblem,
   type Score,

@@ -143,6 +143,24 @@ describe('search', () => {
   })
 })
 
+describe('the desk of the médecin traitant', () => {
+  it('tells its duties to who keeps it, and to nobody else', async () => {
+    await server.owner(
+      `insert into demande_mt (cpts_id, id, suivi_empreinte, regles, canal, demandeur, tranche_age, commune, commune_nom, criteres, consentement_le, deposee_le, confirmee_le)
+       values ($1, gen_random_uuid(), repeat('ab', 32), 1, 'secretariat', 'patient', '50-69', '34301', 'Sète', '{}', now(), now(), now())`,
+      [cptsId],
+    )
+    const told = async (role: 'secretariat' | 'professionnel') => {
+      const done = await server.run(readAccueil, await server.signInAs(cptsId, role), cptsId, { params: { cptsId } })
+      return done.ok ? done.value.echeances.filter(({ code }) => code === 'demandes-mt-a-proposer') : null
+    }
+    expect(await told('secretariat')).toMatchObject([
+      { titre: 'Proposer une demande de médecin traitant', vers: '/soins/medecin-traitant/repartir' },
+    ])
+    expect(await told('professionnel')).toEqual([])
+  })
+})
+
 describe('mails', () => {
   it('are listed to the bureau, with their text in a demonstration', async () => {
     await inTenant((ctx) =>

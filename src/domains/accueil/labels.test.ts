@@ -27,7 +27,7 @@ const facts = {
 }
 /** Those of the projet, of governance and of the money are said by their rooms, and tried there. */
 const ELSEWHERE =
-  /^(annuaire|projet|ars|etape|missions?|contrat|statuts|mandats|conventions?|textes|interets|versement|enveloppe|seance|pv|vote|convocation|dossier|adhesions|campagne|lignes|sommes)-/
+  /^(annuaire|projet|ars|etape|missions?|contrat|statuts|mandats|conventions?|textes|interets|versement|enveloppe|seance|pv|vote|convocation|dossier|adhesions|campagne|lignes|sommes|propositions|demandes-mt|capacites-mt)-/
 const own = CODES.filter((code) => !ELSEWHERE.test(code))
 const said = own.map((code) => ({ code, ...sayEcheance({ ...facts, code } as unknown as Echeance) }))
 

@@ -13,7 +13,15 @@ const mesGardes = z.object({
   au: civilDay,
   /** Null: not on this rota, which may be joined while wishes are open. */
   moi: z
-    .object({ id, nom: z.string(), plafondPeriode: z.int().nullable(), voeuxLe: instant.nullable(), charge })
+    .object({
+      id,
+      nom: z.string(),
+      plafondPeriode: z.int().nullable(),
+      /** Set by the coordination; null: that of the rota. */
+      plafondSemaine: z.int().nullable(),
+      voeuxLe: instant.nullable(),
+      charge,
+    })
     .nullable(),
   voeuxJusquau: civilDay.nullable(),
   voeuxOuverts: z.boolean(),
@@ -22,6 +30,8 @@ const mesGardes = z.object({
   enChangement: z.boolean(),
   gardes: z.array(garde.extend({ pourMoi: z.boolean() })),
   indisponibilites: z.array(z.object({ du: civilDay, au: civilDay })),
+  /** Leave of one’s agenda, proposed while nothing was said. */
+  preremplies: z.boolean(),
   souhaits: z.array(z.object({ gardeId: id, souhait })),
   /** As last published. */
   tenues: z.array(tenue),

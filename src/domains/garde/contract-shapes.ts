@@ -41,6 +41,9 @@ export const voeuxSaisis = z.object({
   plafondPeriode: z.int().min(0).max(190).nullable(),
 })
 
+/** … with the ceiling of a week, which the coordination sets with them; null: that of the rota. */
+export const voeuxDeCoordination = voeuxSaisis.extend({ plafondSemaine: z.int().min(0).max(7).nullable() })
+
 /** A sentence for people and what it rests on; null while nothing was computed, or once what it rests on changed. */
 export const calcul = z
   .object({
@@ -66,6 +69,24 @@ export const garde = z.object({
   lourde: z.boolean(),
   ferie: z.string().nullable(),
   professions: z.array(z.string()),
+})
+/** What a volunteer said, with the shifts it is about. */
+export const voeuxLus = z.object({
+  titre: z.string(),
+  du: civilDay,
+  au: civilDay,
+  nom: z.string(),
+  exercice: z.string(),
+  voeuxLe: instant.nullable(),
+  plafondPeriode: z.int().nullable(),
+  plafondSemaine: z.int().nullable(),
+  /** What holds for who has no ceiling of their own. */
+  duTableau: z.object({ plafondSemaine: z.int(), plafondPeriode: z.int().nullable() }),
+  gardes: z.array(garde.extend({ pourMoi: z.boolean() })),
+  indisponibilites: z.array(z.object({ du: civilDay, au: civilDay })),
+  /** Leave of their agenda, proposed while nothing was said. */
+  preremplies: z.boolean(),
+  souhaits: z.array(z.object({ gardeId: id, souhait })),
 })
 export const tenue = z.object({ gardeId: id, volontaireId: id, nom: z.string() })
 export const charge = z.object({ gardes: z.int(), lourdes: z.int(), avant: z.int(), avantLourdes: z.int() })
@@ -106,4 +127,5 @@ export type Pourquoi = z.infer<typeof pourquoi>
 export type EchangeLu = z.infer<typeof echange>
 export type GardeLue = z.infer<typeof garde>
 export type TableauSaisi = z.output<typeof tableauSaisi>
+export type VoeuxLus = z.infer<typeof voeuxLus>
 export type VoeuxSaisis = z.output<typeof voeuxSaisis>

@@ -15,7 +15,8 @@ import {
   resume,
   souhait,
   tableauSaisi,
-  voeuxSaisis,
+  voeuxDeCoordination,
+  voeuxLus,
 } from './contract-shapes.ts'
 
 const inVolontaire = inTableau.extend({ volontaireGardeId: id })
@@ -107,12 +108,20 @@ export const tableauxContract = defineRoutes({
     request: { params: inVolontaire },
     responses: { 200: answer(done) },
   },
+  readVoeuxGarde: {
+    method: 'get',
+    path: `${base}/{tableauGardeId}/volontaires/{volontaireGardeId}/voeux`,
+    permission: 'garde.edit',
+    summary: 'Les vœux d’un volontaire, ou les congés de son agenda tant qu’il n’a rien dit',
+    request: { params: inVolontaire },
+    responses: { 200: answer(voeuxLus) },
+  },
   saveVoeuxGarde: {
     method: 'put',
     path: `${base}/{tableauGardeId}/volontaires/{volontaireGardeId}/voeux`,
     permission: 'garde.edit',
-    summary: 'Noter pour un volontaire ses indisponibilités, ses vœux et son plafond',
-    request: { params: inVolontaire, body: json(voeuxSaisis) },
+    summary: 'Noter pour un volontaire ses indisponibilités, ses vœux et ses plafonds',
+    request: { params: inVolontaire, body: json(voeuxDeCoordination) },
     responses: { 200: answer(done) },
   },
   inviteVolontairesGarde: {

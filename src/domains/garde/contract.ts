@@ -5,5 +5,5 @@ import { tableauxContract } from './contract-tableaux.ts'
 export const gardeContract = { ...tableauxContract, ...mesGardesContract }
 
 export type { MesGardes } from './contract-mes-gardes.ts'
-export type { EchangeLu, GardeLue, Pourquoi, TableauSaisi, VoeuxSaisis } from './contract-shapes.ts'
+export type { EchangeLu, GardeLue, Pourquoi, TableauSaisi, VoeuxLus, VoeuxSaisis } from './contract-shapes.ts'
 export type { TableauLu } from './contract-tableaux.ts'

@@ -6,6 +6,7 @@ import {
   CAUSES,
   CRITERES,
   DEMANDEURS,
+  EMPECHEMENTS,
   POPULATIONS,
   RAISONS,
   STATUTS_DEMANDE,
@@ -113,4 +114,16 @@ export const capaciteLue = capaciteBody.required().extend({
   /** Of the month that runs. */
   engagees: z.number(),
   restantes: z.number(),
+})
+
+export const medecinPossible = z.object({
+  capaciteId: id,
+  nom: z.string(),
+  communeNom: z.string().nullable(),
+  /** As the crow flies; null where one of the two places is not known. */
+  km: z.number().nullable(),
+  parMois: z.int(),
+  restantes: z.int(),
+  /** None: they may be asked. */
+  empechements: z.array(z.enum(EMPECHEMENTS)),
 })

@@ -11,6 +11,7 @@ import type {
   demandeMtBody,
   demandeMtResume,
   identiteMt,
+  medecinPossible,
   propositionLue,
 } from './contract-shapes.ts'
 import { type chiffreMt, type ligneMt, tableauContract } from './contract-tableau.ts'
@@ -30,6 +31,7 @@ export type CapaciteLue = z.infer<typeof capaciteLue>
 export type DemandeMtDite = z.output<typeof demandeMtBody>
 export type DemandeMtResume = z.infer<typeof demandeMtResume>
 export type IdentiteMt = z.output<typeof identiteMt>
+export type MedecinPossible = z.infer<typeof medecinPossible>
 export type PropositionLue = z.infer<typeof propositionLue>
 export type ChiffreMt = z.infer<typeof chiffreMt>
 export type LigneMt = z.infer<typeof ligneMt>

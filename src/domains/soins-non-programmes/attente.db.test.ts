@@ -191,6 +191,56 @@ describe('a slot that frees', () => {
     expect((await server.owner('select 1 from creneau_garde where cpts_id = $1', [desk.cptsId])).rows).toHaveLength(0)
   })
 
+  test('only a slot of the kind that was asked is kept', async () => {
+    const first = await openRequest(server, desk, '24h')
+    await wait(first, { genres: ['domicile', 'teleconsultation'] })
+    await offerSlot(server, desk, doctor, '2026-11-24', '14:00')
+    expect(await keep()).toBe(0)
+    const video = value(
+      await server.run(soinsActions.offerCreneau, desk.coordination, desk.cptsId, {
+        params: { ...here(), agendaId: doctor.agendaId },
+        body: { jour: '2026-11-24', heure: '15:00', genre: 'teleconsultation' },
+      }),
+    ).id
+    expect(await keep()).toBe(1)
+    expect((await list()).enAttente[0]).toMatchObject({
+      genres: ['domicile', 'teleconsultation'],
+      gardeJusquA: '2026-11-24T08:20:00Z',
+      creneau: { creneauId: video, genre: 'teleconsultation' },
+    })
+  })
+
+  test('a slot that another CPTS shares is matched and told as such, and is not kept', async () => {
+    const other = await openDesk(server, 'CPTS voisine')
+    await server.owner(
+      `insert into appartenance (cpts_id, personne_id, roles, depuis) values ($1, $2, '{professionnel}', '2020-01-01')`,
+      [other.cptsId, doctor.personne.personneId],
+    )
+    value(
+      await server.run(soinsActions.offerPartage, doctor.personne, desk.cptsId, {
+        params: here(),
+        body: { avec: other.cptsId },
+      }),
+    )
+    const slot = await offerSlot(server, desk, doctor, '2026-11-24', '14:00')
+    const demandeId = await openRequest(server, other, '24h')
+    const params = { cptsId: other.cptsId }
+    value(
+      await server.run(soinsActions.putAttente, other.secretaire, other.cptsId, {
+        params: { ...params, demandeId },
+        body: { professions: [], communes: [], rayonKm: null, personneId: null, exclusif: false },
+      }),
+    )
+    expect(await withTenant(server.engine, { ...params, nom: 'essai' }, keepForAttente)).toBe(0)
+    const { enAttente } = value(await server.run(soinsActions.listAttente, other.secretaire, other.cptsId, { params }))
+    expect(enAttente[0]).toMatchObject({ gardeJusquA: null, creneau: { creneauId: slot, dIci: false } })
+    // Its home still shows it to its own patients, and may keep it for them.
+    expect(await search()).toEqual([slot])
+    const own = await openRequest(server, desk, '24h')
+    await wait(own)
+    expect(await keep()).toBe(1)
+  })
+
   test('nothing is kept where the setting says so', async () => {
     value(await setReglage({ gardeMinutes: 0 }))
     const first = await openRequest(server, desk, '24h')

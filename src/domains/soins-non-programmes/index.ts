@@ -1,5 +1,6 @@
 /** The door of unscheduled care: its actions, its works, and what other rooms read of it. */
 
+export { readAbsences } from './actions/absences.ts'
 export { readAgendaFeed } from './actions/agenda-feed.ts'
 export { forgetAppels } from './actions/appels/appels.ts'
 export { keepForAttente, sweepAttente } from './actions/attente/keep-slots.ts'

@@ -31,7 +31,7 @@ const cellsOf = (text: string): string[][] =>
     .split('\n')
     .map((line) => line.split(','))
 
-describe.each(['acces-aux-soins.md', 'icc.md', 'sommes.md'])('%s', (page) => {
+describe.each(['acces-aux-soins.md', 'icc.md', 'sommes.md', 'gardes.md'])('%s', (page) => {
   it('says what the commands give', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined)
     const made = new Set<string>()
@@ -41,7 +41,7 @@ describe.each(['acces-aux-soins.md', 'icc.md', 'sommes.md'])('%s', (page) => {
         const [, line] = /^npm run maillage -- (.*)$/.exec(text.trim())!
         const words = line!.split(' ').map((word) => (/\.(csv|json)$/.test(word) ? join(folder, word) : word))
         await createProgram().parseAsync(['node', 'maillage', ...words])
-        made.add(/--out (\S+)/.exec(line!)![1]!)
+        for (const [, file] of line!.matchAll(/--(?:out|score) (\S+)/g)) made.add(file!)
       } else if (made.has(name)) {
         const [shown, found] = [cellsOf(text), cellsOf(readFileSync(join(folder, name), 'utf8'))]
         expect(found.length).toBe(shown.length)

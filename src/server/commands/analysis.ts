@@ -4,6 +4,7 @@ import { addIcc } from './analysis/icc.ts'
 import { addPoles } from './analysis/poles.ts'
 import { addRegions } from './analysis/regions.ts'
 import { addRollUp } from './analysis/roll-up.ts'
+import { addRota } from './analysis/rota.ts'
 import { addTravel } from './analysis/travel.ts'
 
 /** The analyses, one line each: a function that adds its subcommand. */
@@ -14,6 +15,7 @@ const ANALYSES: readonly ((analysis: Command) => void)[] = [
   addPoles,
   addRegions,
   addRollUp,
+  addRota,
 ]
 
 export const analysisCommand = (program: Command): Command => {

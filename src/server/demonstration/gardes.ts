@@ -87,6 +87,7 @@ const sayWishes = async (
           souhait: (rank + k) % 3 === 0 ? ('plutot-pas' as const) : ('volontiers' as const),
         })),
         plafondPeriode: rank % 5 === 4 ? 3 : null,
+        plafondSemaine: rank === 1 ? 1 : null,
       },
     })
   }

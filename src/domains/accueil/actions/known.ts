@@ -9,6 +9,7 @@ import { readEcheancesDialogue } from '../../dialogue/index.ts'
 import { readEcheancesFinances } from '../../financement/index.ts'
 import { readEcheancesEngagements, readEcheancesGouvernance, readMesSeances } from '../../gouvernance/index.ts'
 import { readEcheancesSommes } from '../../indemnites/index.ts'
+import { readEcheancesMt } from '../../medecin-traitant/index.ts'
 import { readDevoirs } from '../../projet/index.ts'
 import { readPreuvesRecues, readRegistreState } from '../../registre/index.ts'
 import { readEcheancesRepertoire } from '../../repertoire/index.ts'
@@ -68,6 +69,10 @@ export const readKnown = async (ctx: Ctx, { zone, today, reglages }: Home): Prom
       ? [...(await readEcheancesFinances(ctx)), ...(await readEcheancesSommes(ctx))]
       : null,
     dialogue: may('dialogue.freeze') ? await readEcheancesDialogue(ctx, today) : null,
+    medecinTraitant: await readEcheancesMt(ctx, today, {
+      demandes: may('demande-mt.edit'),
+      capacites: may('capacite-mt.edit'),
+    }),
     repertoire: may('professionnel.edit') ? await readEcheancesRepertoire(ctx, today) : null,
     adhesions: may('campagne.read') ? await readEcheancesAdhesion(ctx, today) : null,
   }

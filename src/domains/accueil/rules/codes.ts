@@ -52,6 +52,10 @@ export const CODES = [
   'lignes-a-rapprocher',
   // Of the national directory: its room says it whole.
   'annuaire-a-suivre',
+  // Of the médecin traitant: its room says them whole.
+  'propositions-sans-reponse',
+  'demandes-mt-a-proposer',
+  'capacites-mt-a-revoir',
   // Of what the CPTS owes: its room says them whole.
   'sommes-a-controler',
   'sommes-a-approuver',
@@ -93,3 +97,9 @@ export type CodeAdhesion = Extract<Code, 'adhesions-a-decider' | 'campagne-a-app
 
 /** What the national directory brings. */
 export type CodeRepertoire = Extract<Code, 'annuaire-a-suivre'>
+
+/** What the desk of the médecin traitant brings. */
+export type CodeMedecinTraitant = Extract<
+  Code,
+  'propositions-sans-reponse' | 'demandes-mt-a-proposer' | 'capacites-mt-a-revoir'
+>

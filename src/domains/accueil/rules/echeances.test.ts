@@ -24,6 +24,7 @@ const nothing: Known = {
   finances: null,
   adhesions: null,
   repertoire: null,
+  medecinTraitant: [],
 }
 const find = (known: Partial<Known>) =>
   findEcheances({ ...nothing, ...known }).map(({ code, le }) => [code, le.toString()])

@@ -11,6 +11,7 @@ import {
   type CodeDialogue,
   type CodeFinances,
   type CodeGouvernance,
+  type CodeMedecinTraitant,
   type CodeProjet,
   type CodeRepertoire,
 } from './codes.ts'
@@ -30,7 +31,17 @@ export type Echeance = { code: Code; le: Day; provenance: Provenance | null } & 
   | { code: 'registre-a-verifier'; derniere: Day | null; actes: number }
   | { code: 'cotisations-a-encaisser'; nombre: number; centimes: number; annee: number }
   | { code: 'certificat-hds'; hebergeur: string }
-  | { code: CodeProjet | CodeGouvernance | CodeFinances | CodeAdhesion | CodeDialogue | CodeRepertoire; dit: Dit }
+  | {
+      code:
+        | CodeProjet
+        | CodeGouvernance
+        | CodeFinances
+        | CodeAdhesion
+        | CodeDialogue
+        | CodeRepertoire
+        | CodeMedecinTraitant
+      dit: Dit
+    }
 )
 /** Said whole by the room that knows it. */
 export type Dit = { titre: string; raison: string; verbe: string; vers: string }
@@ -71,6 +82,8 @@ export type Known = {
   adhesions: readonly Dite<CodeAdhesion>[] | null
   /** Changes of the national directory that wait for the coordination. */
   repertoire: readonly Dite<CodeRepertoire>[] | null
+  /** Who looks for a médecin traitant, and what doctors said they take. */
+  medecinTraitant: readonly Dite<CodeMedecinTraitant>[]
 }
 
 const HDS_DAYS = 90
@@ -181,6 +194,7 @@ export const findEcheances = (known: Known): Echeance[] =>
     ...(known.dialogue ?? []),
     ...(known.adhesions ?? []),
     ...(known.repertoire ?? []),
+    ...known.medecinTraitant,
   ].sort((a, b) => Temporal.PlainDate.compare(a.le, b.le) || CODES.indexOf(a.code) - CODES.indexOf(b.code))
 
 /** Amber falls only on what is due within three days. */

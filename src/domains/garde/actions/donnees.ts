@@ -20,6 +20,7 @@ export const readDonneesGardes = async (ctx: Pick<Ctx, 'tx' | 'cptsId'>, profess
       inscritPar: row.inscritPar,
       inscritLe: fromDate(row.inscritLe).toString(),
       plafondPeriode: row.plafondPeriode,
+      plafondSemaine: row.plafondSemaine,
       indisponibilites: (await listIndisponibilites(tx, cptsId, [row.id])).map(({ du, au }) => ({ du, au })),
       souhaits: (await listSouhaits(tx, cptsId, [row.id])).map(({ gardeId, souhait }) => ({ gardeId, souhait })),
     })

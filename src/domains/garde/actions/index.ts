@@ -15,6 +15,7 @@ import { explainGarde, explainMaGarde } from './pourquoi.ts'
 import { publishTableauGarde } from './publier.ts'
 import { readTableauGarde } from './read-tableau.ts'
 import { createTableauGarde, deleteTableauGarde, editTableauGarde, listTableauxGarde } from './tableaux.ts'
+import { readVoeuxGarde } from './voeux.ts'
 import {
   addVolontairesGarde,
   inviteVolontairesGarde,
@@ -31,6 +32,7 @@ export const gardeActions = {
   deleteTableauGarde,
   addVolontairesGarde,
   removeVolontaireGarde,
+  readVoeuxGarde,
   saveVoeuxGarde,
   inviteVolontairesGarde,
   linkVolontaireGarde,

@@ -12,8 +12,9 @@ import { listEchanges } from '../store/echange-store.ts'
 import { listTableauRows, type TableauRow } from '../store/tableau-store.ts'
 import { listVolontairesOf } from '../store/volontaire-store.ts'
 import { asVolontaire, findMe, professionnelDe, tableauDuLien } from './moi.ts'
-import { echangesLus, gardesLues } from './read-tableau.ts'
+import { echangesLus } from './read-tableau.ts'
 import { chargeOf, readSituation, zoneOf } from './situation.ts'
+import { gardesPour, indisponibilitesDe, souhaitsDe } from './voeux.ts'
 import { inscrire, noterVoeux, retirer } from './volontaires.ts'
 import { inTableau, onTableau } from './with-tableau.ts'
 
@@ -84,6 +85,7 @@ export const readMesGardes = defineAction(gardeContract.readMesGardes, {
     // The draft is nobody's yet; and who is not on the rota sees what may be joined, not who holds what.
     const shown = isPublished && me ? situation.publiees : []
     const nomOf = new Map(situation.volontaires.map(({ id, nom }) => [id, nom]))
+    const voeuxOuverts = areVoeuxOuverts(tableau, await todayOf(ctx))
     const publies = await listPublications(ctx.tx, ctx.cptsId, tableau.id)
     const asked = me ? await listEchanges(ctx.tx, ctx.cptsId, tableau.id) : []
     return ok({
@@ -96,21 +98,21 @@ export const readMesGardes = defineAction(gardeContract.readMesGardes, {
             id: me.id,
             nom: nomAffiche(professionnel),
             plafondPeriode: me.plafondPeriode,
+            plafondSemaine: me.plafondSemaine,
             voeuxLe: me.voeuxLe ? fromDate(me.voeuxLe).toString() : null,
             charge: chargeOf(situation, me, shown),
           }
         : null,
       voeuxJusquau: tableau.voeuxJusquau,
-      voeuxOuverts: areVoeuxOuverts(tableau, await todayOf(ctx)),
+      voeuxOuverts,
       reposJours: tableau.reposJours,
       publieLe: publies[0] ? fromDate(publies[0].publieeLe).toString() : null,
       enChangement: tableau.modifie,
-      gardes: gardesLues(situation).map((one) => ({
-        ...one,
-        pourMoi: one.professions.length === 0 || one.professions.includes(professionnel.profession),
-      })),
-      indisponibilites: me ? [...me.indisponibilites] : [],
-      souhaits: Object.entries(me?.souhaits ?? {}).map(([gardeId, souhait]) => ({ gardeId, souhait })),
+      gardes: gardesPour(situation, professionnel.profession),
+      ...(me && voeuxOuverts
+        ? await indisponibilitesDe(ctx, situation, me)
+        : { indisponibilites: [...(me?.indisponibilites ?? [])], preremplies: false }),
+      souhaits: souhaitsDe(me),
       tenues: shown.map(({ gardeId, volontaireGardeId }) => ({
         gardeId,
         volontaireId: volontaireGardeId,

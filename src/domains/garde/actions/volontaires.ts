@@ -102,7 +102,7 @@ export const noterVoeux = async (
   ctx: Ctx,
   tableau: TableauRow,
   volontaireId: string,
-  voeux: VoeuxSaisis,
+  voeux: VoeuxSaisis & { plafondSemaine?: number | null },
 ): Promise<Result<{ ok: true }, GardeRefusal>> => {
   if (voeux.indisponibilites.some(({ du, au }) => au < du)) return refuse('indisponibilite-dates')
   const known = new Set((await listGardeRows(ctx.tx, ctx.cptsId, tableau.id)).map(({ id }) => id))
@@ -119,6 +119,7 @@ export const noterVoeux = async (
     indisponibilites: inside,
     souhaits,
     plafondPeriode: voeux.plafondPeriode,
+    plafondSemaine: voeux.plafondSemaine,
     voeuxLe: toDate(ctx.now),
   })
   await updateTableau(ctx.tx, ctx.cptsId, tableau.id, { calcul: null })
@@ -127,10 +128,16 @@ export const noterVoeux = async (
 
 export const saveVoeuxGarde = defineAction(gardeContract.saveVoeuxGarde, {
   audit: 'garde.voeux',
-  run: onTableau(async (ctx, tableau, { params, body }: InVolontaire & { body: VoeuxSaisis }) => {
-    const volontaire = await findVolontaire(ctx, tableau.id, params.volontaireGardeId)
-    return volontaire ? noterVoeux(ctx, tableau, volontaire.id, body) : refuse('volontaire-unknown')
-  }),
+  run: onTableau(
+    async (
+      ctx,
+      tableau,
+      { params, body }: InVolontaire & { body: VoeuxSaisis & { plafondSemaine: number | null } },
+    ) => {
+      const volontaire = await findVolontaire(ctx, tableau.id, params.volontaireGardeId)
+      return volontaire ? noterVoeux(ctx, tableau, volontaire.id, body) : refuse('volontaire-unknown')
+    },
+  ),
 })
 
 /** Only the hash of a link is kept: each mail carries one of its own. */

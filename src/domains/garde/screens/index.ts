@@ -29,6 +29,12 @@ export const gardeScreens = defineScreens({
       ...edit,
       load: () => import('./form/edit-screen.tsx'),
     },
+    {
+      path: '/soins/garde/$tableauId/volontaires/$volontaireId',
+      title: 'Vœux d’un volontaire',
+      ...edit,
+      load: () => import('./voeux/screen.tsx'),
+    },
     { path: '/mes-gardes', title: 'Mes gardes', ...mine, load: () => import('./mes-gardes/list-screen.tsx') },
     {
       path: '/mes-gardes/$tableauId',

@@ -58,6 +58,7 @@ export const GARDE = {
   legendHard: 'Week-end ou jour férié, compté aussi à part',
   legendLock: 'Fixée\u00a0: un nouveau calcul ne la change pas',
   legendEmpty: 'À pourvoir',
+  weekSet: (most: number): string => `Au plus ${count(most, 'garde')} par semaine.`,
   privacy: 'Aucun motif n’est demandé ni gardé.',
 }
 

@@ -72,6 +72,8 @@ export type VoeuxRow = {
   indisponibilites: readonly { id: string; du: string; au: string }[]
   souhaits: readonly { gardeId: string; souhait: Souhait }[]
   plafondPeriode: number | null
+  /** Left as it is when it is not told. */
+  plafondSemaine?: number | null | undefined
   voeuxLe: Date
 }
 
@@ -91,7 +93,11 @@ export const saveVoeux = async (tx: Tx, cptsId: string, volontaireGardeId: strin
       .execute()
   await tx
     .updateTable('volontaireGarde')
-    .set({ plafondPeriode: voeux.plafondPeriode, voeuxLe: voeux.voeuxLe })
+    .set({
+      plafondPeriode: voeux.plafondPeriode,
+      voeuxLe: voeux.voeuxLe,
+      ...(voeux.plafondSemaine === undefined ? {} : { plafondSemaine: voeux.plafondSemaine }),
+    })
     .where('cptsId', '=', cptsId)
     .where('id', '=', volontaireGardeId)
     .execute()

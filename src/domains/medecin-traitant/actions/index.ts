@@ -1,6 +1,7 @@
 /** One action for each route of the contract. */
 import { readAppariement } from './apparier.ts'
 import { askCapacite, listCapacitesAction, readMaCapacite, saveCapacite, saveMaCapacite } from './capacites.ts'
+import { listMedecinsPossibles } from './choisir.ts'
 import * as demandes from './demandes.ts'
 import { eraseIdentiteMt, readIdentiteMt, saveIdentiteMt } from './identites.ts'
 import {
@@ -32,6 +33,7 @@ export const medecinTraitantActions = {
   saveIdentiteMt,
   eraseIdentiteMt,
   readAppariement,
+  listMedecinsPossibles,
   sendPropositions,
   linkProposition,
   withdrawProposition,

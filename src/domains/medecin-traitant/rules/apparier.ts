@@ -5,7 +5,7 @@
 import { type AssignmentProblem, checkAssignment, solveAssignment } from '../../../analysis/assignment/index.ts'
 import { EARTH_KM, toSphere } from '../../../analysis/travel/great-circle.ts'
 import type { Classe } from './criteres.ts'
-import { isAge70 } from './vocabulary.ts'
+import { type Empechement, isAge70 } from './vocabulary.ts'
 
 export type Point = { lon: number; lat: number }
 export type DemandeAPlacer = {
@@ -34,17 +34,23 @@ export type CapaciteOuverte = {
 const UNKNOWN_HM = 1000
 const TENTHS = 10
 
-export const mayTake = (demande: DemandeAPlacer, capacite: CapaciteOuverte): boolean => {
+/** Of the two alone: neither a pause nor a month that is full. */
+export const empechementsEntre = (demande: DemandeAPlacer, capacite: CapaciteOuverte): Empechement[] => {
   const { criteres, tranchesAge, communes, domicile, id } = capacite
-  if (demande.exclues.has(id)) return false
-  if (demande.criteres.includes('ne-se-deplace-pas') && !domicile) return false
-  if (communes.length > 0 && !communes.includes(demande.commune)) return false
-  if (tranchesAge.length > 0 && !tranchesAge.includes(demande.trancheAge)) return false
-  return (
+  const isWanted =
     criteres.length === 0 ||
     criteres.some((code) => (code === '70-plus' ? isAge70(demande.trancheAge) : demande.criteres.includes(code)))
-  )
+  return [
+    ...(demande.exclues.has(id) ? (['deja-propose'] as const) : []),
+    ...(demande.criteres.includes('ne-se-deplace-pas') && !domicile ? (['domicile'] as const) : []),
+    ...(communes.length > 0 && !communes.includes(demande.commune) ? (['commune'] as const) : []),
+    ...(tranchesAge.length > 0 && !tranchesAge.includes(demande.trancheAge) ? (['age'] as const) : []),
+    ...(isWanted ? [] : (['critere'] as const)),
+  ]
 }
+
+export const mayTake = (demande: DemandeAPlacer, capacite: CapaciteOuverte): boolean =>
+  empechementsEntre(demande, capacite).length === 0
 
 /** Kilometres as the crow flies; null where one of the two is unknown. */
 export const distanceOf = (a: Point | null, b: Point | null): number | null => {

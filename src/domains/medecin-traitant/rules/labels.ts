@@ -6,6 +6,7 @@ import {
   type Cause,
   type Critere,
   type Demandeur,
+  type Empechement,
   isAge70,
   type Population,
   type Raison,
@@ -44,6 +45,17 @@ export const CRITERE_QUESTIONS: Record<Critere, string> = {
   'fin-de-suivi': 'avait un médecin, qui est parti ou à la retraite',
   handicap: 'un handicap',
   'sortie-hospitalisation': 'est sortie de l’hôpital il y a moins d’un mois',
+}
+
+/** Why not, after the name of a doctor. */
+export const EMPECHEMENT_LABELS: Record<Empechement, string> = {
+  'deja-propose': 'a déjà été sollicité pour cette personne',
+  domicile: 'ne se déplace pas à domicile',
+  commune: 'n’accueille pas de patients de cette commune',
+  age: 'n’accueille pas cet âge',
+  critere: 'n’accueille que d’autres situations',
+  pause: 'est en pause',
+  complet: 'est complet ce mois-ci',
 }
 
 export const CLASSE_LABELS: Record<Classe, string> = {

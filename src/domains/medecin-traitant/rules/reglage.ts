@@ -6,6 +6,8 @@ export const CONSERVATION_JOURS = { min: 30, max: 180, default: 90 } as const
 export const SILENCE_MOIS = { min: 3, max: 24, default: 12 } as const
 /** Between the question and the erasure. */
 export const RELANCE_JOURS = 30
+/** After which what a doctor declared is asked again: our own rule, no text asks for it. */
+export const CAPACITE_ANCIENNE_MOIS = 6
 /** When a doctor is asked whether the patient came. */
 export const VU_APRES_JOURS = 30
 

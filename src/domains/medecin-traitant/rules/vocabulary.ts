@@ -45,6 +45,10 @@ export type StatutProposition = (typeof STATUTS_PROPOSITION)[number]
 export const RAISONS = ['complet', 'trop-loin', 'suivi-non-assure', 'deja-suivi-ailleurs', 'absence', 'autre'] as const
 export type Raison = (typeof RAISONS)[number]
 
+/** What keeps a doctor from taking a patient. */
+export const EMPECHEMENTS = ['deja-propose', 'domicile', 'commune', 'age', 'critere', 'pause', 'complet'] as const
+export type Empechement = (typeof EMPECHEMENTS)[number]
+
 export const POPULATIONS = ['16-plus', 'ald', '70-plus', 'c2s'] as const
 export type Population = (typeof POPULATIONS)[number]
 

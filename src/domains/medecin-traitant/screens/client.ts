@@ -7,6 +7,7 @@ export const mt = createClient(medecinTraitantContract)
 
 export type Demande = Output<typeof medecinTraitantContract.readDemandeMt>
 export type Appariement = Output<typeof medecinTraitantContract.readAppariement>
+export type Choix = Output<typeof medecinTraitantContract.listMedecinsPossibles>
 export type Page = Output<typeof medecinTraitantContract.readPageMt>
 export type Suivi = Output<typeof medecinTraitantContract.followMt>
 export type MaCapacite = Output<typeof medecinTraitantContract.readMaCapacite>

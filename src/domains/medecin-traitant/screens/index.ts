@@ -62,6 +62,12 @@ export const medecinTraitantScreens = defineScreens({
       load: () => import('./demandes/screen.tsx'),
     },
     {
+      path: `${base}/demandes/$demandeId/choisir`,
+      title: 'Choisir un médecin',
+      ...desk,
+      load: () => import('./choisir/screen.tsx'),
+    },
+    {
       path: '/mes-patients',
       title: 'Mes nouveaux patients',
       permission: 'mes-patients-mt.read',

@@ -168,3 +168,27 @@ export const countImported = async (tx: Tx, cptsId: string, importId: string): P
       .where('importId', '=', importId)
       .executeTakeFirstOrThrow()
   ).n
+
+/** Waiting, no double to look at, and never asked of anybody; what was taken back counts for nothing. */
+export const countJamaisProposees = async (tx: Tx, cptsId: string): Promise<number> => {
+  const { n } = await tx
+    .selectFrom('demandeMt as d')
+    .select((eb) => eb.fn.countAll<string>().as('n'))
+    .where('d.cptsId', '=', cptsId)
+    .where('d.statut', '=', 'attente')
+    .where('d.doubleDe', 'is', null)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('propositionMt as p')
+            .select('p.id')
+            .where('p.cptsId', '=', cptsId)
+            .whereRef('p.demandeId', '=', 'd.id')
+            .where('p.statut', '<>', 'retiree'),
+        ),
+      ),
+    )
+    .executeTakeFirstOrThrow()
+  return Number(n)
+}

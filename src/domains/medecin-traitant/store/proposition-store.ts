@@ -86,6 +86,34 @@ export const listDue = async (tx: Tx, cptsId: string, now: Instant) =>
     .orderBy('echeance')
     .execute()
 
+/**
+ * Requests whose doctor let the time go by: the proposal is open past its day, or it went out of date and nobody was asked
+ * since.
+ */
+export const countSansReponse = async (tx: Tx, cptsId: string, now: Instant): Promise<number> => {
+  const latest = tx
+    .selectFrom('propositionMt')
+    .distinctOn('demandeId')
+    .select(['demandeId', 'statut', 'echeance'])
+    .where('cptsId', '=', cptsId)
+    .where('statut', '<>', 'retiree')
+    .orderBy('demandeId')
+    .orderBy('proposeeLe', 'desc')
+    .orderBy('id', 'desc')
+  const { n } = await tx
+    .selectFrom(latest.as('p'))
+    .innerJoin('demandeMt as d', (join) => join.onRef('d.id', '=', 'p.demandeId').on('d.cptsId', '=', cptsId))
+    .select((eb) => eb.fn.countAll<string>().as('n'))
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('p.statut', '=', 'ouverte'), eb('p.echeance', '<=', toDate(now))]),
+        eb.and([eb('p.statut', '=', 'expiree'), eb('d.statut', '=', 'attente')]),
+      ]),
+    )
+    .executeTakeFirstOrThrow()
+  return Number(n)
+}
+
 /** Accepted since long, nobody said whether the patient came, and nobody was asked. */
 export const listToAsk = async (tx: Tx, cptsId: string, acceptedBefore: Instant) =>
   tx

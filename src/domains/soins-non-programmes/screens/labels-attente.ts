@@ -37,6 +37,9 @@ export const ATTENTE = {
   before: (when: string) => `avant le ${when}`,
   since: (when: string) => `appel du ${when}`,
   noSlot: 'aucun pour l’instant',
+  notKept: 'd’une CPTS voisine, non gardé',
+  notKeptWhy:
+    'Un créneau partagé par une CPTS voisine est montré, jamais gardé\u00a0: il reste d’abord à ses patients. Réservez-le sans attendre, le premier qui réserve l’a.',
   keptUntil: (time: string) => `gardé jusqu’à ${time}`,
   book: 'Réserver et rappeler',
   bookFor: (motif: string, commune: string) => `Réserver et rappeler${colon} ${motif}, ${commune}`,
@@ -66,6 +69,8 @@ export const MISE_EN_ATTENTE = {
   title: 'Mettre en attente',
   body: 'La demande garde sa place selon son délai. Vous serez prévenu ici dès qu’un créneau convient.',
   until: (deadline: string) => `Délai voulu${colon} ${deadline}.`,
+  kinds: 'Consultation souhaitée',
+  noKind: 'Cochez au moins une sorte de consultation.',
   profession: 'Profession',
   anyProfession: 'Toutes',
   distance: 'Distance',

@@ -1,34 +1,22 @@
 /** Leave, wishes, a ceiling: said at once, changed until wishes are closed. */
-import { useState } from 'react'
 import { count } from '../../../../kernel/french.ts'
 import { useAction } from '../../../../web/client/use-action.ts'
 import { Button } from '../../../../web/components/button.tsx'
 import { longDay } from '../../../../web/components/days.ts'
-import { DateField, NumberField } from '../../../../web/components/field.tsx'
-import { Pair } from '../../../../web/components/form.tsx'
-import { icons } from '../../../../web/components/icons.ts'
+import { Notice } from '../../../../web/components/notice.tsx'
 import { Problem } from '../../../../web/components/problem.tsx'
 import { Section } from '../../../../web/components/section.tsx'
-import { Segments } from '../../../../web/components/segments.tsx'
 import { notify } from '../../../../web/components/toasts.tsx'
-import type { Souhait } from '../../rules/vocabulary.ts'
 import { gardes } from '../client.ts'
-import { GARDE, sayHeures, sayJour } from '../labels.ts'
+import { GARDE } from '../labels.ts'
+import { useWishes } from '../voeux/use-wishes.ts'
+import { WishesFields } from '../voeux/wishes-fields.tsx'
 import styles from './mes-gardes.module.css'
 import type { MyPart } from './my-part.ts'
 
-type Said = Souhait | 'indifferent'
-const CHOICES = [
-  { value: 'plutot-pas', label: 'Plutôt pas' },
-  { value: 'indifferent', label: 'Indifférent' },
-  { value: 'volontiers', label: 'Volontiers' },
-] as const satisfies readonly { value: Said; label: string }[]
-
 export const MyWishes = ({ cptsId, tableauId, it }: MyPart) => {
-  const [away, setAway] = useState(it.indisponibilites.map((one, cle) => ({ ...one, cle })))
-  const [next, setNext] = useState(it.indisponibilites.length)
-  const [said, setSaid] = useState(new Map<string, Said>(it.souhaits.map(({ gardeId, souhait }) => [gardeId, souhait])))
-  const [most, setMost] = useState(it.moi?.plafondPeriode == null ? '' : String(it.moi.plafondPeriode))
+  const told = { ...it, plafondPeriode: it.moi?.plafondPeriode ?? null }
+  const wishes = useWishes(told)
   const save = useAction(gardes.saveMesVoeux, { onDone: () => notify('Vos vœux sont enregistrés.') })
   if (!it.voeuxOuverts)
     return (
@@ -39,96 +27,36 @@ export const MyWishes = ({ cptsId, tableauId, it }: MyPart) => {
         </p>
       </Section>
     )
-  const isAway = (jour: string) => away.some(({ du, au }) => du && au && du <= jour && jour <= au)
-  const shown = it.gardes.filter(({ pourMoi, jour }) => pourMoi && !isAway(jour))
-  const send = () =>
-    save.run({
-      params: { cptsId, tableauGardeId: tableauId },
-      body: {
-        indisponibilites: away.filter(({ du, au }) => du && au).map(({ du, au }) => ({ du, au })),
-        souhaits: [...said].flatMap(([gardeId, souhait]) => (souhait === 'indifferent' ? [] : [{ gardeId, souhait }])),
-        plafondPeriode: /^\d+$/.test(most.trim()) ? Number(most) : null,
-      },
-    })
   return (
     <Section title="Mes indisponibilités et mes vœux">
       <p className={styles.hint}>
         {it.voeuxJusquau && `Jusqu’au ${longDay(it.voeuxJusquau)}. `}
         {GARDE.privacy}
       </p>
-      {away.map((one, rang) => {
-        const set = (part: Partial<typeof one>) =>
-          setAway(away.map((other) => (other.cle === one.cle ? { ...other, ...part } : other)))
-        return (
-          <div key={one.cle} className={styles.away}>
-            <Pair>
-              <DateField
-                label="Indisponible du"
-                value={one.du}
-                min={it.du}
-                max={it.au}
-                onChange={(du) => set({ du, au: one.au || du })}
-                error={save.champs[`indisponibilites.${rang}.du`]}
-              />
-              <DateField
-                label="jusqu’au"
-                value={one.au}
-                min={one.du || it.du}
-                max={it.au}
-                onChange={(au) => set({ au })}
-                error={save.champs[`indisponibilites.${rang}.au`]}
-              />
-            </Pair>
-            <Button
-              kind="plain"
-              label={`Ôter l’indisponibilité ${rang + 1}`}
-              onClick={() => setAway(away.filter(({ cle }) => cle !== one.cle))}
-            >
-              Ôter
-            </Button>
-          </div>
-        )
-      })}
-      <p>
-        <Button
-          icon={<icons.plus />}
-          onClick={() => {
-            setAway([...away, { cle: next, du: '', au: '' }])
-            setNext(next + 1)
-          }}
-        >
-          Ajouter une indisponibilité
-        </Button>
-      </p>
-      <NumberField
-        label="Gardes sur la période, au plus"
-        optional
-        value={most}
-        onChange={setMost}
-        error={save.champs.plafondPeriode}
+      {it.preremplies && (
+        <Notice>
+          Les absences de votre agenda sont déjà reprises ci-dessous. Corrigez-les au besoin, puis enregistrez&#160;:
+          elles ne comptent qu’ensuite.
+        </Notice>
+      )}
+      <WishesFields
+        it={told}
+        wishes={wishes}
+        champs={save.champs}
+        preferences="Dire mes préférences, garde par garde"
+        ceilings={
+          it.moi?.plafondSemaine != null && (
+            <p className={styles.hint}>{GARDE.weekSet(it.moi.plafondSemaine)} La coordination l’a fixé pour vous.</p>
+          )
+        }
       />
-      <details className={styles.wishes} open={said.size > 0}>
-        <summary>Dire mes préférences, garde par garde</summary>
-        <ul className={styles.lines}>
-          {shown.map((garde) => (
-            <li key={garde.id} data-hard={garde.lourde || undefined}>
-              <b>{sayJour(garde.jour)}</b>
-              <small>
-                {garde.libelle}, {sayHeures(garde)}
-                {garde.ferie && `, ${garde.ferie}`}
-              </small>
-              <Segments
-                legend={`${sayJour(garde.jour)}, ${garde.libelle}`}
-                value={said.get(garde.id) ?? 'indifferent'}
-                onChange={(value) => setSaid(new Map(said).set(garde.id, value))}
-                choices={CHOICES}
-              />
-            </li>
-          ))}
-        </ul>
-      </details>
       <Problem error={save.error} />
-      <Button kind="primary" size="large" pending={save.pending} onClick={() => void send()}>
+      <Button
+        kind="primary"
+        size="large"
+        pending={save.pending}
+        onClick={() => void save.run({ params: { cptsId, tableauGardeId: tableauId }, body: wishes.body() })}
+      >
         Enregistrer mes vœux
       </Button>
     </Section>

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { count } from '../../../../kernel/french.ts'
 import { useAction } from '../../../../web/client/use-action.ts'
-import { Button } from '../../../../web/components/button.tsx'
+import { Button, ButtonLink } from '../../../../web/components/button.tsx'
 import { CopyLink } from '../../../../web/components/copy-link.tsx'
 import { type Chosen, PersonField } from '../../../../web/components/person-field.tsx'
 import { Problem } from '../../../../web/components/problem.tsx'
@@ -16,10 +16,15 @@ import styles from './tableau.module.css'
 type Who = TableauLu['volontaires'][number]
 type Part = { cptsId: string; it: TableauLu }
 
-const sayVoeux = ({ voeuxLe, indisponibilites, souhaits, parSoi }: Who): string => {
+const sayVoeux = ({ voeuxLe, indisponibilites, souhaits, parSoi, plafondSemaine, plafondPeriode }: Who): string => {
   const who = parSoi ? 'inscription par soi-même, ' : ''
   if (!voeuxLe) return `${who}n’a pas dit ses vœux`
-  return `${who}${count(indisponibilites.length, 'indisponibilité')}, ${count(souhaits.length, 'vœu', 'vœux')}`
+  const most = [
+    ...(plafondSemaine === null ? [] : [`au plus ${plafondSemaine} par semaine`]),
+    ...(plafondPeriode === null ? [] : [`au plus ${plafondPeriode} sur la période`]),
+  ]
+  const said = [count(indisponibilites.length, 'indisponibilité'), count(souhaits.length, 'vœu', 'vœux'), ...most]
+  return `${who}${said.join(', ')}`
 }
 
 export const Volontaires = ({ cptsId, it, mayEdit }: Part & { mayEdit: boolean }) => {
@@ -70,6 +75,14 @@ const Line = ({ cptsId, it, who, mayEdit }: Part & { who: Who; mayEdit: boolean 
       </span>
       {mayEdit && (
         <span className={styles.tools}>
+          <ButtonLink
+            size="small"
+            kind="plain"
+            to={`/soins/garde/${it.id}/volontaires/${who.id}`}
+            label={`Ses vœux\u00a0: ${who.nom}`}
+          >
+            Ses vœux
+          </ButtonLink>
           <Button
             size="small"
             kind="plain"

@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { formatNumber, NBSP } from '../../../../kernel/french.ts'
 import { useCan, useCpts } from '../../../../web/client/session.ts'
 import { useCall } from '../../../../web/client/use-call.ts'
+import { ButtonLink } from '../../../../web/components/button.tsx'
 import { longDay } from '../../../../web/components/days.ts'
 import { Headline } from '../../../../web/components/headline.tsx'
 import { Loaded } from '../../../../web/components/loaded.tsx'
@@ -97,6 +98,11 @@ const One = ({ cptsId, it }: { cptsId: string; it: Demande }) => {
           </ul>
         )}
       </Section>
+      {(it.statut === 'attente' || it.statut === 'proposee') && (
+        <p>
+          <ButtonLink to={`/soins/medecin-traitant/demandes/${it.id}/choisir`}>Choisir un médecin</ButtonLink>
+        </p>
+      )}
       {mayEdit && <CloseActs {...acts} />}
     </>
   )

@@ -39,6 +39,7 @@ export const AttenteBanner = () => {
               {MOTIF_LABELS[first.motif]}, {first.communeNom}
               {'\u00a0'}: {first.creneau.quand} à {timeOf(first.creneau.debut, zone)}, {first.creneau.nom}
               {first.gardeJusquA && `, ${ATTENTE.keptUntil(timeOf(first.gardeJusquA, zone))}`}
+              {!first.creneau.dIci && `, ${ATTENTE.notKept}`}
             </small>
           </p>
           <Button

@@ -58,6 +58,7 @@ const List = ({ data }: { data: ListeDAttente }) => {
     const body = { professions, communes, genres, rayonKm, personneId, exclusif }
     notify(ATTENTE.withdrawn, { undo: () => void put.run({ params, body }) })
   }
+  const hasShared = data.enAttente.some(({ creneau }) => creneau?.dIci === false)
   const asked = foldText(words.trim())
   const rows = data.enAttente.filter((one) => foldText(wordsOf(one)).includes(asked))
   const acts = {
@@ -74,7 +75,7 @@ const List = ({ data }: { data: ListeDAttente }) => {
       ) : (
         <>
           <p className={styles.rule}>
-            {data.regle} {ATTENTE.kept(data.gardeMinutes)}
+            {data.regle} {ATTENTE.kept(data.gardeMinutes)} {hasShared && ATTENTE.notKeptWhy}
           </p>
           <div className={styles.tools}>
             <TextField label={ATTENTE.search} value={words} onChange={setWords} />
@@ -178,6 +179,7 @@ const columnsOf = (zone: string, acts: Acts): Column<EnAttente>[] => [
           {gardeJusquA && (
             <small>{ATTENTE.keptUntil(formatTime(Temporal.Instant.from(gardeJusquA).toZonedDateTimeISO(zone)))}</small>
           )}
+          {!creneau.dIci && <small>{ATTENTE.notKept}</small>}
         </div>
       ) : (
         ATTENTE.noSlot

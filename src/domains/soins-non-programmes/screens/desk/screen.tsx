@@ -278,6 +278,7 @@ export const Screen = () => {
               cptsId={cptsId}
               profession={profession}
               personneId={personneId}
+              contraintes={state.draft.contraintes}
               pending={desk.pending}
               blocked={desk.missing.length > 0 && DESK.missing(desk.missing)}
               put={(criteres) => void desk.keepWaiting(criteres)}
