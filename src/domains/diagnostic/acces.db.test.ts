@@ -3,7 +3,8 @@ import { openTestServer, SYSTEM, type TestPersonne, type TestServer } from '../.
 import { withOwner } from '../../server/database/owner.ts'
 import { createProfessionnel } from '../communaute/index.ts'
 import { loadReferences, saveTerritoire } from '../territoire/index.ts'
-import { exportAcces, readAcces } from './actions/acces.ts'
+import { readAcces } from './actions/acces.ts'
+import { exportAcces } from './actions/export-acces.ts'
 import { exportOffre } from './actions/offre.ts'
 
 let server: TestServer

@@ -118,7 +118,7 @@ const Drawn = ({
       {fills.size > 0 && <Legend />}
       <Source>
         {fills.size > 0 && `Sous chaque nom${NBSP}: ${data.profession.pluriel} ${UNITE} à portée. `}
-        Disques{NBSP}: professionnels comptés.{' '}
+        Disques{NBSP}: professionnels comptés. {data.cite}{' '}
         {isSchematic ? 'Contours schématiques.' : `Contours${NBSP}: ${sources.join(', ')}.`}
       </Source>
     </div>

@@ -5,17 +5,23 @@ import { CheckField } from '../../../../web/components/check-field.tsx'
 import { CsvLink } from '../../../../web/components/csv-link.tsx'
 import { type Column, DataTable } from '../../../../web/components/data-table.tsx'
 import { LongTable } from '../../../../web/components/long-table.tsx'
-import { Section } from '../../../../web/components/section.tsx'
+import { Section, Source } from '../../../../web/components/section.tsx'
 import { StatusChip } from '../../../../web/components/status-chip.tsx'
+import type { SourceOffre } from '../../rules/offre.ts'
 import { writeDifferences } from '../../rules/simulation.ts'
 import { diagnostic } from '../client.ts'
 import styles from './acces.module.css'
 import type { Pointed } from './acces-map.tsx'
+import { otherSource, SOURCE_LABELS, sayBoth } from './source-words.ts'
 import type { AccesState, Ligne } from './use-acces.ts'
 import { sayAcces, sayGain, sayNombre, UNITE } from './words.ts'
 
 const MANY = 150
 const hidden = <span className={styles.quiet}>masqué</span>
+
+/** Who works out of reach of the territory is not counted: nothing is said of them. */
+const sayCount = (count: number | null, isSite: boolean): string =>
+  count === null ? 'moins de 6' : isSite || count > 0 ? sayNombre(count) : 'hors de portée'
 
 const columnsOf = ({ data, hasTry }: AccesState): Column<Ligne>[] => {
   const { apl } = data
@@ -44,11 +50,21 @@ const columnsOf = ({ data, hasTry }: AccesState): Column<Ligne>[] => {
       right: true,
     },
     {
-      head: 'Comptés',
-      cell: ({ offreApres }) => (offreApres === null ? 'moins de 6' : sayNombre(offreApres)),
+      head: data.repertoire ? SOURCE_LABELS[data.source] : 'Comptés',
+      cell: ({ offreApres, site }) => sayCount(offreApres, site),
       sort: ({ offreApres }) => offreApres,
       right: true,
     },
+    ...(data.repertoire
+      ? ([
+          {
+            head: SOURCE_LABELS[otherSource(data.source)],
+            cell: ({ autre, site }) => sayCount(autre, site),
+            sort: ({ autre }) => autre,
+            right: true,
+          },
+        ] satisfies Column<Ligne>[])
+      : []),
     {
       head: hasTry ? 'Avant' : capitalizeFirst(UNITE),
       cell: ({ avant }) => (avant === null ? hidden : sayAcces(avant)),
@@ -97,12 +113,20 @@ const columnsOf = ({ data, hasTry }: AccesState): Column<Ligne>[] => {
   ]
 }
 
+const AROUND: Record<SourceOffre, string> = {
+  membres:
+    'Elles se partagent les mêmes professionnels\u00a0; les leurs, que la CPTS ne connaît pas, ne sont pas comptés.',
+  repertoire:
+    'Elles se partagent les mêmes professionnels\u00a0; de leur côté, seuls comptent ceux qui sont à portée du territoire.',
+}
+
 export const AccesTable = ({ state, setHovered }: Pointed & { state: AccesState }) => {
   const { id: cptsId } = useCpts()
   const { data, propres, lignes, differences, around, setAround } = state
   const rows = around ? lignes : propres
   const query = {
     profession: data.profession.cle,
+    source: data.source,
     ...(state.hasTry ? { essai: writeDifferences(differences) } : {}),
   }
   const Table = rows.length > MANY ? LongTable : DataTable
@@ -113,7 +137,7 @@ export const AccesTable = ({ state, setHovered }: Pointed & { state: AccesState 
     >
       <CheckField
         label="Montrer aussi les communes d’alentour"
-        hint="Elles se partagent les mêmes professionnels&nbsp;; les leurs, que la CPTS ne connaît pas, ne sont pas comptés."
+        hint={AROUND[data.source]}
         checked={around}
         onChange={setAround}
       />
@@ -126,6 +150,7 @@ export const AccesTable = ({ state, setHovered }: Pointed & { state: AccesState 
         tight
         columns={columnsOf(state)}
       />
+      {data.repertoire && <Source>{sayBoth(data)}</Source>}
     </Section>
   )
 }

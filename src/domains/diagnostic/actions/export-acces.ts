@@ -1,0 +1,73 @@
+/** Access to care by commune, as a file: with the try of the page when its address holds one. */
+
+import type { FileAnswer } from '../../../kernel/contract.ts'
+import { ok, type Result } from '../../../kernel/result.ts'
+import { defineAction } from '../../../server/actions/action.ts'
+import { csvOf } from '../../../server/files/write-table.ts'
+import { diagnosticContract } from '../contract.ts'
+import type { DiagnosticRefusal } from '../refusals.ts'
+import { accesAfter, listServed, placeGeometrie, situationOf } from '../rules/acces.ts'
+import { readDifferences } from '../rules/simulation.ts'
+import { assemble } from './acces.ts'
+
+const COLONNES = {
+  membres: 'Professionnels connus de la CPTS',
+  repertoire: 'Professionnels de l’annuaire national (RPPS)',
+} as const
+const rounded = (value: number, decimals: number): number => Number(value.toFixed(decimals))
+
+export const exportAcces = defineAction(diagnosticContract.exportAcces, {
+  audit: 'diagnostic.acces-exporter',
+  run: async (
+    ctx,
+    { query: { profession, essai, source: wished } },
+  ): Promise<Result<FileAnswer, DiagnosticRefusal>> => {
+    const assembled = await assemble(ctx, profession, { source: wished })
+    if (!assembled.ok) return assembled
+    const read = assembled.value
+    const other = read.source === 'membres' ? 'repertoire' : 'membres'
+    const geometrie = placeGeometrie(read.communes, read.paliers, read.detour)
+    const hidden = read.communes.filter(({ offre }) => offre === null)
+    const unsaid = listServed(
+      geometrie,
+      hidden.map(({ code }) => code),
+    )
+    const situation = situationOf(geometrie, new Map(read.communes.map(({ code, offre }) => [code, offre ?? 0])))
+    const before = accesAfter(situation, new Map())
+    const after = essai === undefined ? null : accesAfter(situation, readDifferences(essai))
+    const shown = (values: Float64Array, at: number) => (unsaid.has(at) ? 'masqué' : rounded(values[at]!, 3))
+    const counted = (offre: number | null) => (offre === null ? 'masqué' : rounded(offre, 3))
+    return ok(
+      csvOf({
+        nom: `acces-aux-soins-${profession}`,
+        feuille: 'Accès aux soins',
+        entetes: [
+          'Code INSEE',
+          'Commune',
+          'Au territoire',
+          'Population',
+          'Position',
+          COLONNES[read.source],
+          ...(read.repertoire ? [COLONNES[other]] : []),
+          'Professionnels pour 100 000 habitants à portée',
+          ...(after ? ['Après l’essai', 'Différence'] : []),
+          ...(read.apl ? [`APL de la Drees ${read.apl.periode} (${read.apl.unite})`] : []),
+          'Source de l’offre',
+        ],
+        lignes: read.communes.map((one, at) => [
+          one.code,
+          one.nom,
+          one.propre,
+          one.population,
+          one.approchee ? 'approchée' : 'propre',
+          counted(one.offre),
+          ...(read.repertoire ? [counted(one.autre)] : []),
+          shown(before, at),
+          ...(after ? [shown(after, at), unsaid.has(at) ? 'masqué' : rounded(after[at]! - before[at]!, 3)] : []),
+          ...(read.apl ? [one.apl === null ? null : rounded(one.apl, read.apl.decimales)] : []),
+          read.cite,
+        ]),
+      }),
+    )
+  },
+})
