@@ -89,7 +89,7 @@ test('a member sees counts and no departure; a partner sees no count under six, 
       String(csv.value.body)
         .split('\r\n')
         .find((line) => line.startsWith(GIGNAC!)),
-  ).toMatch(/masqué;masqué$/)
+  ).toMatch(/;masqué;masqué;Source.*fiches de la CPTS.*2026\.$/)
 })
 
 test('the CSV follows what is tried, and the supply is written for the command line', async () => {
