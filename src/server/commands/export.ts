@@ -45,7 +45,7 @@ const tellWhole = async (path: string, wished: string): Promise<void> => {
 
 const readSource = (text: string): NonNullable<OffreVoulue['source']> => {
   if (text === 'membres' || text === 'repertoire') return text
-  throw new InvalidArgumentError('Attendu\u00a0: repertoire ou membres.')
+  throw new InvalidArgumentError(`${text} n’est ni repertoire, ni membres.`)
 }
 
 const addOffre = (parent: Command): void => {

@@ -23,7 +23,8 @@ const countedBy = ({ modes, modesEnVille, secteursEnVille, genres, categoriesExc
 
 /**
  * A site is an address of a commune, or else the name of what stands there: several lines of one person at one place
- * (their specialties, the structures of one practice) are one site. Sites elsewhere in France take their share too.
+ * (their specialties, the structures of one practice) are one site. Sites elsewhere in France take their share too. A code
+ * of commune has five characters: it leads the name of the site, and nothing is joined twice.
  */
 export const countEffectifs = async (
   tx: Tx,
@@ -32,23 +33,18 @@ export const countEffectifs = async (
 ): Promise<EffectifDuRepertoire[]> => {
   if (communes.length === 0) return []
   const { rows } = await sql<EffectifDuRepertoire>`
-    with ici as materialized (
+    with ici as (
       select distinct identifiant from repertoire_ligne
       where commune = any(${[...communes]}::text[]) and ${countedBy(counted)}),
-    ligne as materialized (
-      select identifiant, profession, commune, savoir_faire,
-        coalesce(nullif(upper(concat_ws(' ', nullif(numero, ''), nullif(indice, ''), nullif(voie_type, ''), nullif(voie, ''))), ''),
-          nullif(raison_sociale, ''), nullif(enseigne, ''), finess) as site
-      from repertoire_ligne join ici using (identifiant) where commune <> '' and ${countedBy(counted)}),
     personne as (
-      select identifiant, profession, count(distinct (commune, site)) as sites,
+      select profession, array_agg(distinct commune || coalesce(
+          nullif(upper(concat_ws(' ', nullif(numero, ''), nullif(indice, ''), nullif(voie_type, ''), nullif(voie, ''))), ''),
+          nullif(raison_sociale, ''), nullif(enseigne, ''), finess)) as sites,
         coalesce(array_agg(distinct savoir_faire) filter (where savoir_faire ~ '^(SM|SI|SCD)[0-9]{2}$'), '{}') as specialites
-      from ligne group by identifiant, profession),
-    place as (
-      select identifiant, profession, commune, count(distinct site) as sites
-      from ligne where commune = any(${[...communes]}::text[]) group by identifiant, profession, commune)
-    select commune, profession, specialites, sum(place.sites::float8 / personne.sites) as parts
-    from place join personne using (identifiant, profession)
-    group by commune, profession, specialites order by commune, profession, specialites`.execute(tx)
+      from repertoire_ligne join ici using (identifiant) where commune <> '' and ${countedBy(counted)}
+      group by identifiant, profession)
+    select left(site, 5) as commune, profession, specialites, sum(1::float8 / cardinality(sites)) as parts
+    from personne, unnest(sites) as site where left(site, 5) = any(${[...communes]}::text[])
+    group by 1, 2, 3 order by 1, 2, 3`.execute(tx)
   return rows
 }
