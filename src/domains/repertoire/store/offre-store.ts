@@ -38,9 +38,9 @@ export const countEffectifs = async (
       where commune = any(${[...communes]}::text[]) and ${countedBy(counted)}),
     personne as (
       select profession, array_agg(distinct commune || coalesce(
-          nullif(upper(concat_ws(' ', nullif(numero, ''), nullif(indice, ''), nullif(voie_type, ''), nullif(voie, ''))), ''),
-          nullif(raison_sociale, ''), nullif(enseigne, ''), finess)) as sites,
-        coalesce(array_agg(distinct savoir_faire) filter (where savoir_faire ~ '^(SM|SI|SCD)[0-9]{2}$'), '{}') as specialites
+          nullif(upper(concat_ws(' ', nullif(numero, ''), nullif(indice, ''), nullif(voie_type, ''), nullif(voie, '')) collate "C"), ''),
+          nullif(raison_sociale, ''), nullif(enseigne, ''), finess) collate "C") as sites,
+        coalesce(array_agg(distinct savoir_faire collate "C") filter (where savoir_faire ~ '^(SM|SI|SCD)[0-9]{2}$'), '{}') as specialites
       from repertoire_ligne join ici using (identifiant) where commune <> '' and ${countedBy(counted)}
       group by identifiant, profession)
     select left(site, 5) as commune, profession, specialites, sum(1::float8 / cardinality(sites)) as parts

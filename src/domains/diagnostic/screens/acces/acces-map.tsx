@@ -125,7 +125,7 @@ const Drawn = ({
   )
 }
 
-/** One disc a commune where somebody works, under its name. */
+/** One disc a commune where somebody works, under its name; around the territory when it is asked for, or tried. */
 const useMarkers = (
   state: AccesState,
   byCode: ReadonlyMap<string, Ligne>,
@@ -138,7 +138,10 @@ const useMarkers = (
   return useMemo(
     () =>
       state.lignes
-        .filter(({ offreApres, offre }) => (offreApres ?? 0) > 0.005 || (offre ?? 0) > 0)
+        .filter(
+          ({ offreApres, offre, propre }) =>
+            ((offreApres ?? 0) > 0.005 || (offre ?? 0) > 0) && (propre || state.around || offreApres !== offre),
+        )
         .map(({ code, nom, lon, lat, offreApres }) => {
           const nombre = offreApres ?? 0
           const drop = (to: string | null) => {

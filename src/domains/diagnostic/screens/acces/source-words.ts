@@ -44,7 +44,7 @@ export const sayCounted = ({ source, repertoire, profession: { pluriel } }: Acce
             ]),
       ]
     : [
-        `Sont comptés ${OFFRE_REPERTOIRE.mots}. ${sayProvenance(OFFRE_REPERTOIRE.provenanceChoix)}, d’après les codes de l’extraction (${OFFRE_REPERTOIRE.provenanceCodes.source}).`,
+        `Sont comptés ${OFFRE_REPERTOIRE.mots}. ${sayProvenance(OFFRE_REPERTOIRE.provenanceChoix)}, d’après les codes de l’extraction\u00a0: ${OFFRE_REPERTOIRE.provenanceCodes.source}.`,
         'L’extraction en libre accès ne dit ni l’âge, ni les heures, ni les départs prévus. Un cabinet fermé depuis peu peut y rester quelque temps.',
         'Les deux sources sont montrées l’une à côté de l’autre, sans corriger l’une par l’autre\u00a0: une fiche peut manquer dans l’équipe, une adresse ne plus être à jour dans l’annuaire.',
       ]
