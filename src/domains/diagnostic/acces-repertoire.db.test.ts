@@ -135,6 +135,7 @@ test('the public count hides nothing, and never gives away a count of the fiches
   const [, ...rows] = await csvOfAcces('partenaire', 'membres')
   const row = rows.find((line) => line.startsWith(SAINT_GUILHEM))!.split(';')
   expect(row.slice(5, 8)).toEqual(['masqué', '1', 'masqué'])
+  expect(row.at(-1)).toMatch(/^Source : fiches de la CPTS .* Source : Annuaire Santé/)
 })
 
 test('the CSV has both counts and cites the one that is computed with', async () => {

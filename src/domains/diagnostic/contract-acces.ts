@@ -45,6 +45,8 @@ export const accesSchema = z.object({
     .object({
       /** The civil day of the extraction. */
       jour: z.string(),
+      /** The sentence that cites it, wherever its counts show. */
+      cite: z.string(),
       /** Shares of doctors without a specialty, counted as general practitioners. */
       sansSpecialite: z.number(),
     })

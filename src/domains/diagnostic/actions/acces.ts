@@ -63,6 +63,7 @@ export const assemble = async (
     cite: citeOffre(source, repertoire, today),
     repertoire: repertoire && {
       jour: repertoire.jour,
+      cite: repertoire.cite,
       sansSpecialite: cle === 'medecins' ? (repertoire.offres.get(cle)?.sansSpecialite ?? 0) : 0,
     },
     profession: sayProfession(profession),

@@ -36,6 +36,7 @@ export const exportAcces = defineAction(diagnosticContract.exportAcces, {
     const before = accesAfter(situation, new Map())
     const after = essai === undefined ? null : accesAfter(situation, readDifferences(essai))
     const shown = (values: Float64Array, at: number) => (unsaid.has(at) ? 'masqué' : rounded(values[at]!, 3))
+    const sources = [...new Set([read.cite, read.repertoire?.cite ?? read.cite])].join(' ')
     const counted = (offre: number | null) => (offre === null ? 'masqué' : rounded(offre, 3))
     return ok(
       csvOf({
@@ -65,7 +66,7 @@ export const exportAcces = defineAction(diagnosticContract.exportAcces, {
           shown(before, at),
           ...(after ? [shown(after, at), unsaid.has(at) ? 'masqué' : rounded(after[at]! - before[at]!, 3)] : []),
           ...(read.apl ? [one.apl === null ? null : rounded(one.apl, read.apl.decimales)] : []),
-          read.cite,
+          sources,
         ]),
       }),
     )

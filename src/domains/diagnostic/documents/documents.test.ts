@@ -155,6 +155,17 @@ describe('the profile of a territory', () => {
     expect(said).toContain('trop peu pour être comptés')
     expect(said).toContain('pour ne désigner personne')
   })
+  test('says who is counted, and cites the directory', () => {
+    const donnees = profilExemple()
+    const cite = 'Source\u00a0: extraction du 8 octobre 2026.'
+    const acces = { ...donnees.acces, source: 'repertoire' as const, cite, moyenne: 40, connus: true }
+    const said = sayOf(profilDeTerritoire({ ...donnees, acces }))
+    expect(said).toContain('Les professionnels de l’annuaire national')
+    expect(said).toContain(`${cite} Sont comptés les libéraux`)
+    expect(said).toContain('Ce fichier ne dit pas les âges')
+    const nobody = { ...acces, moyenne: null, connus: false }
+    expect(sayOf(profilDeTerritoire({ ...donnees, acces: nobody }))).toContain('L’annuaire national ne connaît pas de')
+  })
 })
 
 describe('the page for elected people', () => {

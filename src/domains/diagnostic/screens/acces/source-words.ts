@@ -50,7 +50,7 @@ export const sayCounted = ({ source, repertoire, profession: { pluriel } }: Acce
       ]
 
 /** Under the table, where two sources stand side by side. */
-export const sayBoth = ({ source, cite, communes }: AccesLu): string => {
+export const sayBoth = ({ source, repertoire, communes }: AccesLu): string => {
   const hidden = communes.some((one) => one.offre === null || one.autre === null)
-  return `Le calcul suit «\u00a0${SOURCE_LABELS[source]}\u00a0»\u00a0; l’autre source est à côté, telle quelle. ${cite}${hidden ? ' Les fiches de la CPTS sont masquées, de zéro à cinq professionnels, là où l’annuaire national en compte.' : ''}`
+  return `Le calcul suit «\u00a0${SOURCE_LABELS[source]}\u00a0»\u00a0; l’autre source est à côté, telle quelle. ${repertoire?.cite ?? ''}${hidden ? ' Les fiches de la CPTS sont masquées, de zéro à cinq professionnels, là où l’annuaire national en compte.' : ''}`
 }
