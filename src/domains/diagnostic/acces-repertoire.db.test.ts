@@ -147,6 +147,10 @@ test('the CSV has both counts and cites the one that is computed with', async ()
   const row = rows.find((line) => line.startsWith(GIGNAC))!.split(';')
   expect(row.slice(5, 7)).toEqual(['1,5', '7'])
   expect(row.at(-1)).toContain('extraction en libre accès du 8 octobre 2026')
+  expect(Number(row[7]!.replace(',', '.'))).toBeGreaterThan(0)
+  // Practices further away, that are not on the ground, would count for a neighbour.
+  const beside = rows.find((line) => line.startsWith(MONTPEYROUX))!.split(';')
+  expect(beside.slice(5, 8)).toEqual(['1', '0', 'non calculé'])
 })
 
 test('the supply for the command line is that of the directory unless the fiches are asked for', async () => {

@@ -6,7 +6,7 @@ import { defineAction } from '../../../server/actions/action.ts'
 import { csvOf } from '../../../server/files/write-table.ts'
 import { diagnosticContract } from '../contract.ts'
 import type { DiagnosticRefusal } from '../refusals.ts'
-import { accesAfter, listServed, placeGeometrie, situationOf } from '../rules/acces.ts'
+import { accesAfter, isWhole, listServed, placeGeometrie, situationOf } from '../rules/acces.ts'
 import { readDifferences } from '../rules/simulation.ts'
 import { assemble } from './acces.ts'
 
@@ -35,7 +35,10 @@ export const exportAcces = defineAction(diagnosticContract.exportAcces, {
     const situation = situationOf(geometrie, new Map(read.communes.map(({ code, offre }) => [code, offre ?? 0])))
     const before = accesAfter(situation, new Map())
     const after = essai === undefined ? null : accesAfter(situation, readDifferences(essai))
-    const shown = (values: Float64Array, at: number) => (unsaid.has(at) ? 'masqué' : rounded(values[at]!, 3))
+    const said = (at: number, value: number) => {
+      if (!isWhole(read.source, read.communes[at]!)) return 'non calculé'
+      return unsaid.has(at) ? 'masqué' : rounded(value, 3)
+    }
     const sources = [...new Set([read.cite, read.repertoire?.cite ?? read.cite])].join(' ')
     const counted = (offre: number | null) => (offre === null ? 'masqué' : rounded(offre, 3))
     return ok(
@@ -63,8 +66,8 @@ export const exportAcces = defineAction(diagnosticContract.exportAcces, {
           one.approchee ? 'approchée' : 'propre',
           counted(one.offre),
           ...(read.repertoire ? [counted(one.autre)] : []),
-          shown(before, at),
-          ...(after ? [shown(after, at), unsaid.has(at) ? 'masqué' : rounded(after[at]! - before[at]!, 3)] : []),
+          said(at, before[at]!),
+          ...(after ? [said(at, after[at]!), said(at, after[at]! - before[at]!)] : []),
           ...(read.apl ? [one.apl === null ? null : rounded(one.apl, read.apl.decimales)] : []),
           sources,
         ]),

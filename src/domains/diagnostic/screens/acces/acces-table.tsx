@@ -7,6 +7,7 @@ import { type Column, DataTable } from '../../../../web/components/data-table.ts
 import { LongTable } from '../../../../web/components/long-table.tsx'
 import { Section, Source } from '../../../../web/components/section.tsx'
 import { StatusChip } from '../../../../web/components/status-chip.tsx'
+import { isWhole } from '../../rules/acces.ts'
 import type { SourceOffre } from '../../rules/offre.ts'
 import { writeDifferences } from '../../rules/simulation.ts'
 import { diagnostic } from '../client.ts'
@@ -18,6 +19,7 @@ import { sayAcces, sayGain, sayNombre, UNITE } from './words.ts'
 
 const MANY = 150
 const hidden = <span className={styles.quiet}>masqué</span>
+const partial = <span className={styles.quiet}>non calculé</span>
 
 /** Who works out of reach of the territory is not counted: nothing is said of them. */
 const sayCount = (count: number | null, isSite: boolean): string =>
@@ -25,6 +27,7 @@ const sayCount = (count: number | null, isSite: boolean): string =>
 
 const columnsOf = ({ data, hasTry }: AccesState): Column<Ligne>[] => {
   const { apl } = data
+  const unsaid = (one: Ligne) => (isWhole(data.source, one) ? hidden : partial)
   return [
     {
       head: 'Commune',
@@ -67,7 +70,7 @@ const columnsOf = ({ data, hasTry }: AccesState): Column<Ligne>[] => {
       : []),
     {
       head: hasTry ? 'Avant' : capitalizeFirst(UNITE),
-      cell: ({ avant }) => (avant === null ? hidden : sayAcces(avant)),
+      cell: (one) => (one.avant === null ? unsaid(one) : sayAcces(one.avant)),
       sort: ({ avant }) => avant,
       right: true,
     },
@@ -75,7 +78,7 @@ const columnsOf = ({ data, hasTry }: AccesState): Column<Ligne>[] => {
       ? ([
           {
             head: 'Après',
-            cell: ({ apres }) => (apres === null ? hidden : <b>{sayAcces(apres)}</b>),
+            cell: (one) => (one.apres === null ? unsaid(one) : <b>{sayAcces(one.apres)}</b>),
             sort: ({ apres }) => apres,
             right: true,
           },
@@ -117,7 +120,7 @@ const AROUND: Record<SourceOffre, string> = {
   membres:
     'Elles se partagent les mêmes professionnels\u00a0; les leurs, que la CPTS ne connaît pas, ne sont pas comptés.',
   repertoire:
-    'Elles se partagent les mêmes professionnels\u00a0; de leur côté, seuls comptent ceux qui sont à portée du territoire.',
+    'Elles se partagent les mêmes professionnels\u00a0; leur propre accès, qui dépend aussi de cabinets plus lointains, n’est pas calculé.',
 }
 
 export const AccesTable = ({ state, setHovered }: Pointed & { state: AccesState }) => {
