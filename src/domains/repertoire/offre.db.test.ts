@@ -1,20 +1,22 @@
 /** Who is counted as supply of care, commune by commune. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestServer, type TestServer } from '../../server/actions/testing.ts'
-import { openDb } from '../../server/database/connect.ts'
-import { readOffreDuRepertoire } from './index.ts'
+import { openDb, type Tx } from '../../server/database/connect.ts'
+import { listProfessionsDuRepertoire, readOffreDuRepertoire } from './index.ts'
 import { type ActiviteFictive, extractionOf } from './samples.ts'
 import { loadLines } from './samples-load.ts'
 
 let server: TestServer
-const read = async (communes: readonly string[]) => {
+const inTx = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
   const db = openDb(server.base.appUrl, { max: 1 })
   try {
-    return await db.transaction().execute((tx) => readOffreDuRepertoire({ tx }, communes))
+    return await db.transaction().execute(work)
   } finally {
     await db.destroy()
   }
 }
+const read = (communes: readonly string[], profession?: string) =>
+  inTx((tx) => readOffreDuRepertoire({ tx }, communes, profession))
 const [GIGNAC, ANIANE, PARIS] = ['34114', '34010', '75108']
 const at = (n: number, commune: string, more: Partial<ActiviteFictive> = {}): ActiviteFictive => ({
   n,
@@ -78,4 +80,10 @@ test('each person is shared between their sites, those elsewhere too; modes, sec
     { commune: GIGNAC, profession: '10', specialites: ['SM54'], parts: 0.666667 },
   ])
   expect((await read([]))?.effectifs).toEqual([])
+  expect((await read([GIGNAC!, ANIANE!], '21'))?.effectifs.map(({ commune }) => commune)).toEqual([ANIANE])
+  expect(await inTx((tx) => listProfessionsDuRepertoire({ tx }, [ANIANE!]))).toEqual([
+    { profession: '10', specialite: 'SM54' },
+    { profession: '10', specialite: null },
+    { profession: '21', specialite: null },
+  ])
 })

@@ -32,7 +32,7 @@ export const assemble = async (
 ): Promise<Result<Acces, DiagnosticRefusal>> => {
   const { today, offres } = await readMembres(ctx)
   const contour = await readContour(ctx)
-  const repertoire = await readRepertoire(ctx, contour.places)
+  const repertoire = await readRepertoire(ctx, contour.places, cle)
   const chosen = chooseSource(wished, repertoire)
   if (!chosen.ok) return chosen
   const source = chosen.value
@@ -67,7 +67,7 @@ export const assemble = async (
       sansSpecialite: cle === 'medecins' ? (repertoire.offres.get(cle)?.sansSpecialite ?? 0) : 0,
     },
     profession: sayProfession(profession),
-    professions: professionsOffertes([...offres.keys(), ...(repertoire?.offres.keys() ?? [])]).map(sayProfession),
+    professions: professionsOffertes([...offres.keys(), ...(repertoire?.professions ?? [])]).map(sayProfession),
     communes,
     sansPoint: contour.sansPoint,
     effectif: countsAll

@@ -8,12 +8,13 @@ import { civilDate, Temporal } from '../../../kernel/time.ts'
 import { type Ctx, defineAction } from '../../../server/actions/action.ts'
 import { listLieux, listProfessionnels } from '../../communaute/index.ts'
 import { findCpts } from '../../comptes/index.ts'
-import { readOffreDuRepertoire } from '../../repertoire/index.ts'
+import { listProfessionsDuRepertoire, readOffreDuRepertoire } from '../../repertoire/index.ts'
 import { type KnownPlace, readCodesOf, readCommuneOf } from '../../territoire/index.ts'
 import { diagnosticContract } from '../contract.ts'
 import type { DiagnosticRefusal } from '../refusals.ts'
 import { countOffre, type Offre, type SourceOffre } from '../rules/offre.ts'
 import { type OffrePublique, offresPubliques } from '../rules/offre-repertoire.ts'
+import { cleProfession, codeProfession } from '../rules/profession-offre.ts'
 import { readContour } from './ground.ts'
 
 const NOBODY: Offre = {
@@ -35,17 +36,30 @@ export const readMembres = async (ctx: Ctx): Promise<{ today: string; offres: Ma
   return { today, offres: countOffre(working, lieux, today) }
 }
 
-export type Repertoire = { jour: string; cite: string; offres: Map<string, OffrePublique> }
+export type Repertoire = {
+  jour: string
+  cite: string
+  offres: Map<string, OffrePublique>
+  /** Keys of all that somebody practises there, whichever are counted. */
+  professions: string[]
+}
 
-/** What the directory counts in these places; null while none is loaded. */
-export const readRepertoire = async (ctx: Ctx, places: readonly KnownPlace[]): Promise<Repertoire | null> => {
+/** What the directory counts in these places, of one profession or of all; null while none is loaded. */
+export const readRepertoire = async (
+  ctx: Ctx,
+  places: readonly KnownPlace[],
+  cle?: string,
+): Promise<Repertoire | null> => {
   const known = new Set(places.map(({ code }) => code))
   const codes = await readCodesOf(ctx, [...known])
   const communeOf = await readCommuneOf(ctx, codes)
-  const read = await readOffreDuRepertoire(ctx, codes)
+  const read = await readOffreDuRepertoire(ctx, codes, cle === undefined ? undefined : codeProfession(cle))
   if (!read) return null
   const { jour, cite, effectifs } = read
-  return { jour, cite, offres: offresPubliques(effectifs, (code) => (known.has(code) ? code : communeOf(code))) }
+  const offres = offresPubliques(effectifs, (code) => (known.has(code) ? code : communeOf(code)))
+  const listed = cle === undefined ? [] : await listProfessionsDuRepertoire(ctx, codes)
+  const cles = listed.map(({ profession, specialite }) => cleProfession(profession, specialite))
+  return { jour, cite, offres, professions: [...new Set([...offres.keys(), ...cles])] }
 }
 
 /** The directory as soon as it is loaded: it knows who practises around, whom the CPTS has no reason to know. */

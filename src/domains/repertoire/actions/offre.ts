@@ -2,7 +2,7 @@
 import { OFFRE_REPERTOIRE } from '../../../referentials/offre-repertoire.ts'
 import type { Ctx } from '../../../server/actions/action.ts'
 import { sayRepertoireSource } from '../labels.ts'
-import { countEffectifs, type EffectifDuRepertoire } from '../store/offre-store.ts'
+import { countEffectifs, type EffectifDuRepertoire, listProfessionsOf } from '../store/offre-store.ts'
 import { findDay } from '../store/personne-store.ts'
 
 export type OffreDuRepertoire = {
@@ -13,16 +13,21 @@ export type OffreDuRepertoire = {
   effectifs: EffectifDuRepertoire[]
 }
 
-/** By the codes of the file; null while no directory is loaded. Nobody is named. */
+/** By the codes of the file, one profession or all; null while no directory is loaded. Nobody is named. */
 export const readOffreDuRepertoire = async (
   ctx: Pick<Ctx, 'tx'>,
   communes: readonly string[],
+  profession?: string,
 ): Promise<OffreDuRepertoire | null> => {
   const jour = await findDay(ctx.tx)
   if (jour === null) return null
   return {
     jour,
     cite: sayRepertoireSource(jour),
-    effectifs: await countEffectifs(ctx.tx, communes, OFFRE_REPERTOIRE),
+    effectifs: await countEffectifs(ctx.tx, communes, OFFRE_REPERTOIRE, profession),
   }
 }
+
+/** Those of whom somebody practises there. */
+export const listProfessionsDuRepertoire = (ctx: Pick<Ctx, 'tx'>, communes: readonly string[]) =>
+  listProfessionsOf(ctx.tx, communes, OFFRE_REPERTOIRE)
