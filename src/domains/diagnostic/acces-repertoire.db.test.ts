@@ -151,6 +151,7 @@ test('the CSV has both counts and cites the one that is computed with', async ()
   // Practices further away, that are not on the ground, would count for a neighbour.
   const beside = rows.find((line) => line.startsWith(MONTPEYROUX))!.split(';')
   expect(beside.slice(5, 8)).toEqual(['1', '0', 'non calculé'])
+  expect(rows.some((line) => line.split(';').slice(5, 7).join() === 'hors de portée,hors de portée')).toBe(true)
 })
 
 test('the supply for the command line is that of the directory unless the fiches are asked for', async () => {

@@ -40,7 +40,8 @@ export const exportAcces = defineAction(diagnosticContract.exportAcces, {
       return unsaid.has(at) ? 'masqué' : rounded(value, 3)
     }
     const sources = [...new Set([read.cite, read.repertoire?.cite ?? read.cite])].join(' ')
-    const counted = (offre: number | null) => (offre === null ? 'masqué' : rounded(offre, 3))
+    const counted = (offre: number | null, { site }: { site: boolean }) =>
+      offre === null ? 'masqué' : site ? rounded(offre, 3) : 'hors de portée'
     return ok(
       csvOf({
         nom: `acces-aux-soins-${profession}`,
@@ -64,8 +65,8 @@ export const exportAcces = defineAction(diagnosticContract.exportAcces, {
           one.propre,
           one.population,
           one.approchee ? 'approchée' : 'propre',
-          counted(one.offre),
-          ...(read.repertoire ? [counted(one.autre)] : []),
+          counted(one.offre, one),
+          ...(read.repertoire ? [counted(one.autre, one)] : []),
           said(at, before[at]!),
           ...(after ? [said(at, after[at]!), said(at, after[at]! - before[at]!)] : []),
           ...(read.apl ? [one.apl === null ? null : rounded(one.apl, read.apl.decimales)] : []),
