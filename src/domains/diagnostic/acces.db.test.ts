@@ -3,7 +3,8 @@ import { openTestServer, SYSTEM, type TestPersonne, type TestServer } from '../.
 import { withOwner } from '../../server/database/owner.ts'
 import { createProfessionnel } from '../communaute/index.ts'
 import { loadReferences, saveTerritoire } from '../territoire/index.ts'
-import { exportAcces, readAcces } from './actions/acces.ts'
+import { readAcces } from './actions/acces.ts'
+import { exportAcces } from './actions/export-acces.ts'
 import { exportOffre } from './actions/offre.ts'
 
 let server: TestServer
@@ -88,7 +89,7 @@ test('a member sees counts and no departure; a partner sees no count under six, 
       String(csv.value.body)
         .split('\r\n')
         .find((line) => line.startsWith(GIGNAC!)),
-  ).toMatch(/masqué;masqué$/)
+  ).toMatch(/;masqué;masqué;Source.*fiches de la CPTS.*2026\.$/)
 })
 
 test('the CSV follows what is tried, and the supply is written for the command line', async () => {

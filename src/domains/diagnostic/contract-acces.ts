@@ -1,6 +1,7 @@
-/** Access to care of the communes, from the professionals that the CPTS knows; what is tried on the map is kept nowhere. */
+/** Access to care of the communes, from the national directory or the fiches of the CPTS; what is tried on the map is kept nowhere. */
 import { z } from 'zod'
 import { answer, defineRoutes, file, inCpts } from '../../kernel/contract.ts'
+import { SOURCES_OFFRE } from './rules/offre.ts'
 import { DIFFERENCES } from './rules/simulation.ts'
 
 const base = '/api/v1/cpts/{cptsId}/diagnostic'
@@ -10,7 +11,7 @@ const profession = z.object({
   singulier: z.string(),
   pluriel: z.string(),
   apl: z.string().nullable(),
-  /** How many the CPTS knows; null for who may not see small numbers. */
+  /** How many the CPTS knows, where they are what is counted; null for who may not see small numbers. */
   nombre: z.int().nullable(),
 })
 const commune = z.object({
@@ -28,22 +29,41 @@ const commune = z.object({
   site: z.boolean(),
   /** Shares of professionals; null when hidden. */
   offre: z.number().nullable(),
+  /** What the other source counts; null when hidden, or when there is none. */
+  autre: z.number().nullable(),
   /** The APL of the Drees, where it is loaded. */
   apl: z.number().nullable(),
 })
+const source = z.enum(SOURCES_OFFRE)
 export const accesSchema = z.object({
+  /** Who `offre` counts. */
+  source,
+  /** The sentence that cites it, with its day. */
+  cite: z.string(),
+  /** Null while the national directory is not loaded. */
+  repertoire: z
+    .object({
+      /** The civil day of the extraction. */
+      jour: z.string(),
+      /** The sentence that cites it, wherever its counts show. */
+      cite: z.string(),
+      /** Shares of doctors without a specialty, counted as general practitioners. */
+      sansSpecialite: z.number(),
+    })
+    .nullable(),
   profession,
   professions: z.array(profession),
   communes: z.array(commune),
   /** Communes of the territory that have no point: they are not computed. */
   sansPoint: z.array(z.string()),
-  /** Null for who may not see small numbers. */
+  /** Of the fiches, when they are what is counted; null for who may not see small numbers. */
   effectif: z
     .object({ professionnels: z.int(), sansLieu: z.int(), sansSpecialite: z.int(), horsPortee: z.number() })
     .nullable(),
-  /** Null for who may not read the fiches. */
+  /** Of the fiches, whoever is counted; null for who may not read them. */
   departs: z
     .object({
+      fiches: z.int(),
       renseignes: z.int(),
       annees: z.array(
         z.object({ annee: z.int(), parts: z.array(z.object({ commune: z.string(), part: z.number() })) }),
@@ -78,7 +98,7 @@ export const accesContract = defineRoutes({
     path: `${base}/acces`,
     permission: 'diagnostic.read',
     summary: 'De quoi calculer l’accès aux soins des communes, pour une profession',
-    request: { params: inCpts, query: z.object({ profession: cle.default('medecins') }) },
+    request: { params: inCpts, query: z.object({ profession: cle.default('medecins'), source: source.optional() }) },
     responses: { 200: answer(accesSchema) },
   },
   exportAcces: {
@@ -90,6 +110,7 @@ export const accesContract = defineRoutes({
       params: inCpts,
       query: z.object({
         profession: cle.default('medecins'),
+        source: source.optional(),
         essai: z.string().max(20_000).regex(DIFFERENCES).optional(),
       }),
     },
@@ -99,8 +120,9 @@ export const accesContract = defineRoutes({
     method: 'get',
     path: `${base}/offre.csv`,
     permission: 'annuaire.read',
-    summary: 'L’offre que la CPTS connaît, par commune, telle que la lit «\u00a0analysis catchment --supply\u00a0»',
-    request: { params: inCpts, query: z.object({ profession: cle.optional() }) },
+    summary:
+      'L’offre par commune, selon l’annuaire national ou les fiches de la CPTS, telle que la lit «\u00a0analysis catchment --supply\u00a0»',
+    request: { params: inCpts, query: z.object({ profession: cle.optional(), source: source.optional() }) },
     responses: { 200: file('text/csv') },
   },
 })

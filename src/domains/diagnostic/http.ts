@@ -1,9 +1,10 @@
 /** Binds the routes of the room to its actions. */
 import { bindRoom } from '../../server/actions/action.ts'
-import * as acces from './actions/acces.ts'
+import { readAcces } from './actions/acces.ts'
 import * as decoupages from './actions/decoupages.ts'
 import * as enquetes from './actions/enquetes.ts'
 import * as entretiens from './actions/entretiens.ts'
+import { exportAcces } from './actions/export-acces.ts'
 import * as exportDecoupages from './actions/export-decoupages.ts'
 import * as exports from './actions/export-themes.ts'
 import * as flux from './actions/flux.ts'
@@ -22,8 +23,8 @@ export const diagnosticRoom = bindRoom(
   diagnosticContract,
   {
     ...sources,
-    readAcces: acces.readAcces,
-    exportAcces: acces.exportAcces,
+    readAcces,
+    exportAcces,
     exportOffre,
     ...exports,
     listThemes,

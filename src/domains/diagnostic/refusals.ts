@@ -12,6 +12,8 @@ export type DiagnosticRefusal =
   | 'versions-overlap'
   | 'indicateur-territorial-unknown'
   | 'profession-absente'
+  | 'repertoire-absent'
+  | 'offre-sans-territoire'
   | 'tableau-unknown'
   | 'tableau-empty'
   | 'tableau-has-faults'
@@ -33,6 +35,16 @@ export const diagnosticRefusals: Refusals<DiagnosticRefusal> = {
   'profession-absente': {
     status: 404,
     say: (f) => `Personne de cette profession n’exerce ici. Professions connues\u00a0: ${f.professions}.`,
+  },
+  'repertoire-absent': {
+    status: 409,
+    say: () =>
+      'L’annuaire national n’est pas chargé sur cette installation\u00a0: l’opérateur le charge par «\u00a0npm run maillage -- import rpps\u00a0».',
+  },
+  'offre-sans-territoire': {
+    status: 422,
+    say: () =>
+      'L’annuaire national se compte autour d’un territoire, et cette CPTS n’en a pas encore\u00a0: dessinez-le d’abord.',
   },
   'tableau-unknown': { status: 404, say: () => 'Ce tableau n’existe pas, ou a été retiré.' },
   'tableau-empty': {

@@ -184,6 +184,8 @@ export const profilExemple = (masques: readonly string[] = []): DonneesProfil =>
     candidats: 1200,
   },
   acces: {
+    source: 'membres',
+    cite: 'Source\u00a0: fiches de la CPTS au 24 novembre 2026.',
     pluriel: 'médecins généralistes',
     communes: own.map(({ code, nom, population }, index) => ({
       code,

@@ -7,8 +7,8 @@ import { createProfessionnel, createStructure } from '../communaute/index.ts'
 import { loadReferences, saveTerritoire } from '../territoire/index.ts'
 import { exportPotentiel, readPotentiel } from './actions/potentiel.ts'
 import { searchRepertoire } from './actions/search-repertoire.ts'
-import { loadExtraction } from './index.ts'
 import { newExtraction } from './samples.ts'
+import { loadLines } from './samples-load.ts'
 
 const COMMUNES = [
   { code: '34301', nom: 'Sète', codePostal: '34200' },
@@ -19,18 +19,7 @@ let server: TestServer
 let cptsId: string
 let coordination: TestPersonne
 
-const load = (lines: readonly string[], day: string) =>
-  withOwner(server.base.ownerUrl, async (client) => {
-    const chunks = (async function* () {
-      yield Buffer.from(lines.join(''))
-    })()
-    const done = await loadExtraction(
-      client,
-      { name: 'x', day, chunks },
-      { force: false, onRead: () => undefined, onWrite: () => undefined },
-    )
-    if (!done.ok) throw new Error(done.refusal.code)
-  })
+const load = (lines: readonly string[], day: string) => loadLines(server.base.ownerUrl, lines, day)
 type More = {
   profession?: string
   specialite?: string

@@ -167,3 +167,39 @@ export function* newExtraction(
     }
   }
 }
+
+export type ActiviteFictive = {
+  /** Which person: their number has a right key, and is nobody's. */
+  n: number
+  commune: string
+  voie?: string
+  profession?: string
+  savoirFaire?: string
+  mode?: string
+  secteur?: string
+  genre?: string
+  categorie?: string
+}
+/** The text of an extraction that holds just these activities. */
+export const extractionOf = (activites: readonly ActiviteFictive[]): string[] => {
+  const rows = activites.map(({ n, commune, ...more }): Row => {
+    const rpps = newRpps(FIRST_RPPS + n)
+    return {
+      'Type d’identifiant PP': '8',
+      'Identifiant PP': rpps,
+      'Identification nationale PP': `8${rpps}`,
+      'Nom d’exercice': `FICTIF${n}`,
+      'Prénom d’exercice': 'Ana',
+      'Code profession': more.profession ?? '10',
+      'Code catégorie professionnelle': more.categorie ?? 'C',
+      'Code savoir-faire': more.savoirFaire ?? '',
+      'Code mode exercice': more.mode ?? 'L',
+      'Libellé Voie (coord. structure)': more.voie ?? 'de la Mairie',
+      'Code commune (coord. structure)': commune,
+      'Code secteur d’activité': more.secteur ?? 'SA07',
+      'Code genre activité': more.genre ?? 'GENR01',
+    }
+  })
+  const lines = [Object.fromEntries(ALL_COLUMNS.map((name) => [name, name])), ...rows]
+  return lines.map((row) => `${ALL_COLUMNS.map((name) => row[name] ?? '').join('|')}|\n`)
+}

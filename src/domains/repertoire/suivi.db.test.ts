@@ -16,8 +16,9 @@ import {
   unlinkProfessionnel,
   unlinkTogether,
 } from './actions/rattacher.ts'
-import { followRepertoire, loadExtraction } from './index.ts'
+import { followRepertoire } from './index.ts'
 import { newExtraction } from './samples.ts'
+import { loadLines } from './samples-load.ts'
 
 const COMMUNES = [{ code: '34301', nom: 'Sète', codePostal: '34200' }]
 let server: TestServer
@@ -39,15 +40,7 @@ const alone = [...byPerson.values()].filter((lines) => lines.length === 1).map((
 const change = (cells: readonly string[], places: Record<number, string>) =>
   cells.map((cell, i) => places[i] ?? cell).join('|')
 
-const load = (lines: readonly string[], day: string) =>
-  withOwner(server.base.ownerUrl, async (client) => {
-    const chunks = (async function* () {
-      yield Buffer.from(lines.join(''))
-    })()
-    const options = { force: false, onRead: () => undefined, onWrite: () => undefined }
-    const done = await loadExtraction(client, { name: 'x', day, chunks }, options)
-    if (!done.ok) throw new Error(done.refusal.code)
-  })
+const load = (lines: readonly string[], day: string) => loadLines(server.base.ownerUrl, lines, day)
 const follow = () => withTenant(server.engine, { cptsId, nom: 'repertoire.comparer' }, followRepertoire)
 const inCpts = { params: { cptsId: '' } }
 const value = async <T>(

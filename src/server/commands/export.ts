@@ -1,5 +1,7 @@
-import type { Command } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
 import { count } from '../../kernel/french.ts'
+import { OFFRE_REPERTOIRE } from '../../referentials/offre-repertoire.ts'
+import type { OffreVoulue } from '../transfer/export-files.ts'
 
 const addCpts = (command: Command): Command => command.requiredOption('--cpts <nom>', 'nom ou identifiant de la CPTS')
 
@@ -41,22 +43,30 @@ const tellWhole = async (path: string, wished: string): Promise<void> => {
   })
 }
 
+const readSource = (text: string): NonNullable<OffreVoulue['source']> => {
+  if (text === 'membres' || text === 'repertoire') return text
+  throw new InvalidArgumentError(`${text} n’est ni repertoire, ni membres.`)
+}
+
 const addOffre = (parent: Command): void => {
   addCpts(
     parent
       .command('offre <fichier>')
       .description('les professionnels en exercice par commune, pour «\u00a0analysis catchment --supply\u00a0»')
-      .option('--profession <code>', 'une seule (medecins, infirmiers…)\u00a0: colonnes id,supply'),
+      .option('--profession <code>', 'une seule (medecins, infirmiers…)\u00a0: colonnes id,supply')
+      .option('--source <source>', 'repertoire (l’annuaire national) ou membres (les fiches de la CPTS)', readSource),
   )
     .addHelpText(
       'after',
       `
 Sans --profession, les colonnes sont id,profession,supply (analysis catchment --by-profession). L’identifiant est le code
-INSEE de la commune d’exercice. Qui exerce en n lieux compte pour 1/n à chacun. Le fichier ne nomme personne.`,
+INSEE de la commune d’exercice. Qui exerce en n lieux compte pour 1/n à chacun. Le fichier ne nomme personne.
+Sans --source, l’annuaire national quand il est chargé, sinon les fiches de la CPTS. De l’annuaire national, le fichier a
+les communes du territoire et celles d’alentour\u00a0; il en compte ${OFFRE_REPERTOIRE.mots}.`,
     )
-    .action(async (path: string, { cpts, profession }: { cpts: string; profession?: string }) => {
-      const { exportFile, offreOfProfession } = await import('../transfer/export-files.ts')
-      await exportFile('offre', offreOfProfession(profession), cpts, path)
+    .action(async (path: string, { cpts, ...wished }: { cpts: string } & OffreVoulue) => {
+      const { exportFile, offreOf } = await import('../transfer/export-files.ts')
+      await exportFile('offre', offreOf(wished), cpts, path)
     })
 }
 

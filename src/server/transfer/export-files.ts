@@ -1,7 +1,7 @@
 /** `maillage export membres`, `registre`, `territoire` and `offre`: the downloads of the screens, from the command line. */
 
 import { exportMembresCsv, exportMembresXlsx } from '../../domains/communaute/index.ts'
-import { exportOffre } from '../../domains/diagnostic/index.ts'
+import { exportOffre, type SourceOffre } from '../../domains/diagnostic/index.ts'
 import { exportRegistreCsv, exportRegistreJson } from '../../domains/registre/index.ts'
 import { exportTerritoireCsv, exportTerritoireGeoJson } from '../../domains/territoire/index.ts'
 import type { Engine } from '../actions/run.ts'
@@ -31,10 +31,11 @@ export const FILES = {
   },
 } satisfies Record<string, Record<string, Read>>
 
-export const offreOfProfession =
-  (profession: string | undefined): Read =>
+export type OffreVoulue = { profession?: string; source?: SourceOffre }
+export const offreOf =
+  (query: OffreVoulue): Read =>
   async (engine, cptsId) =>
-    (await runInCpts(engine, exportOffre, cptsId, { params: { cptsId }, query: profession ? { profession } : {} })).body
+    (await runInCpts(engine, exportOffre, cptsId, { params: { cptsId }, query })).body
 
 export const exportFile = (
   what: keyof typeof FILES | 'offre',

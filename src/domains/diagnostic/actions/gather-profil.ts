@@ -129,7 +129,10 @@ const readTableaux = async (ctx: Ctx, zone: string): Promise<TableauImprime[]> =
   }))
 
 const readAcces = async (ctx: Ctx): Promise<AccesImprime> => {
-  const read = await assemble(ctx, PROFESSION, false)
+  const assembled = await assemble(ctx, PROFESSION, { seesAll: false })
+  // Only a source that was asked for and is not there is refused.
+  if (!assembled.ok) throw new Error(assembled.refusal.code)
+  const read = assembled.value
   const geometrie = placeGeometrie(read.communes, read.paliers, read.detour)
   const hidden = read.communes.flatMap(({ code, offre }) => (offre === null ? [code] : []))
   const unsaid = listServed(geometrie, hidden)
@@ -142,6 +145,8 @@ const readAcces = async (ctx: Ctx): Promise<AccesImprime> => {
   const shown = communes.flatMap((one) => (one.acces === null ? [] : [{ ...one, acces: one.acces }]))
   const leaving = read.departs?.renseignes ?? 0
   return {
+    source: read.source,
+    cite: read.cite,
     pluriel: read.profession.pluriel,
     communes,
     moyenne: shown.length === communes.length ? meanAcces(shown) : null,

@@ -1,6 +1,7 @@
 /** Access to care and flows: who is far from care, who leaves, who is about to. */
 import { count, formatNumber, formatShare, listInWords, NBSP } from '../../../kernel/french.ts'
 import { APL } from '../../../referentials/apl.ts'
+import { OFFRE_REPERTOIRE } from '../../../referentials/offre-repertoire.ts'
 import { sayProvenance } from '../../../referentials/provenance.ts'
 import {
   aVerifier,
@@ -15,6 +16,7 @@ import {
 import type { BlocSimple, Figure } from '../../../server/documents/model.ts'
 import { shareUnder } from '../rules/acces.ts'
 import { NATURE_LABELS } from '../rules/nature-flux.ts'
+import type { SourceOffre } from '../rules/offre.ts'
 import { carteDeValeurs, carteIndicateur } from './cartes.ts'
 import { tableCommunes } from './communes.ts'
 import type { AccesImprime, CommuneAccessible, DonneesProfil } from './donnees.ts'
@@ -32,6 +34,20 @@ export const sousLeSeuil = ({ communes, apl }: AccesImprime): CommuneAccessible[
 const known = <K extends 'apl' | 'acces'>(communes: readonly CommuneAccessible[], what: K) =>
   communes.flatMap((one) => (one[what] === null ? [] : [{ ...one, valeur: one[what] as number }]))
 
+/** Who is counted, as a sentence goes on. */
+const COMPTES: Record<SourceOffre, { titre: string; parmi: string; court: string }> = {
+  membres: {
+    titre: 'Les professionnels que la CPTS connaît',
+    parmi: 'parmi ceux que la CPTS connaît',
+    court: 'fiches de la CPTS',
+  },
+  repertoire: {
+    titre: 'Les professionnels de l’annuaire national',
+    parmi: 'parmi ceux que l’annuaire national dit en exercice',
+    court: 'annuaire national (RPPS)',
+  },
+}
+
 const finding = ({ acces }: DonneesProfil): string => {
   const { apl, communes, moyenne, pluriel } = acces
   if (apl?.seuil && known(communes, 'apl').length > 0) {
@@ -46,7 +62,7 @@ const finding = ({ acces }: DonneesProfil): string => {
       known(communes, 'acces').map((one) => ({ ...one, acces: one.valeur })),
       moyenne / 2,
     )
-    return `${formatShare(part)} des habitants ont moins de la moitié de l’accès moyen aux ${pluriel} que la CPTS connaît.`
+    return `${formatShare(part)} des habitants ont moins de la moitié de l’accès moyen aux ${pluriel}, ${COMPTES[acces.source].parmi}.`
   }
   return `L’accès aux ${pluriel} ne se mesure pas encore ici, commune par commune\u00a0: l’APL de la Drees n’est pas chargée.`
 }
@@ -78,7 +94,7 @@ const mapOf = (donnees: DonneesProfil): Figure | null => {
         mesure: `${pluriel} à portée, pour 100\u00a0000 habitants`,
         unite: `pour 100\u00a0000 habitants`,
         decimales: 0,
-        source: 'fiches de la CPTS, calcul de Maillage',
+        source: `${COMPTES[acces.source].court}, calcul de Maillage`,
         valeurs: shown,
       },
       HAUTEUR,
@@ -87,6 +103,14 @@ const mapOf = (donnees: DonneesProfil): Figure | null => {
   }
   return carteIndicateur(donnees, ['eloignement-proximite', 'eloignement-intermediaire', 'densite'], HAUTEUR)
 }
+
+const NOBODY: Record<SourceOffre, (pluriel: string) => string> = {
+  membres: (pluriel) =>
+    `La CPTS ne connaît pas encore de ${pluriel} à portée${NBSP}: les fiches se saisissent ou s’importent dans Équipe.`,
+  repertoire: (pluriel) => `L’annuaire national ne connaît pas de ${pluriel} à portée du territoire.`,
+}
+const sayCompte = ({ source, cite }: AccesImprime): string =>
+  source === 'membres' ? cite : `${cite} Sont comptés ${OFFRE_REPERTOIRE.mots}. Ce fichier ne dit pas les âges.`
 
 const departures = ({ acces: { departs, pluriel, connus } }: DonneesProfil): BlocSimple[] => {
   if (!departs || !connus) return []
@@ -167,12 +191,12 @@ export const pageAcces = (donnees: DonneesProfil): BlocSimple[] => {
             'L’APL de la Drees (accessibilité aux médecins, commune par commune) n’est pas chargée. L’opérateur la charge par « npm run maillage -- sources add apl.xlsx --millesime 2023 --accepter ».',
           ),
         ]),
-    titre(2, 'Les professionnels que la CPTS connaît'),
+    titre(2, COMPTES[acces.source].titre),
     ...(mean !== null && mean > 0
       ? [
           paragraphe([
             {
-              texte: `En moyenne, ${formatNumber(mean)} ${acces.pluriel} à portée pour 100\u00a0000 habitants, parmi ceux que la CPTS connaît. Paliers de trajet\u00a0: `,
+              texte: `En moyenne, ${formatNumber(mean)} ${acces.pluriel} à portée pour 100\u00a0000 habitants, ${COMPTES[acces.source].parmi}. Paliers de trajet\u00a0: `,
             },
             aVerifier(`${APL.paliers.bounds.join(', ')} minutes`),
             { texte: '. Ce calcul compare les communes entre elles, jamais deux territoires.' },
@@ -182,9 +206,10 @@ export const pageAcces = (donnees: DonneesProfil): BlocSimple[] => {
           paragraphe(
             acces.connus
               ? `L’accès calculé par commune aux ${acces.pluriel} n’est pas imprimé\u00a0: trop peu de professionnels par commune pour ne désigner personne. Qui lit l’annuaire le voit à l’écran, dans Diagnostic, Accès aux soins.`
-              : `La CPTS ne connaît pas encore de ${acces.pluriel} à portée\u00a0: les fiches se saisissent ou s’importent dans Équipe.`,
+              : NOBODY[acces.source](acces.pluriel),
           ),
         ]),
+    ...(acces.connus ? [note(sayCompte(acces))] : []),
     ...departures(donnees),
     titre(2, 'Où vont les habitants'),
     ...flows(donnees),

@@ -26,7 +26,16 @@ const bare = (): DonneesProfil => {
     carte: null,
     indicateurs: [population!],
     semblables: null,
-    acces: { pluriel: 'médecins généralistes', communes: [], moyenne: null, connus: false, apl: null, departs: null },
+    acces: {
+      source: 'membres',
+      cite: 'Source',
+      pluriel: 'médecins généralistes',
+      communes: [],
+      moyenne: null,
+      connus: false,
+      apl: null,
+      departs: null,
+    },
     flux: null,
     cases: [],
     besoins: [],
@@ -145,6 +154,17 @@ describe('the profile of a territory', () => {
     const said = sayOf(profilDeTerritoire(few))
     expect(said).toContain('trop peu pour être comptés')
     expect(said).toContain('pour ne désigner personne')
+  })
+  test('says who is counted, and cites the directory', () => {
+    const donnees = profilExemple()
+    const cite = 'Source\u00a0: extraction du 8 octobre 2026.'
+    const acces = { ...donnees.acces, source: 'repertoire' as const, cite, moyenne: 40, connus: true }
+    const said = sayOf(profilDeTerritoire({ ...donnees, acces }))
+    expect(said).toContain('Les professionnels de l’annuaire national')
+    expect(said).toContain(`${cite} Sont comptés les libéraux`)
+    expect(said).toContain('Ce fichier ne dit pas les âges')
+    const nobody = { ...acces, moyenne: null, connus: false }
+    expect(sayOf(profilDeTerritoire({ ...donnees, acces: nobody }))).toContain('L’annuaire national ne connaît pas de')
   })
 })
 

@@ -5,6 +5,7 @@ import type { EtudeFlux } from '../contract-flux.ts'
 import type { IndicateurLu, LectureVue, SemblablesVus, TerrainVu, ValeurVue } from '../contract-themes.ts'
 import type { Audience, FormeReponse } from '../rules/enquete.ts'
 import type { Sens } from '../rules/entretien.ts'
+import type { SourceOffre } from '../rules/offre.ts'
 import type { ValeurTableau } from '../rules/tableau.ts'
 
 export type IndicateurImprime = {
@@ -41,11 +42,14 @@ export type CommuneAccessible = {
   acces: number | null
 }
 export type AccesImprime = {
+  /** Who is counted, and the sentence that cites it. */
+  source: SourceOffre
+  cite: string
   pluriel: string
   communes: readonly CommuneAccessible[]
   /** Null as soon as one commune is hidden. */
   moyenne: number | null
-  /** Whether the CPTS knows one at all. */
+  /** Whether anybody is counted at all. */
   connus: boolean
   apl: { titre: string; periode: string; unite: string; decimales: number; seuil: number | null } | null
   /** Planned departures. Null for who may not read them; no number when they are too few to be told. */

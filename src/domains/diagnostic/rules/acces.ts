@@ -7,6 +7,7 @@ import type { Steps } from '../../../analysis/catchment/decay.ts'
 import { type Links, linksBySteps } from '../../../analysis/catchment/links.ts'
 import { applyEffects, type Catchments, catchmentsOf, changeOfSupply } from '../../../analysis/catchment/what-if.ts'
 import { rowsAmongPoints } from '../../../analysis/travel/by-points.ts'
+import type { SourceOffre } from './offre.ts'
 
 /** Access is told for that many inhabitants. */
 export const POUR = 100_000
@@ -67,6 +68,12 @@ export const listServed = ({ index, catchments }: Geometrie, sites: Iterable<str
   }
   return served
 }
+
+/**
+ * Around the territory, people also reach sites that are too far from it to be on the ground: with everybody who
+ * practises, their access would be told too low. With the fiches it is whole everywhere, since no others count.
+ */
+export const isWhole = (source: SourceOffre, { propre }: { propre: boolean }): boolean => propre || source === 'membres'
 
 export type Lue = { code: string; population: number; acces: number }
 /** Weighted by the inhabitants: half of the communes may hold a tenth of them. Null where nobody lives. */

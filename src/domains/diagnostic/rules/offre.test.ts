@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { countOffre, petitsEffectifs } from './offre.ts'
-import { cleProfession, professionsOffertes } from './profession-offre.ts'
+import { cleProfession, codeProfession, professionsOffertes } from './profession-offre.ts'
 
 const doctor = (id: string, specialite: string | null = 'SM54', departPrevu: string | null = null) => ({
   id,
@@ -41,6 +41,14 @@ test('each is of one profession: generalists, other doctors, advanced practice, 
       ['91', null],
     ].map(([profession, specialite]) => cleProfession(profession!, specialite!)),
   ).toEqual(['medecins', 'medecins', 'autres-medecins', 'infirmiers', 'infirmiers-pratique-avancee', '91'])
+  for (const [profession, specialite] of [
+    ['10', 'SM54'],
+    ['10', 'SM04'],
+    ['60', 'SI01'],
+    ['70', null],
+    ['91', null],
+  ] as const)
+    expect(codeProfession(cleProfession(profession, specialite))).toBe(profession)
   const offered = professionsOffertes(['91', 'medecins', '36'])
   expect(offered.map(({ cle }) => cle).slice(5)).toEqual(['36', '91'])
   expect(offered[5]).toMatchObject({ libelle: 'Ambulancier', pluriel: 'professionnels «\u00a0ambulancier\u00a0»' })

@@ -13,6 +13,10 @@ export type ProfessionnelCompte = {
 /** An open place. Without a commune it cannot be placed. */
 export type LieuCompte = { professionnelId: string; commune: string | null }
 
+/** Who is counted: those of whom the CPTS has a fiche, or those of the national directory. */
+export const SOURCES_OFFRE = ['repertoire', 'membres'] as const
+export type SourceOffre = (typeof SOURCES_OFFRE)[number]
+
 export type Part = { commune: string; part: number }
 export type Offre = {
   professionnels: number
@@ -90,6 +94,19 @@ export const countOffre = (
 
 /** Under this many professionals of a commune, who is no member of the CPTS sees no figure. */
 export const FEWEST_PROFESSIONNELS = 6
-/** The communes whose count stays hidden; zero says nothing of anybody. */
-export const petitsEffectifs = ({ personnes }: Offre): Set<string> =>
-  new Set([...personnes].filter(([, n]) => n > 0 && n < FEWEST_PROFESSIONNELS).map(([commune]) => commune))
+
+/**
+ * The communes whose count stays hidden. Without a public count beside, zero says nothing of anybody. Beside a public
+ * one, it does: of a commune where everybody knows that one doctor practises, « not zero » says that the CPTS knows this
+ * one. There, zero is hidden with one to five.
+ */
+export const petitsEffectifs = (
+  { personnes }: Pick<Offre, 'personnes'>,
+  publics: ReadonlyMap<string, number> = new Map(),
+): Set<string> =>
+  new Set(
+    [...personnes.keys(), ...publics.keys()].filter((commune) => {
+      const n = personnes.get(commune) ?? 0
+      return n < FEWEST_PROFESSIONNELS && (n > 0 || (publics.get(commune) ?? 0) > 0)
+    }),
+  )

@@ -61,6 +61,16 @@ export const cleProfession = (profession: string, specialite: string | null): st
   return BY_CODE[profession] ?? profession
 }
 
+const CODES: Readonly<Record<string, string>> = {
+  medecins: '10',
+  'autres-medecins': '10',
+  infirmiers: '60',
+  'infirmiers-pratique-avancee': '60',
+  ...Object.fromEntries(Object.entries(BY_CODE).map(([code, cle]) => [cle, code])),
+}
+/** The code of the nomenclature behind a key; several keys may share one. */
+export const codeProfession = (cle: string): string => CODES[cle] ?? cle
+
 /** A profession without words of its own is named by the nomenclature. */
 export const professionOffre = (cle: string): ProfessionOffre => {
   const libelle = professionLabel(cle)

@@ -118,14 +118,14 @@ const Drawn = ({
       {fills.size > 0 && <Legend />}
       <Source>
         {fills.size > 0 && `Sous chaque nom${NBSP}: ${data.profession.pluriel} ${UNITE} à portée. `}
-        Disques{NBSP}: professionnels comptés.{' '}
+        Disques{NBSP}: professionnels comptés. {data.cite}{' '}
         {isSchematic ? 'Contours schématiques.' : `Contours${NBSP}: ${sources.join(', ')}.`}
       </Source>
     </div>
   )
 }
 
-/** One disc a commune where somebody works, under its name. */
+/** One disc a commune where somebody works, under its name; around the territory when it is asked for, or tried. */
 const useMarkers = (
   state: AccesState,
   byCode: ReadonlyMap<string, Ligne>,
@@ -138,7 +138,10 @@ const useMarkers = (
   return useMemo(
     () =>
       state.lignes
-        .filter(({ offreApres, offre }) => (offreApres ?? 0) > 0.005 || (offre ?? 0) > 0)
+        .filter(
+          ({ offreApres, offre, propre }) =>
+            ((offreApres ?? 0) > 0.005 || (offre ?? 0) > 0) && (propre || state.around || offreApres !== offre),
+        )
         .map(({ code, nom, lon, lat, offreApres }) => {
           const nombre = offreApres ?? 0
           const drop = (to: string | null) => {

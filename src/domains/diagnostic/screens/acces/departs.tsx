@@ -10,9 +10,9 @@ import type { AccesState } from './use-acces.ts'
 import { sayNombre } from './words.ts'
 
 export const Departs = ({ state }: { state: AccesState }) => {
-  const { departs, effectif, profession } = state.data
-  if (!departs || !effectif) return null
-  const known = `Un départ prévu est écrit sur ${formatNumber(departs.renseignes)} des ${count(effectif.professionnels, 'fiche')}\u00a0: les autres comptent comme s’ils restaient. Les âges ne sont pas connus ici.`
+  const { departs, source, profession } = state.data
+  if (!departs) return null
+  const known = `Un départ prévu est écrit sur ${formatNumber(departs.renseignes)} des ${count(departs.fiches, 'fiche')}\u00a0: les autres comptent comme s’ils restaient. Les âges ne sont pas connus ici.${source === 'membres' ? '' : ' L’annuaire national ne dit ni âge ni départ\u00a0: seules les fiches de la CPTS le peuvent.'}`
   const all = departs.annees.reduce((sum, { parts }) => sum + parts.reduce((n, { part }) => n + part, 0), 0)
   return (
     <Section title={`Les départs des cinq ans à venir${'\u00a0'}: ${sayNombre(all)}`}>

@@ -1,5 +1,5 @@
-/** « Accès aux soins »: where the professionals that the CPTS knows are out of reach, and what one practice would change. */
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+/** « Accès aux soins »: where professionals are out of reach, and what one practice would change. */
+import { Link, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { formatDate, listInWords } from '../../../../kernel/french.ts'
 import { Temporal } from '../../../../kernel/time.ts'
@@ -12,30 +12,39 @@ import { Loaded } from '../../../../web/components/loaded.tsx'
 import { Notice } from '../../../../web/components/notice.tsx'
 import { Section } from '../../../../web/components/section.tsx'
 import { RoomViews } from '../../../../web/shell/room-views.tsx'
+import { SOURCES_OFFRE } from '../../rules/offre.ts'
 import { type AccesLu, diagnostic } from '../client.ts'
 import styles from './acces.module.css'
 import { AccesMap } from './acces-map.tsx'
 import { AccesTable } from './acces-table.tsx'
 import { Departs } from './departs.tsx'
 import { Figures } from './figures.tsx'
+import { SourceField, useAddress } from './source-field.tsx'
+import { meaningOf } from './source-words.ts'
 import { TryPanel } from './try-panel.tsx'
 import { useAcces } from './use-acces.ts'
-import { headlineOf, LIMITES, meaningOf, sayEffectif } from './words.ts'
+import { headlineOf, LIMITES, sayEffectif } from './words.ts'
 
 const CLE = /^[a-z0-9]+(-[a-z0-9]+)*$/
+const sourceOf = (wished: unknown) => SOURCES_OFFRE.find((one) => one === wished)
 
 export const Screen = () => {
   const { id: cptsId } = useCpts()
   const search = useSearch({ strict: false }) as Record<string, unknown>
   const wished = String(search.profession ?? '')
-  const query = CLE.test(wished) ? { profession: wished } : {}
+  const source = sourceOf(search.source)
+  const query = { ...(CLE.test(wished) ? { profession: wished } : {}), ...(source ? { source } : {}) }
   const read = useCall(diagnostic.readAcces, { params: { cptsId }, query })
   return (
     <>
       <RoomViews of="Diagnostic" />
       <Loaded of="l’accès aux soins" from={read}>
         {(data) =>
-          data.communes.length === 0 ? <NoTerritoire data={data} /> : <Page key={data.profession.cle} data={data} />
+          data.communes.length === 0 ? (
+            <NoTerritoire data={data} />
+          ) : (
+            <Page key={`${data.profession.cle} ${data.source}`} data={data} />
+          )
         }
       </Loaded>
     </>
@@ -54,9 +63,7 @@ const NoTerritoire = ({ data }: { data: AccesLu }) => (
 )
 
 const ProfessionField = ({ data }: { data: AccesLu }) => {
-  const navigate = useNavigate()
-  const choose = (profession: string) =>
-    void navigate({ to: '/diagnostic/acces', search: { profession }, replace: true, resetScroll: false } as never)
+  const go = useAddress(data)
   const { cle } = data.profession
   const known = data.professions.some((one) => one.cle === cle)
     ? data.professions
@@ -65,7 +72,7 @@ const ProfessionField = ({ data }: { data: AccesLu }) => {
     <SelectField
       label="Profession"
       value={cle}
-      onChange={choose}
+      onChange={(profession) => go({ profession })}
       choices={known.map(({ cle: value, libelle, nombre }) => ({
         value,
         label: nombre === null ? libelle : `${libelle} (${nombre})`,
@@ -82,9 +89,10 @@ const Page = ({ data }: { data: AccesLu }) => {
   const isEmpty = !data.masque && state.moyenneAvant === 0
   return (
     <>
-      <Headline meaning={meaningOf(state)}>{headlineOf(state)}</Headline>
+      <Headline meaning={meaningOf(data)}>{headlineOf(state)}</Headline>
       <div className={styles.chooser}>
         <ProfessionField data={data} />
+        <SourceField data={data} />
         <p>{sayEffectif(data)}</p>
       </div>
       {data.masque && (
@@ -95,8 +103,14 @@ const Page = ({ data }: { data: AccesLu }) => {
       )}
       {isEmpty && (
         <Notice title="Rien à compter">
-          Aucune fiche de cette profession n’a de commune d’exercice à portée du territoire. Ajoutez-les depuis{' '}
-          <Link to="/equipe">Équipe</Link>, ou essayez d’ouvrir un cabinet.
+          {data.source === 'membres' ? (
+            <>
+              Aucune fiche de cette profession n’a de commune d’exercice à portée du territoire. Ajoutez-les depuis{' '}
+              <Link to="/equipe">Équipe</Link>, ou essayez d’ouvrir un cabinet.
+            </>
+          ) : (
+            'Personne de cette profession n’exerce à portée du territoire selon l’annuaire national. Essayez d’ouvrir un cabinet.'
+          )}
         </Notice>
       )}
       <Figures state={state} today={today} />

@@ -1,14 +1,14 @@
 /** Everything that the page shows, computed here at each try: no question is asked of the server. */
 import { useMemo, useState } from 'react'
 import type { CommuneAcces } from '../../contract.ts'
-import { accesAfter, listServed, meanAcces, placeGeometrie, situationOf } from '../../rules/acces.ts'
+import { accesAfter, isWhole, listServed, meanAcces, placeGeometrie, situationOf } from '../../rules/acces.ts'
 import { departsUntil, differencesOf, type Essai } from '../../rules/simulation.ts'
 import type { AccesLu } from '../client.ts'
 
 export type Ligne = CommuneAcces & {
   /** Professionals counted, once the try is made; null when hidden. */
   offreApres: number | null
-  /** For 100 000 inhabitants; null when hidden. */
+  /** For 100 000 inhabitants; null when hidden, or not whole. */
   avant: number | null
   apres: number | null
 }
@@ -34,7 +34,7 @@ export const useAcces = (data: AccesLu) => {
   const lignes = useMemo(() => {
     const after = accesAfter(still.situation, differences)
     return data.communes.map((one, at): Ligne => {
-      const isUnsaid = still.unsaid.has(at)
+      const isUnsaid = still.unsaid.has(at) || !isWhole(data.source, one)
       return {
         ...one,
         offreApres: one.offre === null ? null : Math.max(0, one.offre + (differences.get(one.code) ?? 0)),

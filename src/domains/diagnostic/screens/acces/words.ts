@@ -6,6 +6,7 @@ import { TRAJETS } from '../../../../referentials/trajets.ts'
 import { shareUnder } from '../../rules/acces.ts'
 import type { Essai } from '../../rules/simulation.ts'
 import type { AccesLu } from '../client.ts'
+import { datesOf, sayCounted, sayNobody, un } from './source-words.ts'
 import type { AccesState, Ligne } from './use-acces.ts'
 
 export const UNITE = 'pour 100\u00a0000 habitants'
@@ -22,15 +23,12 @@ export const sayGain = (value: number): string => {
   return Number(value.toFixed(1)) === 0 ? '0' : `${value > 0 ? '+' : '−'}${shown}`
 }
 
-/** The only name of a profession here that is feminine for everybody. */
-const un = (singulier: string): string => (singulier === 'sage-femme' ? 'une' : 'un')
-
 const underApl = (propres: readonly Ligne[], seuil: number): Ligne[] =>
   propres.filter(({ apl }) => apl !== null && apl < seuil)
 const people = (lignes: readonly Ligne[]): number => lignes.reduce((sum, { population }) => sum + population, 0)
 
 export const headlineOf = ({ data, propres, moyenneAvant }: AccesState): string => {
-  const { pluriel, singulier } = data.profession
+  const { pluriel } = data.profession
   const { apl } = data
   if (apl !== null && apl.seuil !== null) {
     const lacking = underApl(propres, apl.seuil)
@@ -40,7 +38,7 @@ export const headlineOf = ({ data, propres, moyenneAvant }: AccesState): string 
       : `${count(lacking.length, 'commune du territoire est', 'communes du territoire sont')} sous ${level}, pour ${count(people(lacking), 'habitant')}`
   }
   if (data.masque) return `L’accès aux ${pluriel} n’est montré que là où les effectifs le permettent`
-  if (!moyenneAvant) return `La CPTS ne connaît auc${un(singulier)} ${singulier} à portée du territoire`
+  if (!moyenneAvant) return sayNobody(data)
   const read = propres.flatMap(({ code, population, avant }) =>
     avant === null ? [] : [{ code, population, acces: avant }],
   )
@@ -49,9 +47,6 @@ export const headlineOf = ({ data, propres, moyenneAvant }: AccesState): string 
     ? `Tous les habitants ont au moins la moitié de l’accès moyen aux ${pluriel}`
     : `${formatShare(part)} des habitants ont moins de la moitié de l’accès moyen aux ${pluriel}`
 }
-
-export const meaningOf = ({ data }: AccesState): string =>
-  `Ce calcul ne compte que les ${data.profession.pluriel} en exercice que la CPTS connaît, membres ou non, et non l’ensemble de la profession. Ce n’est pas l’APL de la Drees\u00a0: il compare les communes du territoire entre elles, jamais deux territoires.`
 
 export const sayEssai = (
   essai: Essai,
@@ -73,17 +68,17 @@ const stepsIn = ({ bounds, weights }: AccesLu['paliers']): string =>
 /** How the figure is made, with what is not sure. */
 export const explainAcces = ({ data }: AccesState, calcul: string, today: string) => ({
   calcul: `${calcul} Poids d’un trajet\u00a0: ${stepsIn(data.paliers)}, rien au-delà. Le nombre de professionnels est rapporté à tous les habitants à portée, sans pondérer leur âge.`,
-  dates: `Fiches et population au ${today}.`,
+  dates: datesOf(data, today),
   texte: `${APL.provenanceMethode.source}. Paliers\u00a0: ${sayProvenance(APL.provenancePaliers)}.`,
   preuve: { grade: 'calculee' as const },
   doute: `paliers et vitesses ${STATUT_LABELS['a-verifier']}\u00a0; trajets à vol d’oiseau × ${formatNumber(data.detour, 1)}`,
 })
 
 export const LIMITES = (data: AccesLu): string[] => {
-  const { singulier, pluriel } = data.profession
+  const { singulier } = data.profession
   return [
     `Une unité\u00a0: des professionnels ${UNITE} à portée. Un professionnel compte pour un, quels que soient ses horaires, ses actes et son âge\u00a0; s’il exerce en plusieurs lieux, il est partagé également entre eux.`,
-    `Les ${pluriel} que la CPTS ne connaît pas ne comptent pas, dans les communes voisines surtout\u00a0: les communes du bord paraissent moins bien servies qu’elles ne le sont.`,
+    ...sayCounted(data),
     `Un trajet compte pour ${stepsIn(data.paliers)}, et pour rien au-delà, quelle que soit la profession. ${sayProvenance(APL.provenancePaliers)}.`,
     `Les trajets sont estimés à vol d’oiseau × ${formatNumber(data.detour, 1)}, à une vitesse qui dépend de la densité (${TRAJETS.vitesses.join(', ')}\u00a0km/h)\u00a0: ni fleuve, ni montagne, ni autoroute. ${TRAJETS.provenance.source} (${STATUT_LABELS[TRAJETS.provenance.statut]}).`,
     'Une commune est un point\u00a0: le sien, ou, marquée «\u00a0approchée\u00a0», la moyenne de ses voisines. Chacun est à 0\u00a0minute des cabinets de sa commune.',
@@ -91,7 +86,13 @@ export const LIMITES = (data: AccesLu): string[] => {
   ]
 }
 
-export const sayEffectif = ({ effectif, profession }: AccesLu): string => {
+const sayUnsaid = (shares: number): string =>
+  shares < 0.05
+    ? ''
+    : `Parmi eux, ${sayNombre(shares)} médecin${shares < 2 ? '' : 's'} des environs dont l’annuaire n’écrit pas la spécialité\u00a0: compté${shares < 2 ? '' : 's'} comme généraliste${shares < 2 ? '' : 's'}.`
+
+export const sayEffectif = ({ source, repertoire, effectif, profession }: AccesLu): string => {
+  if (source === 'repertoire') return sayUnsaid(repertoire?.sansSpecialite ?? 0)
   if (!effectif) return ''
   const { professionnels, sansLieu, sansSpecialite, horsPortee } = effectif
   const left = [
