@@ -17,7 +17,7 @@ export const LIGNE: Replaced = {
     commune: '(commune, profession)',
     finess: `(finess) where finess <> ''`,
   },
-  counted: 'empreinte, identifiant, nom, prenom, commune, profession, finess, savoir_faire',
+  counted: 'identifiant, nom, prenom, commune, profession, finess, savoir_faire',
 }
 const READ = 'repertoire_lue'
 const GONE = 'repertoire_partie'

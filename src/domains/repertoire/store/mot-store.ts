@@ -18,13 +18,13 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
  * accents is one word already: the regular expressions of `fold_text` cost five times as much, and would say the same.
  */
 const wordsOf = (lines: string, where: string): string => `
-  select distinct unnest(string_to_array(case when translate(x.lowered, '${LETTERS}', '') = '' then x.lowered
-    else fold_text(x.nom) end, ' ')), x.nom
-  from (
-    select nom, lower(public.unaccent('public.unaccent', nom) collate "C") as lowered
-    from (select nom from ${lines} ${where} union select prenom from ${lines} ${where}) names
-    where nom <> '') x
-  where x.lowered <> ''`
+  with names as materialized (
+    select nom from ${lines} ${where} union select prenom from ${lines} ${where}),
+  lowered as materialized (
+    select nom, lower(public.unaccent('public.unaccent', nom) collate "C") as plain from names)
+  select distinct unnest(string_to_array(case when translate(plain, '${LETTERS}', '') = '' then plain
+    else fold_text(nom) end, ' ')), nom
+  from lowered where plain <> ''`
 
 /** All the words, from a table of lines that is about to take its place. */
 export const makeWords = async (client: OwnerClient, lines: string): Promise<void> => {
