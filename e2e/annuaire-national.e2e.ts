@@ -138,6 +138,30 @@ test('a search by place and profession, without a name', async () => {
   await faultless(desk)
 })
 
+test('what is typed before the page has everything is kept, and answered', async () => {
+  // The answers of the directory and of the communes wait for the words to be typed.
+  let release = (): void => undefined
+  const typed = new Promise<void>((done) => {
+    release = done
+  })
+  const late = /\/api\/v1\/.*(repertoire|territoire|communes)/
+  await desk.route(late, async (route) => {
+    await typed
+    await route.continue()
+  })
+  await desk.goto('/equipe/annuaire-national', { waitUntil: 'commit' })
+  await desk.getByLabel('Profession', { exact: true }).selectOption('60')
+  await desk.getByLabel(/^Commune/).fill('Sète')
+  await desk.getByLabel('Nom, prénom, RPPS ou FINESS').fill('be')
+  release()
+  await desk.getByText('Distances à vol d’oiseau depuis Sète', { exact: false }).waitFor()
+  expect(await desk.getByLabel(/^Commune/).inputValue()).toBe('Sète')
+  expect(await desk.getByLabel('Nom, prénom, RPPS ou FINESS').inputValue()).toBe('be')
+  expect(await desk.getByLabel('Profession', { exact: true }).inputValue()).toBe('60')
+  await desk.unroute(late)
+  await faultless(desk)
+})
+
 test('FINESS: a structure is found by its name and added', async () => {
   const number = (n: number): string => {
     const body = `99${String(n).padStart(6, '0')}`
