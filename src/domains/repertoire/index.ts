@@ -5,6 +5,7 @@ export { readDonneesRepertoire, readEcheancesRepertoire } from './actions/door.t
 export { findNames } from './actions/find-names.ts'
 export { type Loaded, loadExtraction } from './actions/load-extraction.ts'
 export { type FinessFault, loadFiness } from './actions/load-finess.ts'
+export { linkTogether, listLinks } from './actions/rattacher.ts'
 export { linkStructure, searchStructures, unlinkStructure } from './actions/structures-finess.ts'
 export { sayBadLines, sayLoadFault, sayRepertoireSource } from './labels.ts'
 export { sayFinessFault, sayFinessFaults, sayFinessSource } from './labels-finess.ts'
