@@ -274,7 +274,7 @@ describe('from an invitation', () => {
     expect(await roles(id)).toEqual([])
     expect(await refusals()).toMatchObject({ action: expect.anything(), objet_id: 'psc-invitation' })
     const { rows } = await server.owner(
-      `select usages_restants from lien_signe where usage = 'invitation' order by cree_le desc limit 1`,
+      `select usages_restants from lien_signe where usage = 'invitation' order by id desc limit 1`,
     )
     expect(rows).toEqual([{ usages_restants: 1 }])
   })
