@@ -15,10 +15,21 @@ const READ = 400
 /** What a word one slip away is worth: less than one that begins so, more than any that looks alike. */
 const SLIP = 1
 
-const findSlips = async (tx: Tx, word: string): Promise<NearWord[]> =>
-  word.length < SHORTEST_SLIP
-    ? []
-    : (await findWords(tx, oneSlipFrom(word))).map((one) => ({ ...one, parente: 'proche', proximite: SLIP }))
+/** For each word, the words of names that one slip makes of it: all in one read. */
+const findSlips = async (tx: Tx, words: readonly string[]): Promise<NearWord[][]> => {
+  const slips = words.map((word) => new Set(word.length < SHORTEST_SLIP ? [] : oneSlipFrom(word)))
+  const found = await findWords(tx, [...new Set(slips.flatMap((made) => [...made]))])
+  return slips.map((made) =>
+    found.filter(({ mot }) => made.has(mot)).map((one) => ({ ...one, parente: 'proche', proximite: SLIP })),
+  )
+}
+/** Names that hold the words as typed, however many: an article is in thousands of them. */
+const findExact = async (tx: Tx, words: readonly string[]): Promise<NearWord[][]> => {
+  const found = await findWords(tx, words)
+  return words.map((word) =>
+    found.filter(({ mot }) => mot === word).map((one) => ({ ...one, parente: 'debut', proximite: 1 })),
+  )
+}
 
 const findRanked = async (
   tx: Tx,
@@ -26,24 +37,21 @@ const findRanked = async (
   filter: PeopleFilter,
   enough: number,
 ): Promise<NamedPerson[]> => {
-  const near: NearWord[][] = []
-  const find = (keep: (one: NearWord, word: string) => boolean) => {
-    const names = near.map((all, i) => new Set(all.filter((one) => keep(one, words[i]!)).map(({ nom }) => nom)))
-    return findPeople(tx, bearingsOf(names), filter, READ)
-  }
+  const near = await findExact(tx, words)
+  const find = () => findPeople(tx, bearingsOf(near.map((all) => new Set(all.map(({ nom }) => nom)))), filter, READ)
   const ranked = (people: readonly NamedPerson[]) =>
     rank(
       people,
       words.map((word, i) => weigh(word, near[i]!)),
     )
-  for (const word of words) near.push(await findBegun(tx, word))
-  const exact = await find(({ mot }, word) => mot === word)
+  const exact = await find()
   if (exact.length > enough) return ranked(exact)
-  for (const [i, word] of words.entries()) near[i]!.push(...(await findSlips(tx, word)))
-  const close = await find(() => true)
+  const slips = await findSlips(tx, words)
+  for (const [i, word] of words.entries()) near[i]!.push(...(await findBegun(tx, word)), ...slips[i]!)
+  const close = await find()
   if (exact.length + close.length > 0) return ranked([...exact, ...close])
   for (const [i, word] of words.entries()) near[i]!.push(...(await findAlike(tx, word)))
-  return ranked(await find(() => true))
+  return ranked(await find())
 }
 
 /** One more than enough, so that whoever asks knows that there are others. */

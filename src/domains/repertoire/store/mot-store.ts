@@ -46,11 +46,11 @@ export const updateWords = (client: OwnerClient): Promise<unknown> =>
       where q.nom = m.nom and not exists (select from repertoire_ligne l where l.nom = q.nom)
         and not exists (select from repertoire_ligne l where l.prenom = q.nom)`)
 
-/** The word itself, and the words that begin so. */
+/** The words that begin so, the shortest first. */
 export const findBegun = async (tx: Tx, word: string): Promise<NearWord[]> => {
   const { rows } = await sql<NearWord>`
     select mot, nom, 'debut' as parente, 1::real as proximite from repertoire_mot
-    where mot like ${`${word}%`} order by length(mot), mot limit 600`.execute(tx)
+    where mot like ${`${word}%`} and mot <> ${word} order by length(mot), mot limit 600`.execute(tx)
   return rows
 }
 
