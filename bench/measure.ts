@@ -14,19 +14,26 @@ const clusterCpuMs = (postmaster: number): number => {
   try {
     for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
       const stat = readStat(pid)
-      if (stat && (Number(pid) === postmaster || stat.parent === postmaster)) ticks += stat.ticks
+      if (!stat) continue
+      // Connections and workers that ended are counted by the postmaster, which waited for them.
+      if (Number(pid) === postmaster) ticks += stat.ticks + stat.ended
+      else if (stat.parent === postmaster) ticks += stat.ticks
     }
   } catch {
     return 0
   }
   return ticks * 10
 }
-const readStat = (pid: string): { parent: number; ticks: number } | null => {
+const readStat = (pid: string): { parent: number; ticks: number; ended: number } | null => {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
       .replace(/^.*\) /, '')
       .split(' ')
-    return { parent: Number(fields[1]), ticks: Number(fields[11]) + Number(fields[12]) }
+    return {
+      parent: Number(fields[1]),
+      ticks: Number(fields[11]) + Number(fields[12]),
+      ended: Number(fields[13]) + Number(fields[14]),
+    }
   } catch {
     return null
   }

@@ -10,7 +10,8 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { newExtraction } from '../src/domains/repertoire/samples.ts'
 import { luhnKey } from '../src/kernel/luhn.ts'
-import { axe, closePages, HOME, NARROW, openPage, overflow, settle, told, typography } from './harness.ts'
+import { Temporal } from '../src/kernel/time.ts'
+import { axe, closePages, NARROW, openPage, overflow, settle, told, typography } from './harness.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'annuaire-'))
 afterAll(async () => {
@@ -26,7 +27,12 @@ const maillage = (...args: string[]): string =>
     env: { ...environment, MAILLAGE_HOME: inject('home') },
   }).replaceAll('\u00a0', ' ')
 
-const office = inject('logins').find(({ roles, cpts }) => roles.includes('coordination') && cpts.includes(HOME))!
+/** The other one has a directory already, and follows it. */
+const HERE = 'Albères'
+const office = inject('logins').find(({ roles, cpts }) => roles.includes('coordination') && cpts.includes(HERE))!
+/** The extractions of today and of tomorrow: later than that of the demonstration. */
+const TODAY = Temporal.Now.plainDateISO('Europe/Paris')
+const numberOf = (day: Temporal.PlainDate) => day.toString().replaceAll('-', '')
 const read = async <T>(path: string): Promise<T> =>
   (await fetch(`${inject('address')}/api/v1${path}`, { headers: { cookie: office.cookie } })).json() as Promise<T>
 
@@ -69,14 +75,14 @@ const writeDay = (day: string, text: string): string => {
 
 beforeAll(async () => {
   const { cpts } = await read<{ cpts: { id: string; nom: string }[] }>('/moi')
-  cptsId = cpts.find(({ nom }) => nom.includes(HOME))!.id
+  cptsId = cpts.find(({ nom }) => nom.includes(HERE))!.id
   const { professionnels } = await read<{ professionnels: Membre[] }>(`/cpts/${cptsId}/professionnels`)
   const team = professionnels.filter(({ rpps }) => rpps !== null)
   one = team[0]!
   lines = [...newExtraction(600, [{ code: '34301', nom: 'Sète', codePostal: '34200' }])]
   const header = lines[0]!.trim().split('|').slice(0, -1)
   lines.push(...team.slice(0, 6).map((membre) => lineOf(header, membre, 'DES MOULINS')))
-  expect(maillage('import', 'rpps', writeDay('20261020', lines.join('')))).toContain('est en place')
+  expect(maillage('import', 'rpps', writeDay(numberOf(TODAY), lines.join('')))).toContain('est en place')
   desk = await openPage({ as: office.courriel })
 })
 
@@ -87,7 +93,7 @@ test('somebody of the team is linked in one click, with what speaks for it', asy
   await faultless(desk)
   await desk.getByRole('button', { name: /^Rattacher à / }).click()
   await told(desk, 'Rattaché à l’annuaire national.')
-  await desk.getByText(/Rattaché le .*comparé à l’extraction du 20.octobre 2026/).waitFor()
+  await desk.getByText(/Rattaché le .*comparé à l’extraction du /).waitFor()
   await desk.getByText('7 Quai DES MOULINS', { exact: false }).waitFor()
 })
 
@@ -107,7 +113,7 @@ test('the others who leave no doubt are linked together', async () => {
 test('the next day a move is proposed, accepted, and the fiche has the new place', async () => {
   const header = lines[0]!.trim().split('|').slice(0, -1)
   const moved = lines.map((line) => (line.split('|')[1] === one.rpps ? lineOf(header, one, 'DE LA RESISTANCE') : line))
-  const said = maillage('import', 'rpps', writeDay('20261021', moved.join('')))
+  const said = maillage('import', 'rpps', writeDay(numberOf(TODAY.add({ days: 1 })), moved.join('')))
   expect(said).toMatch(/changements? proposés? à 1 CPTS/)
   await desk.goto('/')
   // Six duties are shown, the rest on demand.
@@ -135,6 +141,30 @@ test('a search by place and profession, without a name', async () => {
   await settle(desk)
   await desk.getByLabel(/^Commune/).fill('Sète')
   await desk.getByText('Distances à vol d’oiseau depuis Sète', { exact: false }).waitFor()
+  await faultless(desk)
+})
+
+test('what is typed before the page has everything is kept, and answered', async () => {
+  // The answers of the directory and of the communes wait for the words to be typed.
+  let release = (): void => undefined
+  const typed = new Promise<void>((done) => {
+    release = done
+  })
+  const late = /\/api\/v1\/.*(repertoire|territoire|communes)/
+  await desk.route(late, async (route) => {
+    await typed
+    await route.continue()
+  })
+  await desk.goto('/equipe/annuaire-national', { waitUntil: 'commit' })
+  await desk.getByLabel('Profession', { exact: true }).selectOption('60')
+  await desk.getByLabel(/^Commune/).fill('Sète')
+  await desk.getByLabel('Nom, prénom, RPPS ou FINESS').fill('be')
+  release()
+  await desk.getByText('Distances à vol d’oiseau depuis Sète', { exact: false }).waitFor()
+  expect(await desk.getByLabel(/^Commune/).inputValue()).toBe('Sète')
+  expect(await desk.getByLabel('Nom, prénom, RPPS ou FINESS').inputValue()).toBe('be')
+  expect(await desk.getByLabel('Profession', { exact: true }).inputValue()).toBe('60')
+  await desk.unroute(late)
   await faultless(desk)
 })
 

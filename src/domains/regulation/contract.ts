@@ -1,6 +1,6 @@
 /** What a regulator of the SAS does, in no CPTS: sign in, find the slots of a professional, take one. */
 import { z } from 'zod'
-import { answer, defineRoutes, done, id, inCpts, instant, json } from '../../kernel/contract.ts'
+import { answer, defineRoutes, done, file, id, inCpts, instant, json } from '../../kernel/contract.ts'
 import { soinsContract } from '../soins-non-programmes/contract.ts'
 import { ETATS_ENVOI, EVENEMENTS } from './rules/envoi.ts'
 
@@ -136,6 +136,14 @@ export const regulationContract = defineRoutes({
     responses: {
       200: answer(z.object({ plateforme: z.enum(['reglee', 'absente', 'demonstration']), envois: z.array(envoi) })),
     },
+  },
+  exportEnvoisSas: {
+    method: 'get',
+    path: `${envois}/export`,
+    permission: 'agenda.read',
+    summary: 'Ce que la plateforme du SAS a su, en CSV, sans rien d’un patient',
+    request: { params: inCpts },
+    responses: { 200: file('text/csv') },
   },
   retryEnvoiSas: {
     method: 'post',

@@ -8,6 +8,7 @@ import {
   cancel,
   desk,
   environment,
+  exported,
   hear,
   inCpts,
   later,
@@ -97,6 +98,9 @@ describe('when the platform does not answer as it should', () => {
       'reglee',
       ['POST echoue', 'PUT en-attente'],
     ])
+    const file = await exported()
+    expect(file.split('\r\n')[0]).toContain('rendez-vous;professionnel;ce qui est dit;envoi')
+    expect(file).toMatch(/;annulé;en attente;[^\n]*\r\n.*;pris;échoué;.*422 Le régulateur est inconnu/)
     await retryAll()
     await send()
     await send()

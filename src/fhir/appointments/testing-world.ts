@@ -118,6 +118,8 @@ export const listed = async () => {
   const answer = await server.fetch(desk.coordination, 'GET', `/api/v1/cpts/${desk.cptsId}/soins/sas/envois`)
   return (await answer.json()) as { plateforme: string; envois: { id: string; etat: string; methode: string }[] }
 }
+export const exported = async (): Promise<string> =>
+  (await server.fetch(desk.coordination, 'GET', `/api/v1/cpts/${desk.cptsId}/soins/sas/envois/export`)).text()
 export const retry = (id: string) =>
   server.fetch(desk.coordination, 'POST', `/api/v1/cpts/${desk.cptsId}/soins/sas/envois/${id}/reessayer`, {})
 export const retryAll = async () => {

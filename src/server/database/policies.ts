@@ -438,8 +438,6 @@ export const policies: readonly Policy[] = [
   ["repertoire_ligne","owner_all","ALL","PERMISSIVE","owner","true","true"],
   ["repertoire_mot","everyone_reads","SELECT","PERMISSIVE","application","true",""],
   ["repertoire_mot","owner_all","ALL","PERMISSIVE","owner","true","true"],
-  ["repertoire_personne","everyone_reads","SELECT","PERMISSIVE","application","true",""],
-  ["repertoire_personne","owner_all","ALL","PERMISSIVE","owner","true","true"],
   ["reponse_enquete","owner_all","ALL","PERMISSIVE","owner","true","true"],
   ["reponse_enquete","tenant","ALL","PERMISSIVE","application","(cpts_id = current_cpts())","(cpts_id = current_cpts())"],
   ["reponse_question","owner_all","ALL","PERMISSIVE","owner","true","true"],

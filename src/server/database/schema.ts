@@ -2377,17 +2377,7 @@ export interface RepertoireLigne {
 
 export interface RepertoireMot {
   mot: string;
-}
-
-export interface RepertoirePersonne {
-  communes: string[];
-  identifiant: string;
-  lieux: string[];
-  mots: string[];
   nom: string;
-  prenom: string;
-  professions: string[];
-  savoirFaire: string[];
 }
 
 export interface ReponseEnquete {
@@ -3200,7 +3190,6 @@ export interface DB {
   repertoireChargement: RepertoireChargement;
   repertoireLigne: RepertoireLigne;
   repertoireMot: RepertoireMot;
-  repertoirePersonne: RepertoirePersonne;
   reponseEnquete: ReponseEnquete;
   reponseQuestion: ReponseQuestion;
   representant: Representant;

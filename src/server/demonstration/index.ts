@@ -34,7 +34,8 @@ const clear = (ownerUrl: string): Promise<unknown> =>
     )
     if (rows[0].begun)
       await client.query(
-        'truncate cpts, personne, regulateur, journal, journal_sceau, journal_repere, idempotence cascade',
+        `truncate cpts, personne, regulateur, journal, journal_sceau, journal_repere, idempotence,
+           repertoire_chargement, repertoire_ligne, repertoire_mot cascade`,
       )
   })
 

@@ -18,6 +18,7 @@ import { openLife, type Part } from './life.ts'
 import { openLifeApart } from './life-apart.ts'
 import { WHOLE_DAY } from './live.ts'
 import { perform } from './perform.ts'
+import { playRepertoire } from './repertoire.ts'
 
 export type StoryOptions = {
   seed: number
@@ -33,13 +34,18 @@ export const playDemonstration = async (engine: Engine, base: DemonstrationBase,
   const first = openLife(engine, storyOf(0, seed, now))
   const apart = openLifeApart({ base, rank: 1, seed, now: now.toString() })
   try {
-    await playBoth(engine, [first, apart], options)
+    await playBoth(engine, [first, apart], base, options)
   } finally {
     await apart.stop()
   }
 }
 
-const playBoth = async (engine: Engine, parts: readonly [Part, Part], options: StoryOptions): Promise<void> => {
+const playBoth = async (
+  engine: Engine,
+  parts: readonly [Part, Part],
+  base: DemonstrationBase,
+  options: StoryOptions,
+): Promise<void> => {
   const story = storyOf(0, options.seed, options.now)
   await inTenant(engine, INSTALLATION, startOf(story.opening), openOperateur)
   const places = await beginBoth(parts, options)
@@ -48,6 +54,8 @@ const playBoth = async (engine: Engine, parts: readonly [Part, Part], options: S
   await Promise.all(parts.map((part, rank) => liveDays(part, rank === 0 ? options : null, story.opening)))
   await shareDoctor(engine, places, startOf(dayOf(story, SHARED_SINCE).day))
   await liveTogether(parts, options)
+  // Who is in the team at the end of the year is whom the directory knows.
+  await playRepertoire(engine, base, { community: COMMUNITIES[0]!, cptsId: places[0]!.cptsId, story })
 }
 
 /**

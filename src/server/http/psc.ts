@@ -5,6 +5,7 @@
 import type { Context, Hono } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import {
+  acceptByPsc,
   beginPsc,
   type Credentials,
   type RefusPsc,
@@ -22,11 +23,13 @@ import { allowAttempt } from './limits.ts'
 import { problem } from './problem.ts'
 
 const COOKIE = 'maillage_psc'
+/** The secret of an invitation stays with the browser that left with it. */
+const INVITATION = 'maillage_invitation'
 const TEN_MINUTES = 600
 const LONGEST = 2000
 const NOBODY: Credentials = {}
 
-type Where = { pour: 'personne' | 'regulation'; retour: string }
+type Where = { pour: 'personne' | 'regulation'; retour: string; invitation?: string | undefined }
 
 const isSecure = (c: Context): boolean =>
   new URL(c.req.url).protocol === 'https:' || c.req.header('x-forwarded-proto') === 'https'
@@ -35,8 +38,13 @@ const isSecure = (c: Context): boolean =>
 const safeReturn = (wanted: string | undefined): string =>
   wanted && wanted.length <= LONGEST && isInside(wanted) && !wanted.startsWith('/connexion') ? wanted : '/'
 
+/** A secret as links have them; anything else is none. */
+const readInvitation = (said: string | undefined): string | undefined =>
+  said && /^[\w-]{20,200}$/.test(said) ? said : undefined
+
 /** The page that says why nobody entered. */
-const refusalPage = (code: RefusPsc, { pour, retour }: Where): string => {
+const refusalPage = (code: RefusPsc, { pour, retour, invitation }: Where): string => {
+  if (invitation) return `/bienvenue/${invitation}?refus=${code}`
   if (pour === 'personne')
     return `/connexion?refus=${code}${retour === '/' ? '' : `&retour=${encodeURIComponent(retour)}`}`
   return `${retour}${retour.includes('?') ? '&' : '?'}refus=${code}`
@@ -65,8 +73,14 @@ const enter = async (
   }
   if (!identite.rpps) return 'psc-sans-rpps'
   const query = { rpps: identite.rpps, jeton, exercices: identite.exercices }
-  const entered = await runAction(engine, signInByPsc, { by: NOBODY, agent, input: { typed: { query } } })
-  if (!entered.result.ok) return 'psc-sans-compte'
+  const { invitation } = where
+  const entered = invitation
+    ? await runAction(engine, acceptByPsc, { by: NOBODY, agent, input: { typed: { query: { ...query, invitation } } } })
+    : await runAction(engine, signInByPsc, { by: NOBODY, agent, input: { typed: { query } } })
+  if (!entered.result.ok) {
+    if (!invitation) return 'psc-sans-compte'
+    return entered.result.refusal.code === 'psc-invitation' ? 'psc-invitation' : 'psc-lien'
+  }
   for (const cookie of entered.cookies) writeCookie(c, cookie)
   return entered.result.value.choix ? `/connexion?retour=${encodeURIComponent(where.retour)}` : where.retour
 }
@@ -74,30 +88,28 @@ const enter = async (
 const begin = async (c: Context, engine: Engine, psc: PscClient, where: Where): Promise<Response> => {
   const left = await psc.begin()
   if (!left.ok) return sayRefusal(c, engine, left.refusal.code, where)
-  const query = { ...where, ...left.value.begun }
+  const query = { pour: where.pour, retour: where.retour, ...left.value.begun }
   const { result } = await runAction(engine, beginPsc, { by: NOBODY, input: { typed: { query } } })
   if (!result.ok) return sayRefusal(c, engine, 'psc-injoignable', where)
   // `Lax`: the provider sends the browser back by an ordinary address, and this cookie with it.
-  setCookie(c, COOKIE, result.value.jeton, {
-    httpOnly: true,
-    sameSite: 'Lax',
-    path: CALLBACK,
-    secure: isSecure(c),
-    maxAge: TEN_MINUTES,
-  })
+  const options = { httpOnly: true, sameSite: 'Lax', path: CALLBACK, secure: isSecure(c), maxAge: TEN_MINUTES } as const
+  setCookie(c, COOKIE, result.value.jeton, options)
+  if (where.invitation) setCookie(c, INVITATION, where.invitation, options)
+  else deleteCookie(c, INVITATION, { path: CALLBACK })
   return c.redirect(left.value.address, 303)
 }
 
 const end = async (c: Context, engine: Engine, psc: PscClient): Promise<Response> => {
   const nowhere: Where = { pour: 'personne', retour: '/' }
   const jeton = getCookie(c, COOKIE)
-  deleteCookie(c, COOKIE, { path: CALLBACK })
+  const invitation = readInvitation(getCookie(c, INVITATION))
+  for (const name of [COOKIE, INVITATION]) deleteCookie(c, name, { path: CALLBACK })
   const { search } = new URL(c.req.url)
   if (!jeton || jeton.length > 200 || search.length > 8000) return sayRefusal(c, engine, 'psc-tentative', nowhere)
   const taken = await runAction(engine, takePsc, { by: NOBODY, input: { typed: { query: { jeton } } } })
   const faits = taken.result.ok ? taken.result.value.faits : null
   if (!faits) return sayRefusal(c, engine, 'psc-tentative', nowhere)
-  const where = { pour: faits.pour, retour: faits.retour } as Where
+  const where = { pour: faits.pour, retour: faits.retour, invitation } as Where
   const back = await psc.end(search, faits as unknown as Begun)
   if (!back.ok) return sayRefusal(c, engine, back.refusal.code, where)
   const place = await enter(c, engine, where, back.value)
@@ -115,7 +127,8 @@ export const servePsc = (app: Hono, engine: Engine, psc: PscClient | null): void
   })
   app.get('/connexion/psc/aller', async (c) => {
     if (!(await allowAttempt(c))) return tooMany(c)
-    return begin(c, engine, psc, { pour: 'personne', retour: safeReturn(c.req.query('retour')) })
+    const invitation = readInvitation(c.req.query('invitation'))
+    return begin(c, engine, psc, { pour: 'personne', retour: safeReturn(c.req.query('retour')), invitation })
   })
   app.get(CALLBACK, async (c) => ((await allowAttempt(c)) ? end(c, engine, psc) : tooMany(c)))
   serveRegulation(app, engine, psc)

@@ -4,12 +4,14 @@ import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { CAMILLE, enterAsRegulateur } from '../../domains/regulation/samples.ts'
 import { openDesk, openDoctor } from '../../domains/soins-non-programmes/samples.ts'
+import { newId } from '../../kernel/ids.ts'
 import { forgetAttempts } from '../http/limits.ts'
 import { readPscSettings } from './settings.ts'
 import { SECRET, SOMEBODY } from './testing-provider.ts'
 import {
   app,
   authority,
+  cptsId,
   enter,
   environment,
   get,
@@ -228,4 +230,57 @@ test('settings: what is missing is told in one sentence', () => {
   expect(said({ MAILLAGE_PSC_SECRET: '' })).toThrow(/MAILLAGE_PSC_SECRET manque/)
   expect(said({ MAILLAGE_PSC_DECOUVERTE: 'https://psc.exemple.fr/' })).toThrow(/well-known/)
   expect(said({ MAILLAGE_PSC_CERT: path('client.pem') })).toThrow(/se donnent ensemble/)
+})
+
+describe('from an invitation', () => {
+  const invite = async (nom: string, prenom: string): Promise<string> => {
+    const office = await server.signInAs(cptsId, 'coordination')
+    const answer = await server.fetch(office, 'POST', `/api/v1/cpts/${cptsId}/invitations`, {
+      nom,
+      prenom,
+      courriel: `${newId()}@exemple.fr`,
+      roles: ['professionnel'],
+    })
+    expect(answer.status).toBe(200)
+    return ((await answer.json()) as { lien: string }).lien.split('/').at(-1)!
+  }
+  const roles = async (id: string) =>
+    (await server.owner('select roles from appartenance where personne_id = $1 and cpts_id = $2', [id, cptsId])).rows
+  const OTHER = '99900000011'
+  const newcomer = async (nom: string, prenom: string): Promise<string> => {
+    const id = newId()
+    await server.owner('insert into personne (id, nom, prenom, rpps) values ($1, $2, $3, $4)', [id, nom, prenom, OTHER])
+    provider.info = { ...SOMEBODY, SubjectNameID: `8${OTHER}` }
+    return id
+  }
+  const from = (token: string) => `/connexion/psc/aller?invitation=${token}`
+
+  test('who has the number and the name of the invitation accepts it, and is in', async () => {
+    const id = await newcomer('Quénot', 'Maëlle')
+    const token = await invite('QUENOT', 'Maelle')
+    const jar: Jar = {}
+    expect(await enter(jar, from(token))).toMatchObject({ status: 303, place: '/' })
+    expect(await me(jar)).toMatchObject({ connecte: true, session: { moyen: 'psc' } })
+    expect(await roles(id)).toEqual([{ roles: ['professionnel'] }])
+    // It serves once.
+    expect((await enter({}, from(token))).place).toBe(`/bienvenue/${token}?refus=psc-lien`)
+  })
+  test('the number of somebody else is refused, noted, and the invitation still serves', async () => {
+    const id = await newcomer('Bastide', 'Omar')
+    const token = await invite('Quénot', 'Maëlle')
+    const jar: Jar = {}
+    expect((await enter(jar, from(token))).place).toBe(`/bienvenue/${token}?refus=psc-invitation`)
+    expect((await me(jar)).connecte).toBe(false)
+    expect(await roles(id)).toEqual([])
+    expect(await refusals()).toMatchObject({ action: expect.anything(), objet_id: 'psc-invitation' })
+    const { rows } = await server.owner(
+      `select usages_restants from lien_signe where usage = 'invitation' order by id desc limit 1`,
+    )
+    expect(rows).toEqual([{ usages_restants: 1 }])
+  })
+  test('a number that nobody bears is refused too', async () => {
+    provider.info = { ...SOMEBODY, SubjectNameID: `8${OTHER}` }
+    const token = await invite('Quénot', 'Maëlle')
+    expect((await enter({}, from(token))).place).toBe(`/bienvenue/${token}?refus=psc-invitation`)
+  })
 })

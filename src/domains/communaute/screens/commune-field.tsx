@@ -1,5 +1,5 @@
 /** A commune by its name: those of the territory at once, any other of France from three letters. */
-import { useId, useMemo, useState } from 'react'
+import { useEffect, useEffectEvent, useId, useMemo, useState } from 'react'
 import { foldText } from '../../../kernel/french.ts'
 import { createClient } from '../../../web/client/create-client.ts'
 import { useCpts } from '../../../web/client/session.ts'
@@ -37,13 +37,21 @@ export const CommuneField = ({ value, onChange, error }: Props) => {
     return [...new Map([...units, ...others].map((option) => [option.code, option])).values()]
   }, [own.data, far.data])
   const wordOf = ({ nom, codePostal }: Option) => (codePostal ? `${nom} (${codePostal})` : nom)
+  const isNamed = (option: Option, text: string) =>
+    foldText(wordOf(option)) === foldText(text) || foldText(option.nom) === foldText(text)
+  const give = (found: Option | undefined) =>
+    onChange(found ? { code: found.code, nom: found.nom } : null, found?.codePostal ?? null)
   const choose = (text: string) => {
     setTyped(text)
-    const found = options.find(
-      (option) => foldText(wordOf(option)) === foldText(text) || foldText(option.nom) === foldText(text),
-    )
-    onChange(found ? { code: found.code, nom: found.nom } : null, found?.codePostal ?? null)
+    give(options.find((option) => isNamed(option, text)))
   }
+  // A name typed before the communes arrived is the commune that alone bears it, as soon as they are there.
+  const arrive = useEffectEvent((arrived: readonly Option[]) => {
+    if (value !== null || typed.trim() === '') return
+    const named = arrived.filter((option) => isNamed(option, typed))
+    if (named.length === 1) give(named[0])
+  })
+  useEffect(() => arrive(options), [options])
   const unknown = typed.trim() !== '' && value === null && !far.isFetching && isFar && options.length > 0
   return (
     <Field label="Commune" hint={unknown ? 'Choisissez-la dans la liste qui s’ouvre.' : undefined} error={error}>

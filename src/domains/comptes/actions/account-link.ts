@@ -11,9 +11,9 @@ import { startSession } from './sign-in.ts'
 
 const ACCOUNT_USES = ['invitation', 'mot-de-passe', 'operateur'] as const
 type AccountUse = (typeof ACCOUNT_USES)[number]
-type Subject = { roles?: string[]; courriel?: string; nom?: string; prenom?: string }
+export type Subject = { roles?: string[]; courriel?: string; nom?: string; prenom?: string }
 
-const openAccountLink = async (ctx: Ctx, token: string) => {
+export const openAccountLink = async (ctx: Ctx, token: string) => {
   const found = await enterByToken(ctx.tx, token, ctx.now)
   if (!found.ok) return refuse(found.code, { expireLe: found.expireLe?.toString() })
   const { lien } = found
@@ -77,7 +77,7 @@ export const useAccountLink = defineAction(comptesContract.useAccountLink, {
   },
 })
 
-const grant = async (
+export const grant = async (
   ctx: Ctx,
   usage: AccountUse,
   lien: Lien,

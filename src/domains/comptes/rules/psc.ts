@@ -64,6 +64,10 @@ export const REFUS_PSC = {
   'psc-sans-rpps': 'Votre carte ne porte pas de RPPS\u00a0: entrez avec votre adresse et votre mot de passe.',
   'psc-sans-compte':
     'Votre RPPS n’ouvre aucun compte ici. Demandez à la coordination de votre CPTS de vous inviter, ou de noter votre RPPS sur votre fiche si vous avez déjà un compte.',
+  'psc-invitation':
+    'Cette invitation n’est pas au nom du RPPS que donne Pro Santé Connect\u00a0: demandez à la coordination de noter ce RPPS sur votre fiche, ou choisissez un mot de passe ci-dessous.',
+  'psc-lien':
+    'Cette invitation ne sert plus\u00a0: elle a été employée, annulée, ou elle a expiré. Demandez-en une nouvelle à la coordination.',
   'psc-sans-regulateur':
     'Votre numéro n’est pas celui d’un régulateur actif. Demandez au SAS d’ouvrir votre compte, ou entrez avec votre mot de passe.',
   'psc-injoignable': 'Pro Santé Connect ne répond pas. Réessayez dans un moment, ou entrez avec votre mot de passe.',

@@ -7,6 +7,7 @@ import { Loading } from '../../../web/components/loading.tsx'
 import { Problem } from '../../../web/components/problem.tsx'
 import { roleLabel } from '../labels.ts'
 import { type AccountLink, AccountLinkForm } from './account-link-form.tsx'
+import { PscButton, PscRefusal } from './psc-entrance.tsx'
 
 /** Where a link of account leads: accept an invitation, choose a password, open the installation. */
 export const Screen = () => {
@@ -32,6 +33,12 @@ export const Screen = () => {
   return (
     <>
       <Headline meaning={meaningOf(link)}>{titleOf(link)}</Headline>
+      {link.usage === 'invitation' && (
+        <>
+          <PscRefusal />
+          <PscButton to={`/connexion/psc/aller?invitation=${encodeURIComponent(jeton)}`} />
+        </>
+      )}
       <AccountLinkForm link={link} jeton={jeton} onDone={enter} />
     </>
   )

@@ -1,6 +1,6 @@
 /** One action for each route of the contract. */
 import { bookRegulation, cancelRegulation, readRegulation } from './book.ts'
-import { listEnvoisSas, retryEnvoiSas } from './envois.ts'
+import { exportEnvoisSas, listEnvoisSas, retryEnvoiSas } from './envois.ts'
 import { acceptConditions } from './psc.ts'
 import { chooseRegulateurPassword, forgetRegulateurPassword, signInRegulateur } from './sign-in.ts'
 
@@ -13,5 +13,6 @@ export const regulationActions = {
   bookRegulation,
   cancelRegulation,
   listEnvoisSas,
+  exportEnvoisSas,
   retryEnvoiSas,
 }

@@ -1,6 +1,7 @@
 /** The sentences of what the platform of the SAS is told. */
 import { count, NBSP, numberInWords, plural } from '../../../kernel/french.ts'
-import type { Envoi, Plateforme } from './client.ts'
+import { ETAT_ENVOI_LABELS, EVENEMENT_LABELS } from '../rules/envoi-labels.ts'
+import type { Plateforme } from './client.ts'
 
 const colon = `${NBSP}:`
 type Counts = { failed: number; waiting: number; all: number }
@@ -23,21 +24,9 @@ export const ENVOIS = {
     return all === 1 ? 'L’envoi est parti.' : `Les ${numberInWords(all)} derniers envois sont partis.`
   },
   columns: { what: 'Rendez-vous', event: 'Ce qui est dit', state: 'Envoi' },
-  evenements: {
-    pris: 'pris',
-    deplace: 'déplacé',
-    annule: 'annulé',
-    retabli: 'rétabli',
-    honore: 'honoré',
-    absent: 'patient absent',
-  } satisfies Record<Envoi['evenement'], string>,
-  etats: {
-    'en-attente': 'en attente',
-    envoye: 'reçu',
-    echoue: 'échoué',
-    remplace: 'remplacé',
-    montre: 'montré, non envoyé',
-  } satisfies Record<Envoi['etat'], string>,
+  evenements: EVENEMENT_LABELS,
+  etats: ETAT_ENVOI_LABELS,
+  csv: 'CSV',
   when: (moment: string): string => `le ${moment}`,
   nextTry: (moment: string, tries: number): string =>
     tries === 0 ? 'part dès que possible' : `prochain essai ${moment}, après ${count(tries, 'essai', 'essais')}`,

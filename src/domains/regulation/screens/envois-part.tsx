@@ -4,6 +4,7 @@ import { useCan, useCpts } from '../../../web/client/session.ts'
 import { useAction } from '../../../web/client/use-action.ts'
 import { useCall } from '../../../web/client/use-call.ts'
 import { Button } from '../../../web/components/button.tsx'
+import { CsvLink } from '../../../web/components/csv-link.tsx'
 import { type Column, DataTable } from '../../../web/components/data-table.tsx'
 import { Loaded } from '../../../web/components/loaded.tsx'
 import { Notice } from '../../../web/components/notice.tsx'
@@ -28,7 +29,14 @@ const CHIPS: Record<Envoi['etat'], ChipKind> = {
 export const Part = ({ id: cptsId }: { id: string }) => {
   const told = useCall(regulation.listEnvoisSas, { params: { cptsId } }, { keep: true, everySeconds: 30 })
   return (
-    <Section title={ENVOIS.title}>
+    <Section
+      title={ENVOIS.title}
+      aside={
+        (told.data?.envois.length ?? 0) > 0 && (
+          <CsvLink href={regulation.exportEnvoisSas.href({ params: { cptsId } })}>{ENVOIS.csv}</CsvLink>
+        )
+      }
+    >
       <Loaded of="les rendez-vous transmis" from={told}>
         {({ plateforme, envois }) => <Told plateforme={plateforme} envois={envois} />}
       </Loaded>

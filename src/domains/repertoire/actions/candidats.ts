@@ -1,12 +1,16 @@
 /** Who of the directory each professional may be. */
 import type { Ctx } from '../../../server/actions/action.ts'
+import { sameNames } from '../rules/bearings.ts'
 import { type Candidat, type Choix, rankCandidates, wordsOf } from '../rules/match.ts'
-import { listNamesakes, listPeople, type PersonneDuRepertoire } from '../store/situation-store.ts'
+import type { FoundPerson } from '../rules/rank.ts'
+import { findWords } from '../store/mot-store.ts'
+import { listPeople } from '../store/personne-store.ts'
+import { listNamesakes } from '../store/situation-store.ts'
 import { findNames } from './find-names.ts'
 import { communesOf, type Membre, toSearch } from './team.ts'
 
 type Place = Pick<Ctx, 'tx' | 'cptsId' | 'now'>
-export type Trouve = PersonneDuRepertoire & Candidat
+export type Trouve = FoundPerson & Candidat
 
 /** As many as one looks at. */
 const SHOWN = 8
@@ -29,7 +33,7 @@ const rankAll = async (
   )
 }
 
-/** For a whole team, in two reads: by RPPS where the fiche has one, else by the same words. */
+/** For a whole team, at once: by RPPS where the fiche has one, else by the same words. */
 export const findForTeam = async (ctx: Place, team: readonly Membre[]): Promise<Map<string, Choix<Trouve>[]>> => {
   const people = new Map(
     (
@@ -39,11 +43,15 @@ export const findForTeam = async (ctx: Place, team: readonly Membre[]): Promise<
       )
     ).map((one) => [one.identifiant, one]),
   )
+  const asked = team
+    .filter(({ connu }) => connu.rpps === null)
+    .map(({ id, connu }) => ({ id, words: wordsOf(`${connu.nom} ${connu.prenom}`) }))
+  const namesOf = new Map<string, Set<string>>()
+  for (const { mot, nom } of await findWords(ctx.tx, [...new Set(asked.flatMap(({ words }) => words))]))
+    namesOf.set(mot, (namesOf.get(mot) ?? new Set()).add(nom))
   const namesakes = await listNamesakes(
     ctx.tx,
-    team
-      .filter(({ connu }) => connu.rpps === null)
-      .map(({ id, connu }) => ({ id, mots: wordsOf(`${connu.nom} ${connu.prenom}`) })),
+    asked.flatMap(({ id, words }) => sameNames(words, namesOf).map((bearing) => ({ id, ...bearing }))),
   )
   const found = new Map(
     team.map(({ id, connu }) => {

@@ -26,8 +26,9 @@ import {
   mixFresh,
   noteTouched,
   readFingerprints,
+  setForLoad,
 } from '../store/ligne-store.ts'
-import { makePeople, takePlaceOfPeople, updatePeople } from '../store/personne-store.ts'
+import { MOT, makeWords, noteLeft, updateWords } from '../store/mot-store.ts'
 import { freshOf, indexFresh, takePlace } from '../store/take-place.ts'
 
 export type Extraction = { name: string; day: string; chunks: AsyncIterable<Uint8Array> }
@@ -94,18 +95,20 @@ const writeLines = async (client: OwnerClient, known: Fingerprints, share: numbe
     await noteTouched(client)
   }
   if (share <= MOST) {
+    await noteLeft(client)
     await applyInPlace(client)
-    await updatePeople(client)
+    await updateWords(client)
     return false
   }
   if (share < Infinity) await mixFresh(client)
   await indexFresh(client, LIGNE)
-  await makePeople(client, freshOf(LIGNE))
+  await makeWords(client, freshOf(LIGNE))
   return true
 }
 
 const load = async (client: OwnerClient, extraction: Extraction, options: LoadOptions): Promise<Loaded> => {
   await lockLoads(client)
+  await setForLoad(client)
   const last = await findLastChargement(client)
   const { name, day, chunks } = extraction
   if (last && !options.force && day < last.jour) stop('older', { jour: day, enPlace: last.jour })
@@ -138,7 +141,7 @@ const load = async (client: OwnerClient, extraction: Extraction, options: LoadOp
   await dropCompared(client)
   if (isBeside) {
     await takePlace(client, LIGNE)
-    await takePlaceOfPeople(client)
+    await takePlace(client, MOT)
   }
   return { ...chargement, changements, unknownColumns: reading.unknownColumns }
 }

@@ -8,8 +8,9 @@ import { repertoireContract } from '../contract.ts'
 import { sayRepertoireSource } from '../labels.ts'
 import type { RepertoireRefusal } from '../refusals.ts'
 import { type Choix, type Preuve, rankCandidates } from '../rules/match.ts'
+import { listPeople } from '../store/personne-store.ts'
 import { listWaiting } from '../store/proposition-store.ts'
-import { findEnPlace, listPeople, readSituations } from '../store/situation-store.ts'
+import { findEnPlace, readSituations } from '../store/situation-store.ts'
 import {
   deleteRattachements,
   insertRattachements,

@@ -10,7 +10,7 @@ import {
   findDay,
   findPeopleAround,
   findPeopleOfFiness,
-  findPersonByIdentifiant,
+  listPeople,
   type PeopleFilter,
 } from '../store/personne-store.ts'
 import { listRattachements } from '../store/suivi-store.ts'
@@ -28,7 +28,7 @@ const codesOfSpecialite = (code: string | undefined): string[] | undefined => {
 
 const find = async ({ tx }: Ctx, recherche: string, filter: PeopleFilter, around: Around): Promise<FoundPerson[]> => {
   const question = readQuestion(recherche)
-  if (question.kind === 'identifiant') return findPersonByIdentifiant(tx, question.identifiant)
+  if (question.kind === 'identifiant') return listPeople(tx, [question.identifiant])
   if (question.kind === 'finess') return findPeopleOfFiness(tx, question.finess, SHOWN + 1)
   if (question.words.join('').length >= 2) return findNames(tx, question.words, filter, SHOWN)
   return around.codes === null ? [] : findPeopleAround(tx, around.distances, filter, SHOWN + 1)
@@ -53,7 +53,7 @@ export const searchRepertoire = defineAction(repertoireContract.searchRepertoire
       specialites: codesOfSpecialite(query.specialite),
       communes: around.codes ?? undefined,
     }
-    const found = (await find(ctx, query.recherche, filter, around)).map(({ mots: _, communes, ...one }) => ({
+    const found = (await find(ctx, query.recherche, filter, around)).map(({ communes, ...one }) => ({
       ...one,
       km: around.kmOf(communes),
     }))

@@ -56,6 +56,14 @@ const isCommune = (bytes: Uint8Array, from: number, to: number): boolean => {
   )
 }
 
+const [PLAIN, SEPARATES, REFUSED, WIDE] = [0, 1, 2, 3] as const
+/** What each byte is to a line: one look instead of four comparisons, five hundred million times. */
+const KIND = Uint8Array.from({ length: 256 }, (_, byte) => {
+  if (byte === BAR) return SEPARATES
+  if (byte >= 0x80) return WIDE
+  return byte < SPACE || byte === BACKSLASH ? REFUSED : PLAIN
+})
+
 const PIECE = 1024 * 1024
 /** The longest number of 64 bits, a tab for each cell that the file lacks. */
 const MARGIN = 128
@@ -75,7 +83,9 @@ export class LinePacker {
       const place = header.kept[k]!
       // The cells beyond those that are read share the last column.
       this.#out[this.#size++] = k <= READ_COLUMNS.length ? TAB : BAR
-      if (place >= 0) this.#copy(bytes, this.#starts[place]!, this.#starts[place + 1]! - 1)
+      if (place < 0) continue
+      const [from, to] = [this.#starts[place]!, this.#starts[place + 1]! - 1]
+      if (from < to) this.#copy(bytes, from, to)
     }
     this.#out[this.#size++] = NEW_LINE
     return true
@@ -123,15 +133,16 @@ export class LinePacker {
     starts[0] = start
     let bars = 0
     for (let i = start; i < end; i++) {
-      const byte = bytes[i]!
-      if (byte === BAR) {
+      const kind = KIND[bytes[i]!]!
+      if (kind === PLAIN) continue
+      if (kind === SEPARATES) {
         if (++bars > cells) return false
         starts[bars] = i + 1
-      } else if (byte >= 0x80) {
+      } else if (kind === WIDE) {
         const width = widthOf(bytes, i)
         if (width === 0) return false
         i += width - 1
-      } else if (byte < SPACE || byte === BACKSLASH) return false
+      } else return false
     }
     if (bars === cells) return starts[cells] === end
     if (closed || bars !== cells - 1) return false

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest'
-import { type FoundPerson, type NearWord, rank, readQuestion, weigh } from './rank.ts'
+import { type NamedPerson, type NearWord, rank, readQuestion, weigh } from './rank.ts'
 
-const person = (nom: string, prenom: string): FoundPerson => ({
+const person = (nom: string, prenom: string): NamedPerson => ({
   identifiant: `${nom}-${prenom}`,
   nom,
   prenom,
-  professions: [],
-  savoirFaire: [],
-  communes: [],
-  lieux: [],
-  mots: `${nom} ${prenom}`.toLowerCase().split(' '),
 })
-const near = (mot: string, parente: NearWord['parente'], proximite = 1): NearWord => ({ mot, parente, proximite })
+const near = (mot: string, parente: NearWord['parente'], proximite = 1): NearWord => ({
+  mot,
+  nom: mot,
+  parente,
+  proximite,
+})
 
 test.each([
   ['99900000015', { kind: 'identifiant', identifiant: '99900000015' }],

@@ -2,16 +2,14 @@
 import { foldText } from '../../../kernel/french.ts'
 import { passesLuhn } from '../../../kernel/luhn.ts'
 
-export type NearWord = { mot: string; parente: 'debut' | 'proche'; proximite: number }
-export type FoundPerson = {
-  identifiant: string
-  nom: string
-  prenom: string
+/** A word that exists, near one that was typed, and a name that holds it. */
+export type NearWord = { mot: string; nom: string; parente: 'debut' | 'proche'; proximite: number }
+export type NamedPerson = { identifiant: string; nom: string; prenom: string }
+export type FoundPerson = NamedPerson & {
   professions: string[]
   savoirFaire: string[]
   communes: string[]
   lieux: string[]
-  mots: string[]
 }
 
 /** More words than the longest names have add nothing. */
@@ -48,20 +46,24 @@ export const weigh = (word: string, near: readonly NearWord[]): Map<string, numb
   return weights
 }
 
-const scoreOf = ({ mots }: FoundPerson, weights: readonly ReadonlyMap<string, number>[]): number =>
-  weights.reduce((sum, one) => sum + Math.max(0, ...mots.map((mot) => one.get(mot) ?? 0)), 0)
+/** The words of a name, as searches know them. */
+export const wordsOfName = (name: string): string[] => foldText(name).split(' ')
 
+const scoreOf = ({ nom, prenom }: NamedPerson, weights: readonly ReadonlyMap<string, number>[]): number => {
+  const words = [...wordsOfName(nom), ...wordsOfName(prenom)]
+  return weights.reduce((sum, one) => sum + Math.max(0, ...words.map((word) => one.get(word) ?? 0)), 0)
+}
+
+const { compare } = new Intl.Collator('fr')
 /** Best first; those who answer as well in the order of their names. */
-export const rank = (
-  people: readonly FoundPerson[],
+export const rank = <P extends NamedPerson>(
+  people: readonly P[],
   weights: readonly ReadonlyMap<string, number>[],
-): FoundPerson[] => {
+): P[] => {
   const scored = [...new Map(people.map((one) => [one.identifiant, one])).values()].map((one) => ({
     one,
     score: scoreOf(one, weights),
+    name: `${one.nom} ${one.prenom} ${one.identifiant}`,
   }))
-  const nameOf = ({ nom, prenom, identifiant }: FoundPerson) => `${nom} ${prenom} ${identifiant}`
-  return scored
-    .sort((a, b) => b.score - a.score || nameOf(a.one).localeCompare(nameOf(b.one), 'fr'))
-    .map(({ one }) => one)
+  return scored.sort((a, b) => b.score - a.score || compare(a.name, b.name)).map(({ one }) => one)
 }

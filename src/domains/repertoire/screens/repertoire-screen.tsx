@@ -44,32 +44,30 @@ const PLACED = [NOM, EXERCICE, COMMUNES, DISTANCE, RPPS]
 export const Screen = () => {
   const { id: cptsId } = useCpts()
   const [wanted, setWanted] = useState<Wanted>(ANYWHERE)
+  const change = (one: Partial<Wanted>) => setWanted((before) => ({ ...before, ...one }))
   const deferred = useDeferredValue(wanted)
   const found = useCall(repertoire.searchRepertoire, { params: { cptsId }, query: queryOf(deferred) }, { keep: true })
+  // The fields stand apart from the answer: what is typed stays, whether it comes late or not at all.
   return (
     <>
       <RoomViews of="Équipe" />
+      <Headline
+        actions={<ButtonLink to="/equipe/annuaire">Annuaire de la CPTS</ButtonLink>}
+        meaning={
+          found.data?.source ?? 'Qui exerce quoi et où, selon le répertoire partagé des professionnels de santé (RPPS).'
+        }
+      >
+        Annuaire national
+      </Headline>
+      {found.data?.source !== null && <SearchFields wanted={wanted} onChange={change} />}
       <Loaded of="l’annuaire national" from={found}>
-        {({ source, personnes, suite, origine }) => (
-          <>
-            <Headline
-              actions={<ButtonLink to="/equipe/annuaire">Annuaire de la CPTS</ButtonLink>}
-              meaning={
-                source ?? 'Qui exerce quoi et où, selon le répertoire partagé des professionnels de santé (RPPS).'
-              }
-            >
-              Annuaire national
-            </Headline>
-            {source === null ? (
-              <NotLoaded />
-            ) : (
-              <>
-                <SearchFields wanted={wanted} onChange={setWanted} />
-                <Found personnes={personnes} suite={suite} origine={origine} wanted={deferred} />
-              </>
-            )}
-          </>
-        )}
+        {({ source, personnes, suite, origine }) =>
+          source === null ? (
+            <NotLoaded />
+          ) : (
+            <Found personnes={personnes} suite={suite} origine={origine} wanted={deferred} />
+          )
+        }
       </Loaded>
     </>
   )

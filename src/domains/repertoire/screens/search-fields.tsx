@@ -69,10 +69,10 @@ export const queryOf = (wanted: Wanted) => {
   }
 }
 
-type Props = { wanted: Wanted; onChange: (wanted: Wanted) => void }
+/** A change is said alone: two that come together, one of them late, keep each other. */
+type Props = { wanted: Wanted; onChange: (change: Partial<Wanted>) => void }
 
-export const SearchFields = ({ wanted, onChange }: Props) => {
-  const set = (change: Partial<Wanted>) => onChange({ ...wanted, ...change })
+export const SearchFields = ({ wanted, onChange: set }: Props) => {
   const specialites = specialitesOf(wanted.profession)
   return (
     <search className={styles.fields}>
@@ -99,7 +99,7 @@ export const SearchFields = ({ wanted, onChange }: Props) => {
           onChange={(specialite) => set({ specialite })}
         />
       )}
-      <PlaceFields wanted={wanted} onChange={onChange} />
+      <PlaceFields wanted={wanted} onChange={set} />
       <CheckField
         label="Dans notre territoire seulement"
         checked={wanted.territoire}
@@ -109,9 +109,8 @@ export const SearchFields = ({ wanted, onChange }: Props) => {
   )
 }
 
-const PlaceFields = ({ wanted, onChange }: Props) => {
+const PlaceFields = ({ wanted, onChange: set }: Props) => {
   const { id: cptsId } = useCpts()
-  const set = (change: Partial<Wanted>) => onChange({ ...wanted, ...change })
   const known = useCall(communaute.listStructures, { params: { cptsId } }, { enabled: useCan('structure.read') })
   const structures = (known.data?.structures ?? [])
     .filter(({ point, commune, fermeeLe }) => (point || commune) && fermeeLe === null)

@@ -1,6 +1,7 @@
 /** Who practises in some communes, from the lines of the national directory. */
 import { sql } from 'kysely'
 import type { Tx } from '../../../server/database/connect.ts'
+import { byName, filled } from './personne-store.ts'
 
 export type ExercantLu = {
   identifiant: string
@@ -13,16 +14,13 @@ export type ExercantLu = {
   courriels: string[]
 }
 
-const filled = (column: string) =>
-  sql`coalesce(array_agg(distinct ${sql.ref(column)}) filter (where ${sql.ref(column)} <> ''), '{}')`
-
 export const listExercants = async (tx: Tx, communes: readonly string[]): Promise<ExercantLu[]> => {
   if (communes.length === 0) return []
   const { rows } = await sql<ExercantLu>`
-    select identifiant, min(nom) as nom, min(prenom) as prenom, array_agg(distinct profession) as professions,
-      ${filled('savoirFaireLibelle')} as "savoirFaire", ${filled('communeLibelle')} as lieux,
+    select * from (select identifiant, min(nom) as nom, min(prenom) as prenom, array_agg(distinct profession) as professions,
+      ${filled('savoir_faire_libelle')} as "savoirFaire", ${filled('commune_libelle')} as lieux,
       ${filled('telephone')} as telephones, ${filled('courriel')} as courriels
     from repertoire_ligne where commune = any(${[...communes]}::text[])
-    group by identifiant order by min(nom), min(prenom), identifiant`.execute(tx)
+    group by identifiant) people order by ${byName}`.execute(tx)
   return rows
 }

@@ -10,8 +10,14 @@ const COLUMNS = ['empreinte', ...TABLE_COLUMNS].join(', ')
 export const LIGNE: Replaced = {
   name: 'repertoire_ligne',
   key: 'empreinte',
-  indexes: { identifiant: '(identifiant)', commune: '(commune, profession)', finess: `(finess) where finess <> ''` },
-  counted: 'empreinte, identifiant, commune, profession, finess, savoir_faire',
+  indexes: {
+    identifiant: '(identifiant)',
+    nom: '(nom, prenom)',
+    prenom: '(prenom)',
+    commune: '(commune, profession)',
+    finess: `(finess) where finess <> ''`,
+  },
+  counted: 'identifiant, nom, prenom, commune, profession, finess, savoir_faire',
 }
 const READ = 'repertoire_lue'
 const GONE = 'repertoire_partie'
@@ -20,6 +26,10 @@ const FRESH = freshOf(LIGNE)
 /** One load at a time; a second one waits. */
 export const lockLoads = (client: OwnerClient): Promise<unknown> =>
   client.query(`select pg_advisory_xact_lock(hashtext('repertoire'))`)
+
+/** Sorts and groups stay in memory; to compile a query that runs once costs more than it saves. */
+export const setForLoad = (client: OwnerClient): Promise<unknown> =>
+  client.query(`set local work_mem = '256MB'; set local maintenance_work_mem = '256MB'; set local jit = off`)
 
 /** Eight bytes each, in one answer: two million rows cost less so than one by one. */
 export const readFingerprints = async (client: OwnerClient): Promise<Fingerprints> => {
@@ -37,10 +47,11 @@ export const copyRead = async (client: OwnerClient, rows: AsyncIterable<Buffer>)
   await client.query(`create temporary table ${READ} (like repertoire_ligne) on commit drop`)
   await copyIn(client, `copy ${READ} (${COLUMNS}) from stdin`, rows)
 }
-/** The first load has nothing to compare with: straight into the table that will be the directory. */
+/** The first load has nothing to compare with: straight into the table that will be the directory.
+ * Its rows are frozen as they come, since nobody else sees that table. */
 export const copyFirst = async (client: OwnerClient, rows: AsyncIterable<Buffer>): Promise<void> => {
   await createFresh(client, LIGNE)
-  await copyIn(client, `copy ${FRESH} (${COLUMNS}) from stdin`, rows)
+  await copyIn(client, `copy ${FRESH} (${COLUMNS}) from stdin (freeze)`, rows)
 }
 
 const PIECE = 10_000

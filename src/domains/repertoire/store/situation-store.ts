@@ -1,7 +1,10 @@
 /** What the lines of the directory say of some people, and the load that says it. */
 import { sql } from 'kysely'
 import type { Tx } from '../../../server/database/connect.ts'
+import type { Bearing } from '../rules/bearings.ts'
+import type { FoundPerson } from '../rules/rank.ts'
 import { type LigneLue, type Situation, situationOf } from '../rules/situation.ts'
+import { listPeople } from './personne-store.ts'
 
 /** The situation of each; who has no line is not in the map. */
 export const readSituations = async (tx: Tx, identifiants: readonly string[]): Promise<Map<string, Situation>> => {
@@ -17,39 +20,22 @@ export const readSituations = async (tx: Tx, identifiants: readonly string[]): P
   return situations
 }
 
-export type PersonneDuRepertoire = {
-  identifiant: string
-  nom: string
-  prenom: string
-  professions: string[]
-  savoirFaire: string[]
-  communes: string[]
-  lieux: string[]
-}
-
-export const listPeople = async (tx: Tx, identifiants: readonly string[]): Promise<PersonneDuRepertoire[]> =>
-  identifiants.length === 0
-    ? []
-    : (
-        await sql<PersonneDuRepertoire>`
-          select identifiant, nom, prenom, professions, savoir_faire as "savoirFaire", communes, lieux
-          from repertoire_personne where identifiant = any(${[...identifiants]}::text[])`.execute(tx)
-      ).rows
-
-/** For each name, those who bear exactly these words: all at once, for a whole team. */
+/** For each way to bear a name, those who do: all at once, for a whole team. */
 export const listNamesakes = async (
   tx: Tx,
-  names: readonly { id: string; mots: readonly string[] }[],
-): Promise<Map<string, PersonneDuRepertoire[]>> => {
+  names: readonly (Bearing & { id: string })[],
+): Promise<Map<string, FoundPerson[]>> => {
   if (names.length === 0) return new Map()
-  const { rows } = await sql<PersonneDuRepertoire & { id: string }>`
-    select x.id, p.identifiant, p.nom, p.prenom, p.professions, p.savoir_faire as "savoirFaire", p.communes, p.lieux
-    from jsonb_to_recordset(${JSON.stringify(names)}::jsonb) as x(id text, mots text[])
+  const { rows } = await sql<{ id: string; identifiant: string }>`
+    select distinct x.id, l.identifiant
+    from jsonb_to_recordset(${JSON.stringify(names)}::jsonb) as x(id text, noms text[], prenoms text[])
     cross join lateral (
-      select * from repertoire_personne p
-      where p.mots @> x.mots and cardinality(p.mots) = cardinality(x.mots) limit 20) p`.execute(tx)
-  const found = new Map<string, PersonneDuRepertoire[]>()
-  for (const { id, ...one } of rows) found.set(id, [...(found.get(id) ?? []), one])
+      select identifiant from repertoire_ligne l
+      where l.nom = any(x.noms) and (x.prenoms is null or l.prenom = any(x.prenoms)) limit 40) l`.execute(tx)
+  const people = await listPeople(tx, [...new Set(rows.map(({ identifiant }) => identifiant))])
+  const byNumber = new Map(people.map((one) => [one.identifiant, one]))
+  const found = new Map<string, FoundPerson[]>()
+  for (const { id, identifiant } of rows) found.set(id, [...(found.get(id) ?? []), byNumber.get(identifiant)!])
   return found
 }
 

@@ -19,7 +19,6 @@ export const createFresh = (client: OwnerClient, table: Replaced): Promise<unkno
 
 export const indexFresh = async (client: OwnerClient, table: Replaced): Promise<void> => {
   const fresh = freshOf(table)
-  await client.query(`set local maintenance_work_mem = '256MB'`)
   await client.query(`alter table ${fresh} add constraint ${fresh}_pkey primary key (${table.key})`)
   for (const [name, definition] of Object.entries(table.indexes))
     await client.query(`create index ${fresh}_${name} on ${fresh} ${definition}`)
