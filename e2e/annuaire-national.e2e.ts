@@ -175,7 +175,7 @@ test('FINESS: a structure is found by its name and added', async () => {
   }
   const cells = Array.from({ length: 32 }, () => '')
   cells.splice(0, 4, 'structureet', number(77), '', 'MSP DES MOULINS FICTIVE')
-  cells.splice(12, 4, '301', '34', 'HERAULT', '34200 SETE')
+  cells.splice(12, 4, '008', '66', 'PYRENEES-ORIENTALES', '66700 ARGELES SUR MER')
   cells.splice(18, 2, '603', 'Maison de santé')
   const path = join(folder, 'etalab.csv')
   writeFileSync(path, `finess;etalab;98;2026-05-11\n${cells.join(';')}\n`)

@@ -162,6 +162,8 @@ test('a load that changes most lines makes the table anew', async () => {
     'repertoire_ligne_commune',
     'repertoire_ligne_finess',
     'repertoire_ligne_identifiant',
+    'repertoire_ligne_nom',
     'repertoire_ligne_pkey',
+    'repertoire_ligne_prenom',
   ])
 })
