@@ -43,13 +43,14 @@ const load = (ownerUrl: string, lines: Iterable<string>, day: Temporal.PlainDate
     if (!loaded.ok) throw new Error(`the directory of the demonstration was refused: ${loaded.refusal.code}`)
   })
 
-export const playRepertoire = async (
+/** The team is read first; what is then played beside the end of the year is given back. */
+export const prepareRepertoire = async (
   engine: Engine,
   { ownerUrl }: DemonstrationBase,
   { community, cptsId, story }: { community: Community; cptsId: string; story: Story },
-): Promise<void> => {
+): Promise<() => Promise<void>> => {
   // Loaded by who runs the server before the first start: it is theirs.
-  if (await withOwner(ownerUrl, findLastChargement)) return
+  if (await withOwner(ownerUrl, findLastChargement)) return async () => undefined
   const { team, communes } = await inTenant(engine, cptsId, story.now, async (ctx) => ({
     team: await readTeam(ctx),
     communes: (await findCommunes(ctx, community.communes)).map(({ code, nom, codesPostaux }) => ({
@@ -59,13 +60,15 @@ export const playRepertoire = async (
     })),
   }))
   const linesOf = (day: number) => extractionAround(team, communes, { day, others: OTHERS })
-  await load(ownerUrl, linesOf(0), story.today.subtract({ days: 8 }))
-  await inTenant(engine, cptsId, story.now.subtract({ hours: 24 * 7 }), async (ctx) => {
-    const { certains } = await perform(ctx, listLinks, { params: { cptsId } })
-    const chosen = certains.slice(0, Math.round(certains.length * LINKED_SHARE))
-    const professionnelIds = chosen.map(({ professionnelId }) => professionnelId)
-    await perform(ctx, linkTogether, { params: { cptsId }, body: { professionnelIds } })
-  })
-  await load(ownerUrl, linesOf(1), story.today.subtract({ days: 1 }))
-  await inTenant(engine, cptsId, story.now, followRepertoire)
+  return async () => {
+    await load(ownerUrl, linesOf(0), story.today.subtract({ days: 8 }))
+    await inTenant(engine, cptsId, story.now.subtract({ hours: 24 * 7 }), async (ctx) => {
+      const { certains } = await perform(ctx, listLinks, { params: { cptsId } })
+      const chosen = certains.slice(0, Math.round(certains.length * LINKED_SHARE))
+      const professionnelIds = chosen.map(({ professionnelId }) => professionnelId)
+      await perform(ctx, linkTogether, { params: { cptsId }, body: { professionnelIds } })
+    })
+    await load(ownerUrl, linesOf(1), story.today.subtract({ days: 1 }))
+    await inTenant(engine, cptsId, story.now, followRepertoire)
+  }
 }

@@ -18,7 +18,7 @@ import { openLife, type Part } from './life.ts'
 import { openLifeApart } from './life-apart.ts'
 import { WHOLE_DAY } from './live.ts'
 import { perform } from './perform.ts'
-import { playRepertoire } from './repertoire.ts'
+import { prepareRepertoire } from './repertoire.ts'
 
 export type StoryOptions = {
   seed: number
@@ -54,8 +54,10 @@ const playBoth = async (
   await Promise.all(parts.map((part, rank) => liveDays(part, rank === 0 ? options : null, story.opening)))
   await shareDoctor(engine, places, startOf(dayOf(story, SHARED_SINCE).day))
   await liveTogether(parts, options)
-  // Who is in the team at the end of the year is whom the directory knows.
-  await playRepertoire(engine, base, { community: COMMUNITIES[0]!, cptsId: places[0]!.cptsId, story })
+  // Who is in the team when the year ends is whom the directory knows.
+  const community = { community: COMMUNITIES[0]!, cptsId: places[0]!.cptsId, story }
+  const playRepertoire = await prepareRepertoire(engine, base, community)
+  await Promise.all([...parts.map((part) => part.close()), playRepertoire()])
 }
 
 /**
@@ -71,7 +73,7 @@ const liveTogether = async ([home, other]: readonly [Part, Part], options: Story
     await endDay(options, dayOf(story, number))
     evening = other.live(number, ['evening'])
   }
-  await Promise.all([home.close(), evening.then(other.close)])
+  await evening
 }
 
 /** A doctor of the first is known when the second enters its own; beyond that, each begins without the other. */
