@@ -2,7 +2,7 @@
  * Keys of a screen. Single letters work outside fields only, and can be switched off (WCAG 2.1.4).
  * `useKeys([{ key: 'n', does: 'Écrire un acte', run }])`: the list also feeds the help that `?` opens.
  */
-import { useEffect, useSyncExternalStore } from 'react'
+import { useLayoutEffect, useSyncExternalStore } from 'react'
 
 export type KeyAction = {
   /** As `KeyboardEvent.key`, lower case: `n`, `escape`, `f9`, `arrowdown`, `alt+1`. */
@@ -64,7 +64,8 @@ export const mayAct = (action: KeyAction, place: { inField: boolean; lettersOn: 
 }
 
 export const useKeys = (actions: readonly KeyAction[]): void => {
-  useEffect(() => {
+  // Before it is painted: what is seen answers to its keys, and no longer to those of what it replaces.
+  useLayoutEffect(() => {
     active = [...active, ...actions]
     tell()
     const onKey = (event: KeyboardEvent) => {

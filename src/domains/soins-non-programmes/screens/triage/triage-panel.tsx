@@ -1,5 +1,5 @@
 /** The grid, one question at a time, by digits. The signs of alarm come first, and one of them ends everything. */
-import { useEffect, useMemo, useRef } from 'react'
+import { useLayoutEffect, useMemo, useRef } from 'react'
 import { Button } from '../../../../web/components/button.tsx'
 import { Kbd } from '../../../../web/components/kbd.tsx'
 import { type KeyAction, useKeys } from '../../../../web/components/use-keys.ts'
@@ -55,7 +55,7 @@ export const TriagePanel = ({ grille, pas, at, answer, back, leave, conclude, re
   })
   // Each step takes the focus, so that digits never fall into a field, and that it is read aloud.
   // biome-ignore lint/correctness/useExhaustiveDependencies: at each step
-  useEffect(() => panel.current?.focus(), [pas.length])
+  useLayoutEffect(() => panel.current?.focus(), [pas.length])
   return (
     <section ref={panel} tabIndex={-1} className={styles.panel} aria-labelledby="triage" data-kind={at.kind}>
       <p className={styles.above}>{TRIAGE.version(grille.numero, grille.validation?.nom ?? null)}</p>
