@@ -43,9 +43,16 @@ export const file = (type: string, description = 'Fichier') => ({
 })
 /**
  * `inline` is for what a browser draws and never runs; `framed`, for a PDF that our own pages show by the browser’s viewer,
- * which stands apart from the page.
+ * which stands apart from the page. `source` is for a file that has no room for it: who writes it says it beside.
  */
-export type FileAnswer = { name: string; type: string; body: string | Uint8Array; inline?: boolean; framed?: boolean }
+export type FileAnswer = {
+  name: string
+  type: string
+  body: string | Uint8Array
+  inline?: boolean
+  framed?: boolean
+  source?: string
+}
 export const done = z.object({ ok: z.literal(true) })
 
 export type Req<R extends RouteLike> = NonNullable<R['request']>

@@ -158,13 +158,18 @@ test('the supply for the command line is that of the directory unless the fiches
   const rows = [`${ANIANE},1.5`, `${GIGNAC},1.5`, `${MONTPEYROUX},1`, `${SAINT_GUILHEM},1`]
   const asked = await supply(cptsId, { profession: 'medecins', source: 'repertoire' })
   expect(asked).toMatchObject({
-    value: { name: 'offre-annuaire-national-medecins.csv', body: `id,supply\n${rows.join('\n')}\n` },
+    value: {
+      name: 'offre-annuaire-national-medecins.csv',
+      body: `id,supply\n${rows.join('\n')}\n`,
+      source: expect.stringContaining('Annuaire'),
+    },
   })
   expect(await supply(cptsId, { profession: 'medecins' })).toEqual(asked)
   expect(await supply(cptsId, { source: 'membres' })).toMatchObject({
     value: {
       name: 'offre-fiches-professions.csv',
       body: `id,profession,supply\n${ANIANE},medecins,1\n${GIGNAC},medecins,7\n`,
+      source: expect.stringMatching(/^Source\u00a0: fiches de la CPTS au /),
     },
   })
   expect(await supply(cptsId, { profession: 'pilotes' })).toMatchObject({ refusal: { code: 'profession-absente' } })

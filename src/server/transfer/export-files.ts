@@ -9,7 +9,7 @@ import { findCptsNamed, withInstalled } from './installed.ts'
 import { runInCpts } from './run-in-cpts.ts'
 import { checkIsFree, writeWhole } from './write-file.ts'
 
-type Read = (engine: Engine, cptsId: string) => Promise<string | Uint8Array>
+type Read = (engine: Engine, cptsId: string, tell: (said: string) => void) => Promise<string | Uint8Array>
 
 /** By name of what is exported, then of its form. */
 export const FILES = {
@@ -34,8 +34,11 @@ export const FILES = {
 export type OffreVoulue = { profession?: string; source?: SourceOffre }
 export const offreOf =
   (query: OffreVoulue): Read =>
-  async (engine, cptsId) =>
-    (await runInCpts(engine, exportOffre, cptsId, { params: { cptsId }, query })).body
+  async (engine, cptsId, tell) => {
+    const { body, source } = await runInCpts(engine, exportOffre, cptsId, { params: { cptsId }, query })
+    if (source) tell(source)
+    return body
+  }
 
 export const exportFile = (
   what: keyof typeof FILES | 'offre',
@@ -46,7 +49,7 @@ export const exportFile = (
   checkIsFree(path)
   return withInstalled(`export ${what}`, 'application', async (engine) => {
     const { id, nom } = await findCptsNamed(engine, cpts)
-    writeWhole(path, await read(engine, id))
+    writeWhole(path, await read(engine, id, console.log))
     console.log(`${nom}\u00a0: écrit dans ${path}.`)
   })
 }

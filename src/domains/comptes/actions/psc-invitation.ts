@@ -7,10 +7,11 @@ import { answer, defineRoutes } from '../../../kernel/contract.ts'
 import { foldText } from '../../../kernel/french.ts'
 import { ok, refuse } from '../../../kernel/result.ts'
 import { type Ctx, defineAction } from '../../../server/actions/action.ts'
-import { becomePersonne, findPersonneByRpps, noteSignIn, openSession } from '../store/account-store.ts'
+import { becomePersonne, findPersonneByRpps } from '../store/account-store.ts'
 import { findPersonne } from '../store/cpts-store.ts'
 import { consumeLien } from '../store/lien-store.ts'
 import { grant, openAccountLink, type Subject } from './account-link.ts'
+import { enterByPsc } from './psc.ts'
 
 const text = (most: number) => z.string().max(most)
 /** Not of the contract: bound where a browser comes back (`src/server/http/psc.ts`). */
@@ -53,14 +54,6 @@ export const acceptByPsc = defineAction(routes.acceptByPsc, {
     if (!(await isInvited(ctx, personneId, { personneId: invitedId, sujet }))) return refuse('psc-invitation')
     if (!(await consumeLien(ctx.tx, lien))) return refuse('lien-used')
     await grant(ctx, usage, lien, personneId, sujet, sujet.courriel)
-    const exercice = exercices.length === 1 ? exercices[0]! : null
-    const session = await openSession(
-      ctx.tx,
-      { personneId, secondFacteur: true, agent: ctx.agent, moyen: 'psc', psc: { jeton, exercices, exercice } },
-      ctx.now,
-    )
-    ctx.setCookie('maillage_session', session.token, session.seconds)
-    await noteSignIn(ctx.tx, personneId)
-    return ok({ choix: exercices.length > 1 })
+    return ok(await enterByPsc(ctx, personneId, { jeton, exercices }))
   },
 })

@@ -92,6 +92,22 @@ const hasAccount = async (ctx: Ctx, personneId: string): Promise<boolean> => {
 }
 
 /** The card or the application of the professional is two factors by itself: no other is asked for. */
+export const enterByPsc = async (
+  ctx: Ctx,
+  personneId: string,
+  { jeton, exercices }: { jeton: string; exercices: string[] },
+): Promise<{ choix: boolean }> => {
+  const exercice = exercices.length === 1 ? exercices[0]! : null
+  const session = await openSession(
+    ctx.tx,
+    { personneId, secondFacteur: true, agent: ctx.agent, moyen: 'psc', psc: { jeton, exercices, exercice } },
+    ctx.now,
+  )
+  ctx.setCookie('maillage_session', session.token, session.seconds)
+  await noteSignIn(ctx.tx, personneId)
+  return { choix: exercices.length > 1 }
+}
+
 export const signInByPsc = defineAction(routes.signInByPsc, {
   audit: 'connexion.psc',
   run: async (ctx, { query: { rpps, jeton, exercices } }) => {
@@ -99,15 +115,7 @@ export const signInByPsc = defineAction(routes.signInByPsc, {
     if (!personneId) return refuse('psc-sans-compte')
     await becomePersonne(ctx.tx, personneId)
     if (!(await hasAccount(ctx, personneId))) return refuse('psc-sans-compte')
-    const exercice = exercices.length === 1 ? exercices[0]! : null
-    const session = await openSession(
-      ctx.tx,
-      { personneId, secondFacteur: true, agent: ctx.agent, moyen: 'psc', psc: { jeton, exercices, exercice } },
-      ctx.now,
-    )
-    ctx.setCookie('maillage_session', session.token, session.seconds)
-    await noteSignIn(ctx.tx, personneId)
-    return ok({ choix: exercices.length > 1 })
+    return ok(await enterByPsc(ctx, personneId, { jeton, exercices }))
   },
 })
 

@@ -85,18 +85,22 @@ const rowsOf = ({ communes }: Pick<Offre, 'communes'>): [string, number][] =>
   [...communes].sort(([a], [b]) => (a < b ? -1 : 1))
 
 const FICHIERS: Record<SourceOffre, string> = { membres: 'fiches', repertoire: 'annuaire-national' }
-type Comptees = { source: SourceOffre; offres: ReadonlyMap<string, Pick<Offre, 'communes'>> }
+type Comptees = { source: SourceOffre; cite: string; offres: ReadonlyMap<string, Pick<Offre, 'communes'>> }
 
 /** Who the file counts, by profession; of the directory, the communes that the page reads. */
 const readOffres = async (ctx: Ctx, wished: SourceOffre | undefined): Promise<Result<Comptees, DiagnosticRefusal>> => {
-  const readFiches = async () => ok({ source: 'membres' as const, offres: (await readMembres(ctx)).offres })
+  const readFiches = async () => {
+    const { today, offres } = await readMembres(ctx)
+    return ok({ source: 'membres' as const, cite: citeOffre('membres', null, today), offres })
+  }
   if (wished === 'membres') return readFiches()
   const { places } = await readContour(ctx)
   const repertoire = await readRepertoire(ctx, places)
   const chosen = chooseSource(wished, repertoire)
   if (!chosen.ok) return chosen
   if (!repertoire) return readFiches()
-  return places.length === 0 ? refuse('offre-sans-territoire') : ok({ source: chosen.value, offres: repertoire.offres })
+  if (places.length === 0) return refuse('offre-sans-territoire')
+  return ok({ source: chosen.value, cite: repertoire.cite, offres: repertoire.offres })
 }
 
 export const exportOffre = defineAction(diagnosticContract.exportOffre, {
@@ -119,6 +123,7 @@ export const exportOffre = defineAction(diagnosticContract.exportOffre, {
       name: `offre-${FICHIERS[read.value.source]}-${profession ?? 'professions'}.csv`,
       type: 'text/csv; charset=utf-8',
       body,
+      source: read.value.cite,
     })
   },
 })
