@@ -12,9 +12,11 @@ const quoted = (value: unknown): string => `«${NBSP}${String(value)}${NBSP}»`
 /** « 8 octobre 2026 ». */
 const dayInWords = (day: unknown): string => formatDate(Temporal.PlainDate.from(String(day)), { weekday: false })
 
-/** What the licence asks to say wherever the data show. */
-export const sayRepertoireSource = (day: string): string =>
-  `Source${NBSP}: Annuaire Santé (RPPS), Agence du numérique en santé, extraction en libre accès du ${dayInWords(day)}, Licence Ouverte.`
+/** What the licence asks to say wherever the data show; of lines that were invented, that they were. */
+export const sayRepertoireSource = ({ jour, fictif }: { jour: string; fictif: boolean }): string =>
+  fictif
+    ? `Annuaire fictif de la démonstration, au ${dayInWords(jour)}${NBSP}: personne n’y existe.`
+    : `Source${NBSP}: Annuaire Santé (RPPS), Agence du numérique en santé, extraction en libre accès du ${dayInWords(jour)}, Licence Ouverte.`
 
 const FILE: Record<LoadFault, (facts: Facts) => string> = {
   'file-empty': () => 'le fichier est vide.',

@@ -242,3 +242,11 @@ test('around a structure of the CPTS', async () => {
   expect(found.personnes.length).toBeGreaterThan(0)
   expect(found.personnes[0]!.km).toBeGreaterThan(0)
 })
+
+test('lines that a demonstration invented are cited as such, never as the national directory', async () => {
+  await loadLines(server.base.ownerUrl, lines, '2026-12-09', { isFictional: true })
+  const { source } = await search('')
+  expect(source?.replaceAll('\u00a0', ' ')).toBe(
+    'Annuaire fictif de la démonstration, au 9 décembre 2026 : personne n’y existe.',
+  )
+})

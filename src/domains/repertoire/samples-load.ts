@@ -3,14 +3,20 @@ import { withOwner } from '../../server/database/owner.ts'
 import { loadExtraction } from './actions/load-extraction.ts'
 
 /** `force`: as `--forcer`, a file much shorter than the one before. */
-export const loadLines = (ownerUrl: string, lines: readonly string[], day: string, force = false): Promise<void> =>
+type Options = { force?: boolean; isFictional?: boolean }
+export const loadLines = (
+  ownerUrl: string,
+  lines: readonly string[],
+  day: string,
+  { force = false, isFictional = false }: Options = {},
+): Promise<void> =>
   withOwner(ownerUrl, async (client) => {
     const chunks = (async function* () {
       yield Buffer.from(lines.join(''))
     })()
     const done = await loadExtraction(
       client,
-      { name: 'x', day, chunks },
+      { name: 'x', day, chunks, isFictional },
       { force, onRead: () => undefined, onWrite: () => undefined },
     )
     if (!done.ok) throw new Error(done.refusal.code)

@@ -2344,6 +2344,7 @@ export interface RepertoireChargement {
   exemples: Json;
   fautives: number;
   fichier: string;
+  fictif: Generated<boolean>;
   id: Generated<number>;
   inchangees: number;
   jour: string;

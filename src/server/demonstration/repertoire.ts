@@ -34,12 +34,16 @@ const readTeam = async ({ tx, cptsId }: Ctx) => {
 
 const load = (ownerUrl: string, lines: Iterable<string>, day: Temporal.PlainDate): Promise<void> =>
   withOwner(ownerUrl, async (client) => {
-    const name = `PS_LibreAcces_Personne_activite_${day.toString().replaceAll('-', '')}0700.txt`
+    const name = `annuaire-fictif-${day}.txt`
     async function* chunks() {
       yield Buffer.from([...lines].join(''))
     }
     const options = { force: false, onRead: () => undefined, onWrite: () => undefined }
-    const loaded = await loadExtraction(client, { name, day: day.toString(), chunks: chunks() }, options)
+    const loaded = await loadExtraction(
+      client,
+      { name, day: day.toString(), chunks: chunks(), isFictional: true },
+      options,
+    )
     if (!loaded.ok) throw new Error(`the directory of the demonstration was refused: ${loaded.refusal.code}`)
   })
 

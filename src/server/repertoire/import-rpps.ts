@@ -79,5 +79,5 @@ export const importRpps = async (
   if (!read.ok) throw new Fault(`${name}${NBSP}: ${sayLoadFault(read.refusal)}\nRien n’a été changé.`)
   tell(read.value, say)
   say(`L’annuaire national est en place, en ${seconds(performance.now() - begun)}.`)
-  say(sayRepertoireSource(day))
+  say(sayRepertoireSource(read.value))
 }

@@ -155,7 +155,7 @@ export const tellSources = (ownerUrl: string, say: Say): Promise<void> =>
     const repertoire = await findLastChargement(client)
     if (repertoire) {
       say(`annuaire national, ${count(repertoire.lignes, 'ligne')}`)
-      say(`  ${sayRepertoireSource(repertoire.jour)}`)
+      say(`  ${sayRepertoireSource(repertoire)}`)
       say(`  ${repertoire.fichier}, par «\u00a0import rpps\u00a0»`)
     }
     const finess = await findLastFiness(client)

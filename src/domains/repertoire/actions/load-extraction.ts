@@ -31,7 +31,8 @@ import {
 import { MOT, makeWords, noteLeft, updateWords } from '../store/mot-store.ts'
 import { freshOf, indexFresh, takePlace } from '../store/take-place.ts'
 
-export type Extraction = { name: string; day: string; chunks: AsyncIterable<Uint8Array> }
+/** `isFictional`: its people were invented, and it is cited as such. */
+export type Extraction = { name: string; day: string; chunks: AsyncIterable<Uint8Array>; isFictional?: boolean }
 export type LoadOptions = {
   /** Take a file that is older or much shorter than the one in place. */
   force: boolean
@@ -110,7 +111,7 @@ const load = async (client: OwnerClient, extraction: Extraction, options: LoadOp
   await lockLoads(client)
   await setForLoad(client)
   const last = await findLastChargement(client)
-  const { name, day, chunks } = extraction
+  const { name, day, chunks, isFictional = false } = extraction
   if (last && !options.force && day < last.jour) stop('older', { jour: day, enPlace: last.jour })
   const known = await readFingerprints(client)
   const inPlace = known.size
@@ -128,6 +129,7 @@ const load = async (client: OwnerClient, extraction: Extraction, options: LoadOp
   const chargement: Chargement = {
     fichier: name,
     jour: day,
+    fictif: isFictional,
     lignes: reading.lines,
     ajoutees: reading.added,
     retirees: gone,

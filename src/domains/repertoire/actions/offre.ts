@@ -3,7 +3,7 @@ import { OFFRE_REPERTOIRE } from '../../../referentials/offre-repertoire.ts'
 import type { Ctx } from '../../../server/actions/action.ts'
 import { sayRepertoireSource } from '../labels.ts'
 import { countEffectifs, type EffectifDuRepertoire, listProfessionsOf } from '../store/offre-store.ts'
-import { findDay } from '../store/personne-store.ts'
+import { findEnPlace } from '../store/situation-store.ts'
 
 export type OffreDuRepertoire = {
   /** The day that the extraction says. */
@@ -19,11 +19,11 @@ export const readOffreDuRepertoire = async (
   communes: readonly string[],
   profession?: string,
 ): Promise<OffreDuRepertoire | null> => {
-  const jour = await findDay(ctx.tx)
-  if (jour === null) return null
+  const extraction = await findEnPlace(ctx.tx)
+  if (!extraction) return null
   return {
-    jour,
-    cite: sayRepertoireSource(jour),
+    jour: extraction.jour,
+    cite: sayRepertoireSource(extraction),
     effectifs: await countEffectifs(ctx.tx, communes, OFFRE_REPERTOIRE, profession),
   }
 }

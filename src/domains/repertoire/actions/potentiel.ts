@@ -11,9 +11,9 @@ import { repertoireContract } from '../contract.ts'
 import { sayRepertoireSource } from '../labels.ts'
 import { type Connu, countPotentiel } from '../rules/potentiel.ts'
 import { type ExercantLu, listExercants } from '../store/exercant-store.ts'
-import { findDay } from '../store/personne-store.ts'
+import { type EnPlace, findEnPlace } from '../store/situation-store.ts'
 
-type Read = { jour: string | null; aTerritoire: boolean; people: ExercantLu[]; team: Connu[] }
+type Read = { extraction: EnPlace | undefined; aTerritoire: boolean; people: ExercantLu[]; team: Connu[] }
 
 const readAll = async (ctx: Ctx): Promise<Read> => {
   const { tx, cptsId } = ctx
@@ -28,7 +28,7 @@ const readAll = async (ctx: Ctx): Promise<Read> => {
     adherent: members.has(id),
   }))
   return {
-    jour: await findDay(tx),
+    extraction: await findEnPlace(tx),
     aTerritoire: communes.length > 0,
     people: await listExercants(tx, communes),
     team,
@@ -47,10 +47,10 @@ export const readPotentiel = defineAction(repertoireContract.readPotentiel, {
   audit: 'repertoire.potentiel',
   run: async (ctx) => {
     const read = await readAll(ctx)
-    const { jour, aTerritoire, people, team } = read
+    const { extraction, aTerritoire, people, team } = read
     return ok({
-      jour,
-      source: jour === null ? null : sayRepertoireSource(jour),
+      jour: extraction?.jour ?? null,
+      source: extraction ? sayRepertoireSource(extraction) : null,
       aTerritoire,
       exercent: people.length,
       adherentsSansRpps: team.filter(({ adherent, rpps }) => adherent && rpps === null).length,
@@ -64,10 +64,10 @@ export const exportPotentiel = defineAction(repertoireContract.exportPotentiel, 
   audit: 'repertoire.potentiel',
   run: async (ctx) => {
     const read = await readAll(ctx)
-    const source = read.jour === null ? '' : sayRepertoireSource(read.jour)
+    const source = read.extraction ? sayRepertoireSource(read.extraction) : ''
     return ok(
       csvOf({
-        nom: `a-inviter-${read.jour ?? 'sans-annuaire'}`,
+        nom: `a-inviter-${read.extraction?.jour ?? 'sans-annuaire'}`,
         feuille: 'À inviter',
         entetes: [
           'Nom',

@@ -59,7 +59,7 @@ export const listPropositions = defineAction(repertoireContract.listPropositions
     const show = (row: Proposition) => present(row, members.get(row.professionnelId))
     const waiting = (await listWaiting(tx, cptsId)).map(show)
     return ok({
-      ...sourceOf(enPlace?.jour),
+      ...sourceOf(enPlace),
       rattaches: linked.size,
       nonRattaches: team.filter(({ id, connu }) => connu.enExercice && !linked.has(id)).length,
       aDecider: waiting.sort((a, b) => a.nom.localeCompare(b.nom, 'fr') || (a.id < b.id ? -1 : 1)),

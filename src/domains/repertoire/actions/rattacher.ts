@@ -27,8 +27,8 @@ const constraints = {
   professionnel_rpps: 'rpps-already-known',
 } as const
 
-export const sourceOf = (jour: string | undefined) =>
-  jour === undefined ? { jour: null, source: null } : { jour, source: sayRepertoireSource(jour) }
+export const sourceOf = (enPlace: { jour: string; fictif: boolean } | null | undefined) =>
+  enPlace ? { jour: enPlace.jour, source: sayRepertoireSource(enPlace) } : { jour: null, source: null }
 
 const present = ({ candidat, preuves, objections, certain }: Choix<Trouve>) => {
   const { identifiant, nom, prenom, professions, savoirFaire, lieux } = candidat
@@ -116,7 +116,7 @@ export const readRattachement = defineAction(repertoireContract.readRattachement
     const [personne] = found ? await listPeople(tx, [found.identifiant]) : []
     const waiting = (await listWaiting(tx, cptsId)).filter((one) => one.professionnelId === professionnelId)
     return ok({
-      ...sourceOf(enPlace?.jour),
+      ...sourceOf(enPlace),
       rattachement: found
         ? {
             identifiant: found.identifiant,
@@ -205,7 +205,7 @@ export const listLinks = defineAction(repertoireContract.listRattachements, {
     const certains = certainOf(unlinked)
     const sure = new Set(certains.map(({ membre }) => membre.id))
     return ok({
-      ...sourceOf(enPlace?.jour),
+      ...sourceOf(enPlace),
       rattaches,
       certains: certains.map(({ membre, choice }) => ({
         professionnelId: membre.id,

@@ -6,13 +6,8 @@ import { listProfessionnels } from '../../communaute/index.ts'
 import { repertoireContract } from '../contract.ts'
 import { sayRepertoireSource } from '../labels.ts'
 import { type FoundPerson, readQuestion } from '../rules/rank.ts'
-import {
-  findDay,
-  findPeopleAround,
-  findPeopleOfFiness,
-  listPeople,
-  type PeopleFilter,
-} from '../store/personne-store.ts'
+import { findPeopleAround, findPeopleOfFiness, listPeople, type PeopleFilter } from '../store/personne-store.ts'
+import { findEnPlace } from '../store/situation-store.ts'
 import { listRattachements } from '../store/suivi-store.ts'
 import { type Around, readAround } from './around.ts'
 import { findNames } from './find-names.ts'
@@ -44,7 +39,7 @@ const readKnown = async ({ tx, cptsId }: Ctx): Promise<Map<string, string>> =>
 export const searchRepertoire = defineAction(repertoireContract.searchRepertoire, {
   audit: 'repertoire.chercher',
   run: async (ctx, { query }) => {
-    const jour = await findDay(ctx.tx)
+    const extraction = await findEnPlace(ctx.tx)
     const read = await readAround(ctx, query)
     if (!read.ok) return read
     const around = read.value
@@ -61,8 +56,8 @@ export const searchRepertoire = defineAction(repertoireContract.searchRepertoire
     if (query.tri === 'distance') found.sort((a, b) => (a.km ?? Infinity) - (b.km ?? Infinity))
     const known = await readKnown(ctx)
     return ok({
-      jour,
-      source: jour === null ? null : sayRepertoireSource(jour),
+      jour: extraction?.jour ?? null,
+      source: extraction ? sayRepertoireSource(extraction) : null,
       suite: found.length > SHOWN,
       origine: around.origine,
       personnes: found.slice(0, SHOWN).map((one) => ({ ...one, professionnelId: known.get(one.identifiant) ?? null })),

@@ -6,6 +6,8 @@ export type Chargement = {
   fichier: string
   /** `2026-10-08` */
   jour: string
+  /** Invented for a demonstration. */
+  fictif: boolean
   lignes: number
   ajoutees: number
   retirees: number
@@ -17,7 +19,7 @@ export type Chargement = {
 
 export const findLastChargement = async (client: OwnerClient): Promise<Chargement | undefined> => {
   const { rows } = await client.query(
-    `select fichier, jour::text, lignes, ajoutees, retirees, inchangees, doublons, fautives, exemples
+    `select fichier, jour::text, fictif, lignes, ajoutees, retirees, inchangees, doublons, fautives, exemples
      from repertoire_chargement order by id desc limit 1`,
   )
   return rows[0]
@@ -26,8 +28,8 @@ export const findLastChargement = async (client: OwnerClient): Promise<Chargemen
 export const insertChargement = async (client: OwnerClient, load: Chargement): Promise<number> => {
   const { rows } = await client.query(
     `insert into repertoire_chargement
-       (fichier, jour, lignes, ajoutees, retirees, inchangees, doublons, fautives, exemples)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id`,
+       (fichier, jour, lignes, ajoutees, retirees, inchangees, doublons, fautives, exemples, fictif)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id`,
     [
       load.fichier,
       load.jour,
@@ -38,6 +40,7 @@ export const insertChargement = async (client: OwnerClient, load: Chargement): P
       load.doublons,
       load.fautives,
       JSON.stringify(load.exemples),
+      load.fictif,
     ],
   )
   return rows[0].id

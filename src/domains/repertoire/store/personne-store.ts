@@ -106,10 +106,3 @@ export const findPeopleOfFiness = async (tx: Tx, finess: string, limit: number):
     rows.map(({ identifiant }) => identifiant),
   )
 }
-
-/** The day of the directory in place. */
-export const findDay = async (tx: Tx): Promise<string | null> => {
-  const { rows } = await sql<{ jour: string }>`
-    select jour::text from repertoire_chargement order by id desc limit 1`.execute(tx)
-  return rows[0]?.jour ?? null
-}

@@ -40,8 +40,9 @@ export const listNamesakes = async (
 }
 
 /** The directory in place: the day that it says, and the moment when it was loaded. */
-export const findEnPlace = async (tx: Tx): Promise<{ jour: string; le: string } | undefined> => {
-  const { rows } = await sql<{ jour: string; le: string }>`
-    select jour::text, charge_le::text as le from repertoire_chargement order by id desc limit 1`.execute(tx)
+export type EnPlace = { jour: string; fictif: boolean; le: string }
+export const findEnPlace = async (tx: Tx): Promise<EnPlace | undefined> => {
+  const { rows } = await sql<EnPlace>`
+    select jour::text, fictif, charge_le::text as le from repertoire_chargement order by id desc limit 1`.execute(tx)
   return rows[0]
 }
