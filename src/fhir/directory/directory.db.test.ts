@@ -14,6 +14,7 @@ import {
 import { openTestServer, type TestServer } from '../../server/actions/testing.ts'
 import type { Resource } from '../testing-rules.ts'
 import { CORE_PROFILES, type DirectoryType } from './names.ts'
+import { KINDS } from './questions.ts'
 import { coreFaultsOf } from './testing-core.ts'
 
 let server: TestServer
@@ -149,6 +150,11 @@ describe('how it is found', () => {
     expect((await get('Practitioner?gender=f')).status).toBe(400)
     for (const method of ['POST', 'PUT', 'DELETE'])
       expect((await server.fetch(null, method, `/fhir/Practitioner/${doctorOf(ALONE)}`)).status).toBe(405)
+  })
+  test('a character that no base stores is refused, whatever the filter', async () => {
+    const filters = TYPES.flatMap((type) => Object.keys(KINDS[type].filters).map((name) => `${type}?${name}`))
+    expect(filters).toContain('Organization?name')
+    for (const filter of filters) expect([filter, (await get(`${filter}=a%00b`)).status]).toEqual([filter, 400])
   })
   test('whatever is asked, never a failure', async () => {
     const value = fc.oneof(

@@ -1,5 +1,6 @@
 /** What may be asked of each kind of resource, and how it is asked of the installation. */
 import type { PagePublique, Publics } from '../../domains/soins-non-programmes/index.ts'
+import { isStorable } from '../../kernel/storable.ts'
 import { parseSpan, repairOffset } from '../instants.ts'
 import { SYSTEMS } from '../names.ts'
 import type { Parsed } from '../outcome.ts'
@@ -95,7 +96,7 @@ export const parsePage = (kind: Kind, query: URLSearchParams): Parsed<Page> => {
     }
     const read = Object.hasOwn(kind.filters, name) ? kind.filters[name] : undefined
     if (!read) return bad(name, 'Ce filtre n’est pas connu ici.')
-    const found = read(value)
+    const found = isStorable(value) ? read(value) : null
     if (!found) return bad(name, 'Cette valeur ne se lit pas.')
     page.filtre = { ...page.filtre, ...found }
   }

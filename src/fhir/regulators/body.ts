@@ -1,5 +1,6 @@
 /** The account in a Practitioner, as the guide of the SAS lays it out (« gestion des comptes régulateurs »). */
 import type { CompteRegulateur, Numero, Registre } from '../../domains/regulation/index.ts'
+import { isStorable } from '../../kernel/storable.ts'
 import { SYSTEMS } from '../names.ts'
 import type { FhirRefusal, Parsed } from '../outcome.ts'
 
@@ -29,8 +30,6 @@ type Bag = Record<string, unknown>
 const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null && !Array.isArray(value)
 const listOf = (value: unknown): Bag[] => (Array.isArray(value) ? value.filter(isBag) : [])
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
-/** PostgreSQL stores neither the character zero nor half of a surrogate pair. */
-const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\u0000')
 
 const numeroOf = (system: string, value: string, where: string): Numero => {
   const register = Object.hasOwn(REGISTERS, system) ? REGISTERS[system] : undefined

@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { z } from 'zod'
 import type { RouteLike } from '../../kernel/contract.ts'
 import { ok, type Result, refuse } from '../../kernel/result.ts'
+import { isStorable } from '../../kernel/storable.ts'
 import type { Champ } from './problem.ts'
 import { sayIssue } from './say-issue.ts'
 
@@ -30,9 +31,6 @@ export const readRaw = async (c: Context, route: RouteLike): Promise<Result<RawI
     return refuse('body-unreadable')
   }
 }
-
-/** PostgreSQL stores neither the character zero nor half of a surrogate pair: they are refused at the door. */
-const isStorable = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed()
 
 const ESCAPES_TO_LOOK_AT = /\\u(0000|d[89a-f])/i
 
