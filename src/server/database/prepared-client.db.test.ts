@@ -63,3 +63,17 @@ test('a connection that is cut while a transaction begins refuses it', async () 
   await expect(cut).rejects.toThrow()
   expect((await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db)).rows[0]!.pid).not.toBe(pid)
 })
+
+test('a text is prepared when it comes back: what is asked once takes the place of nothing', async () => {
+  const other = openDb(base.appUrl, { max: 1 })
+  const prepared = async (like: string): Promise<number> => {
+    const { rows } = await sql<{ n: number }>`
+      select count(*)::int as n from pg_prepared_statements where statement like ${like}`.execute(other)
+    return rows[0]!.n
+  }
+  for (let rank = 0; rank < 500; rank++) await sql`select ${rank}::int as ${sql.raw(`une_fois_${rank}`)}`.execute(other)
+  expect(await prepared('%une\\_fois%')).toBe(0)
+  for (let time = 0; time < 3; time++) await sql`select ${time}::int as souvent`.execute(other)
+  expect(await prepared('select $1::int as souvent')).toBe(1)
+  await other.destroy()
+})

@@ -2,8 +2,8 @@
  * A connection that prepares its statements and spares its round trips.
  *
  * PostgreSQL plans a text once, not at each call: row-level security makes plans costly here, and a plan made once is
- * half the time of a small query. Texts that vary (lists in a condition) stop being prepared past a limit, since the
- * server keeps each of them.
+ * half the time of a small query. A text is prepared when it comes back: those that vary (lists in a condition, rows
+ * written together) would fill the place of the others, since the server keeps each of them up to a limit.
  *
  * Statements that are asked together leave together, in one write, and `begin` leaves with the first statement of its
  * transaction: a small request is mostly round trips.
@@ -11,10 +11,13 @@
 import pg from 'pg'
 
 const LIMIT = 400
+/** How many texts are remembered as met once: beyond, the memory begins anew. */
+const MET = 2000
 const BEGUN = { command: 'BEGIN', rowCount: null, oid: 0, fields: [], rows: [] }
 
 export class PreparedClient extends pg.Client {
   readonly #names = new Map<string, string>()
+  readonly #met = new Set<string>()
   #begins = false
   #gathers = false
 
@@ -28,6 +31,11 @@ export class PreparedClient extends pg.Client {
   #nameOf(text: string): string | undefined {
     const known = this.#names.get(text)
     if (known !== undefined || this.#names.size >= LIMIT) return known
+    if (!this.#met.delete(text)) {
+      if (this.#met.size >= MET) this.#met.clear()
+      this.#met.add(text)
+      return undefined
+    }
     const name = `m${this.#names.size}`
     this.#names.set(text, name)
     return name

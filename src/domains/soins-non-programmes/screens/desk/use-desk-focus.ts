@@ -20,7 +20,11 @@ export const useDeskFocus = () => {
       listRef,
       field,
       lastField: () => field(last.current),
-      list: () => requestAnimationFrame(() => listRef.current?.focus()),
+      // At once when it is there: a key pressed before the next frame is meant for it.
+      list: () => {
+        if (listRef.current) listRef.current.focus()
+        else requestAnimationFrame(() => listRef.current?.focus())
+      },
       isOnList: () => listRef.current !== null && document.activeElement === listRef.current,
       profession: () => document.getElementById('profession')?.click(),
     }
