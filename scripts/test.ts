@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { setPriority, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { prepareDemonstration } from '../e2e/demonstration.ts'
 import { findChromium, findShell } from './browser.ts'
@@ -35,9 +35,20 @@ const absent = (what: string): Counts => {
 }
 
 type Ran = { status: number | null; said: string }
-/** What runs beside another group says everything at its end: two that speak at once are read by nobody. */
-const runNode = async (args: string[], env: NodeJS.ProcessEnv, quiet: boolean): Promise<Ran> => {
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], timeout: PATIENCE, env })
+/**
+ * `quiet`: what runs beside another group says everything at its end: two that speak at once are read by nobody.
+ * `gives`: takes only the time that the others leave.
+ */
+type Manner = { quiet?: boolean; gives?: boolean }
+const LEAST = 19
+const runNode = async (
+  args: string[],
+  env: NodeJS.ProcessEnv,
+  { quiet = false, gives = false }: Manner,
+): Promise<Ran> => {
+  const timeout = gives ? 2 * PATIENCE : PATIENCE
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], timeout, env })
+  if (gives && child.pid) setPriority(child.pid, LEAST)
   const said: string[] = []
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (text) => {
@@ -49,16 +60,16 @@ const runNode = async (args: string[], env: NodeJS.ProcessEnv, quiet: boolean): 
 }
 
 const check = async (...command: string[]): Promise<Counts> => {
-  const { status, said } = await runNode(command, process.env, true)
+  const { status, said } = await runNode(command, process.env, { quiet: true })
   console.log(said)
   return status === 0 ? passed : failed
 }
 
-type Options = { env?: Record<string, string>; quiet?: boolean }
-const vitest = async (group: Group, { env = {}, quiet = false }: Options = {}): Promise<Counts> => {
+type Options = Manner & { env?: Record<string, string> }
+const vitest = async (group: Group, { env = {}, quiet = false, gives = false }: Options = {}): Promise<Counts> => {
   const file = join(folder, `${[group, ...Object.keys(env)].join('-')}.json`)
   const settings = { ...process.env, ...env, MAILLAGE_TEST_GROUP: group, MAILLAGE_TEST_COUNTS: file }
-  const { status, said } = await runNode([bin('vitest/vitest.mjs'), 'run'], settings, quiet)
+  const { status, said } = await runNode([bin('vitest/vitest.mjs'), 'run'], settings, { quiet, gives })
   if (quiet) console.log(said)
   const counts: Counts = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passed: 0, failed: 0 }
   if (counts.passed + counts.failed === 0) {
@@ -72,7 +83,8 @@ const vitest = async (group: Group, { env = {}, quiet = false }: Options = {}): 
 const onPostgres15 = async (): Promise<Counts> => {
   const binaries = '/usr/lib/postgresql/15/bin/postgres'
   if (!existsSync(binaries) && inCi && canInstall()) install('postgresql-15', 'the database tests run on it too')
-  return existsSync(binaries) ? vitest('database', { env: { MAILLAGE_TEST_BASE: '15' } }) : absent('PostgreSQL 15')
+  if (!existsSync(binaries)) return absent('PostgreSQL 15')
+  return vitest('database', { env: { MAILLAGE_TEST_BASE: '15' }, quiet: true, gives: true })
 }
 
 const onOpenData = async (): Promise<Counts> =>
@@ -143,7 +155,6 @@ const rows: Lane[][] = [
     ],
     [
       ['database (embedded PostgreSQL 18)', () => vitest('database')],
-      ['database (PostgreSQL 15)', onPostgres15],
       ['speed of the largest', () => vitest('speed', { quiet: true })],
       ['demonstration: first start', firstStart],
     ],
@@ -155,6 +166,8 @@ const rows: Lane[][] = [
       ['screens: accessibility, typography', () => inBrowser('screens', { quiet: false })],
     ],
     [['journey of a slot', () => inBrowser('slot', { quiet: true })]],
+    // A browser leaves a quarter of two cores to wait: what was seen on one version is seen on the other meanwhile.
+    [['database (PostgreSQL 15)', onPostgres15]],
   ],
 ]
 
