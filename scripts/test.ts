@@ -150,13 +150,13 @@ const rows: Lane[][] = [
   [
     [
       ['server: start, stop, kill', () => vitest('server', { quiet: true })],
-      ['http', () => vitest('http', { quiet: true })],
       ['open data', onOpenData],
+      ['speed of the largest', () => vitest('speed', { quiet: true })],
+      ['demonstration: first start', firstStart],
     ],
     [
       ['database (embedded PostgreSQL 18)', () => vitest('database')],
-      ['speed of the largest', () => vitest('speed', { quiet: true })],
-      ['demonstration: first start', firstStart],
+      ['http', () => vitest('http', { quiet: true })],
     ],
   ],
   // Two browsers at once take two cores from each other, and what waits for a page loses patience: one follows the other.
