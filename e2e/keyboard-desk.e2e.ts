@@ -88,6 +88,22 @@ test('a slot taken by another desk: what was typed is kept, the next ones are sh
   await page.getByRole('heading', { name: 'C’est réservé' }).waitFor()
 })
 
+test('slots that come after Enter have the focus: the next key is for them', async () => {
+  const page = await openDesk()
+  // Nothing within a day, and slots within two that take their time.
+  await page.route(/\/creneaux\/recherche\?/, async (route) => {
+    const response = await route.fetch()
+    const body = await response.json()
+    if (!route.request().url().includes('degre=48h')) Object.assign(body, { creneaux: [], total: 0 })
+    else await new Promise((done) => setTimeout(done, 700))
+    await route.fulfill({ response, json: body })
+  })
+  await fillRequest(page)
+  await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'listbox')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'C’est réservé' }).waitFor()
+})
+
 test('the keys of the top row of a French keyboard choose a slot without Shift', async () => {
   const page = await openDesk()
   await fillRequest(page)

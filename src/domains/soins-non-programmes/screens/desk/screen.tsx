@@ -2,12 +2,10 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useCpts, useMe } from '../../../../web/client/session.ts'
 import { useCall } from '../../../../web/client/use-call.ts'
-import { useLive } from '../../../../web/client/use-live.ts'
-import { announce } from '../../../../web/components/announcer.tsx'
 import { Loaded } from '../../../../web/components/loaded.tsx'
 import { Problem } from '../../../../web/components/problem.tsx'
 import { RoomViews } from '../../../../web/shell/room-views.tsx'
-import { ATTENTE_LIVE, AttenteBanner } from '../attente/banner.tsx'
+import { AttenteBanner } from '../attente/banner.tsx'
 import { WaitPanel } from '../attente/wait-panel.tsx'
 import { soins } from '../client.ts'
 import { DESK } from '../labels.ts'
@@ -25,16 +23,13 @@ import { IdentityFields } from './identity-fields.tsx'
 import { OutcomePanel } from './outcome-panel.tsx'
 import { RedSigns, TransferPanel } from './red-signs.tsx'
 import { RequestForm } from './request-form.tsx'
-import { professionnelOf, searchOf } from './search-of.ts'
 import { KeysLine, SHOWN, SlotsColumn } from './slots-column.tsx'
 import { Strip } from './strip.tsx'
 import { useCommunes } from './use-communes.ts'
 import { useDesk } from './use-desk.ts'
 import { useDeskFocus } from './use-desk-focus.ts'
 import { useDeskKeys } from './use-desk-keys.ts'
-
-const MOST = 60
-const SHOWN_LIVE = [soins.searchCreneaux, soins.readBandeau, ...ATTENTE_LIVE]
+import { useFreeSlots } from './use-free-slots.ts'
 
 export const Screen = () => {
   const cpts = useCpts()
@@ -46,9 +41,6 @@ export const Screen = () => {
   const { state, tell } = desk
   const triage = useTriage(cptsId, path)
   useCallLog(cptsId, state, triage.running !== null)
-  const [page, setPage] = useState(0)
-  const [profession, setProfession] = useState<string | null>(null)
-  const [personneId, setPersonne] = useState(() => professionnelOf(window.location.search))
   const [hasTried, setTried] = useState(false)
   const [isWaiting, setWaiting] = useState(false)
   const communes = useCommunes(cptsId)
@@ -56,23 +48,9 @@ export const Screen = () => {
 
   const bandeau = useCall(soins.readBandeau, { params: { cptsId } }, { keep: true, everySeconds: 20 })
   const reglage = useCall(soins.readReglage, { params: { cptsId } })
-  const search = useCall(
-    soins.searchCreneaux,
-    { params: { cptsId }, query: searchOf(state.draft, { profession, personneId, pour: state.demandeId }, MOST) },
-    { keep: true, everySeconds: 15 },
-  )
-  const slots = (search.data?.creneaux ?? []).filter(({ creneauId }) => !state.taken.includes(creneauId))
-  useLive(`/api/v1/cpts/${cptsId}/soins/suivi`, SHOWN_LIVE)
-  const shown = slots.slice(page * SHOWN, (page + 1) * SHOWN)
-  const found = slots.find(({ creneauId }) => creneauId === state.selected)
-  // What was only proposed waits for the answer to the last thing typed.
-  const selected = state.isPicked || !search.isPlaceholderData ? found : undefined
+  const free = useFreeSlots(cptsId, desk)
+  const { search, slots, shown, selected, page, setPage } = free
   const identity = identityOf(state.draft)
-
-  const total = search.data?.total
-  useEffect(() => {
-    if (total !== undefined && state.draft.commune) announce(DESK.announceSlots(total))
-  }, [total, state.draft.commune])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: read once, on arriving
   useEffect(() => {
@@ -81,14 +59,6 @@ export const Screen = () => {
     focus.field('appelant')
   }, [])
 
-  const isFresh = search.data !== undefined && !search.isPlaceholderData
-  const ids = slots.map(({ creneauId }) => creneauId).join()
-  const wasProposed = state.selected !== null
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the list of ids stands for the slots
-  useEffect(() => {
-    if (!isFresh) return
-    tell({ type: 'results', shown: shown.map(({ creneauId }) => creneauId), all: ids.split(',') })
-  }, [ids, page, isFresh, wasProposed])
   const toSlots = () => {
     tell({ type: 'propose' })
     focus.list()
@@ -154,9 +124,8 @@ export const Screen = () => {
     tell({ type: 'select', creneauId: slot.creneauId })
     focus.list()
   }
-  const more = () => setPage((now) => ((now + 1) * SHOWN < slots.length ? now + 1 : 0))
   useDeskKeys(acts.isAsking ? 0 : SHOWN, {
-    ...{ goTo: focus.field, pick, transfer, back, more, filter: focus.profession },
+    ...{ goTo: focus.field, pick, transfer, back, more: free.more, filter: focus.profession },
     triage: acts.start,
     noteCall: () => acts.setSide('appel'),
   })
@@ -164,7 +133,7 @@ export const Screen = () => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step) {
       event.preventDefault()
-      tell({ type: 'move', step, shown: shown.map(({ creneauId }) => creneauId) })
+      tell({ type: 'move', step, shown: free.shownIds })
     } else if (event.key === 'Enter') {
       event.preventDefault()
       book()
@@ -221,19 +190,15 @@ export const Screen = () => {
                 page={page}
                 turn={setPage}
                 zone={cpts.zone}
-                profession={profession}
-                choose={(one) => {
-                  setProfession(one)
-                  tell({ type: 'ask-anew' })
-                }}
-                only={personneId === null ? null : (slots[0]?.nom ?? DESK.thisProfessional)}
-                showAll={() => {
-                  setPersonne(null)
-                  setPage(0)
-                  tell({ type: 'ask-anew' })
-                }}
+                profession={free.profession}
+                choose={free.choose}
+                only={free.personneId === null ? null : (slots[0]?.nom ?? DESK.thisProfessional)}
+                showAll={free.showAll}
                 select={(creneauId) => tell({ type: 'select', creneauId })}
-                widen={() => tell({ type: 'edit', change: widened(state.draft.degre) })}
+                widen={() => {
+                  tell({ type: 'edit', change: widened(state.draft.degre) })
+                  focus.list()
+                }}
                 onKeyDown={onListKey}
                 list={focus.listRef}
               />
@@ -276,8 +241,8 @@ export const Screen = () => {
           ) : isWaiting ? (
             <WaitPanel
               cptsId={cptsId}
-              profession={profession}
-              personneId={personneId}
+              profession={free.profession}
+              personneId={free.personneId}
               contraintes={state.draft.contraintes}
               pending={desk.pending}
               blocked={desk.missing.length > 0 && DESK.missing(desk.missing)}

@@ -6,7 +6,9 @@ const INSIDE = 'input[role="combobox"], input:checked, input'
 
 export const useDeskFocus = () => {
   const form = useRef<HTMLFormElement>(null)
-  const listRef = useRef<HTMLDivElement>(null)
+  const list = useRef<HTMLDivElement>(null)
+  /** The list was wanted while it was not there; from what held the focus then. */
+  const wantedFrom = useRef<Element | null>(null)
   const last = useRef<Field>('appelant')
   return useMemo(() => {
     const field = (name: Field) => {
@@ -17,15 +19,22 @@ export const useDeskFocus = () => {
     }
     return {
       form,
-      listRef,
+      listRef: (node: HTMLDivElement | null) => {
+        list.current = node
+        if (!node) return
+        const here = document.activeElement
+        // What held the focus may have left the screen: then nothing holds it.
+        if (wantedFrom.current && (here === wantedFrom.current || here === document.body)) node.focus()
+        wantedFrom.current = null
+      },
       field,
       lastField: () => field(last.current),
-      // At once when it is there: a key pressed before the next frame is meant for it.
+      // At once, or when the slots come: what is pressed next is meant for them, unless one went elsewhere meanwhile.
       list: () => {
-        if (listRef.current) listRef.current.focus()
-        else requestAnimationFrame(() => listRef.current?.focus())
+        if (list.current) list.current.focus()
+        else wantedFrom.current = document.activeElement
       },
-      isOnList: () => listRef.current !== null && document.activeElement === listRef.current,
+      isOnList: () => list.current !== null && document.activeElement === list.current,
       profession: () => document.getElementById('profession')?.click(),
     }
   }, [])
