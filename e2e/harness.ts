@@ -52,18 +52,18 @@ const cookieOf = (who: string): string => {
   return login.cookie
 }
 
-/** `readsPdf`: in the page, which only the whole browser does. */
-export type Options = { as?: string; size?: Size; touch?: boolean; readsPdf?: boolean }
+/** `readsPdf`: in the page, which only the whole browser does. `at`: another server than that of all the journeys. */
+export type Options = { as?: string; size?: Size; touch?: boolean; readsPdf?: boolean; at?: string }
 
 /** A page of a browser of its own, at the start address, signed in when `as` is given. What breaks in it is kept. */
 export const openPage = async (options: Options = {}): Promise<Page & { faults: string[] }> => {
-  const { as, size = DESKTOP, touch = false, readsPdf = false } = options
+  const { as, size = DESKTOP, touch = false, readsPdf = false, at = address } = options
   const context = await (await openBrowser(readsPdf ? 'whole' : 'shell')).newContext({
     viewport: size,
     hasTouch: touch,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
-    baseURL: address,
+    baseURL: at,
     // What is half faded in has a contrast of no meaning: nothing moves, as for whoever asks their system for that.
     reducedMotion: 'reduce',
   })

@@ -11,6 +11,8 @@ type Answer = Record<string, unknown>
 type Options = Record<string, unknown>
 
 export const knowsKeys = (): boolean => browserSupportsWebAuthn()
+/** Browsers make no key for a site that is called by a number. */
+export const isCalledByName = (): boolean => !/^[\d.]+$|:/.test(window.location.hostname)
 
 /** Null: the person gave up, the device has no key, or already holds one of this account. */
 const orNothing = async (asked: Promise<object>): Promise<Answer | null> => {

@@ -6,13 +6,13 @@ import { Notice } from '../../../web/components/notice.tsx'
 import { Problem } from '../../../web/components/problem.tsx'
 import { CLES } from '../labels.ts'
 import styles from './comptes.module.css'
-import { askKey, knowsKeys } from './device.ts'
+import { askKey, isCalledByName, knowsKeys } from './device.ts'
 
 export const KeyEntrance = ({ onDone }: { onDone: () => void }) => {
   const [hasStopped, setStopped] = useState(false)
   const prepare = useAction(comptes.prepareEntreeCle, { refresh: 'nothing' })
   const signIn = useAction(comptes.signInByCle, { onDone })
-  if (!knowsKeys()) return null
+  if (!knowsKeys() || !isCalledByName()) return null
   const enter = async () => {
     setStopped(false)
     const begun = await prepare.run()
