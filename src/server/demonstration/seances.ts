@@ -2,20 +2,19 @@
 import { activiteActions } from '../../domains/activite/index.ts'
 import { signAll } from '../../domains/activite/samples.ts'
 import { createLien } from '../../domains/comptes/index.ts'
-import { gouvernanceActions as actions, destroyUrnKey, listDecisions } from '../../domains/gouvernance/index.ts'
+import { gouvernanceActions as actions, listDecisions } from '../../domains/gouvernance/index.ts'
 import {
   type ScrutinJoue,
   SEANCE_DU_JOUR,
   SEANCES_ANNEE,
   type SeanceJouee,
 } from '../../domains/gouvernance/samples-annee.ts'
-import { sealFor } from '../../domains/gouvernance/samples-sceau.ts'
-import { newId } from '../../kernel/ids.ts'
 import type { Random } from '../../kernel/random.ts'
 import { type Instant, Temporal } from '../../kernel/time.ts'
 import { holidayOn } from '../../referentials/jours-feries.ts'
 import type { Ctx } from '../actions/action.ts'
 import { at, attempt, perform } from './perform.ts'
+import { asElecteur, ballotOf, castAll, readIt, vote } from './scrutins.ts'
 
 type Day = Temporal.PlainDate
 /** Who signs the minutes: two accounts. */
@@ -41,21 +40,6 @@ const asPersonne = (ctx: Ctx, personneId: string): Ctx => ({
   ...ctx,
   actor: { kind: 'personne', personneId, sessionId: '', secondFacteur: true, operateur: false },
 })
-const asElecteur = (ctx: Ctx, seanceId: string, electeurId: string): Ctx => ({
-  ...ctx,
-  actor: {
-    kind: 'lien',
-    lienId: newId(),
-    cptsId: ctx.cptsId,
-    usage: 'seance',
-    personneId: null,
-    sujet: { seanceId, electeurId },
-  },
-})
-
-const readIt = (ctx: Ctx, seanceId: string) =>
-  perform(ctx, actions.readSeance, { params: { cptsId: ctx.cptsId, seanceId } })
-
 type Planned = Pick<SeanceJouee, 'instance' | 'titre' | 'debut' | 'fin' | 'points'> & { lieu: string | null }
 
 const plan = async (ctx: Ctx, seance: Planned, jour: Day): Promise<string> => {
@@ -129,68 +113,6 @@ const giveProcurations = async (ctx: Ctx, seanceId: string, coming: readonly str
         body: { seanceId, reponse: 'non', mandataireId },
       })
   }
-}
-
-/** Where a share of the voices falls: the first option whose part is not yet full. */
-const choose = (parts: readonly number[], rank: number, total: number): number => {
-  let sum = 0
-  for (const [index, part] of parts.entries()) {
-    sum += part
-    if ((rank + 0.5) / total < sum) return index
-  }
-  return 0
-}
-
-const ballotOf = async (ctx: Ctx, scrutinId: string) => {
-  const it = await perform(ctx, actions.readScrutin, { params: { cptsId: ctx.cptsId, scrutinId } })
-  return { keys: it.options.map(({ cle }) => cle), voters: it.liste.filter(({ aVote }) => !aVote), it }
-}
-
-const castAll = async (ctx: Ctx, seanceId: string, scrutinId: string, parts: readonly number[], most = Infinity) => {
-  const { keys, voters } = await ballotOf(ctx, scrutinId)
-  const { electeurs } = await readIt(ctx, seanceId)
-  const idOf = new Map(electeurs.map(({ nom, id }) => [nom, id]))
-  const mine = await perform(asElecteur(ctx, seanceId, voters[0]!.id), actions.readMaSeance, {
-    params: { cptsId: ctx.cptsId },
-    query: {},
-  })
-  const clePublique = mine.seance?.scrutins.find(({ id }) => id === scrutinId)?.clePublique ?? ''
-  for (const [rank, voter] of voters.slice(0, most).entries()) {
-    const holder = voter.mandataire ? (idOf.get(voter.mandataire) ?? voter.id) : voter.id
-    const choix = [keys[choose(parts, rank, voters.length)]!]
-    await perform(asElecteur(ctx, seanceId, holder), actions.castVote, {
-      params: { cptsId: ctx.cptsId, scrutinId },
-      body: { electeurId: voter.id, enveloppes: sealFor({ id: scrutinId, clePublique }, choix, voter.voix) },
-    })
-  }
-}
-
-const vote = async (ctx: Ctx, seanceId: string, scrutinId: string, { genre, parts }: ScrutinJoue): Promise<void> => {
-  const params = { cptsId: ctx.cptsId, scrutinId }
-  await perform(ctx, actions.openScrutin, { params, body: {} })
-  const { keys, voters, it } = await ballotOf(ctx, scrutinId)
-  if (genre === 'secret') await castAll(ctx, seanceId, scrutinId, parts)
-  if (genre === 'appel-nominal')
-    await perform(ctx, actions.recordNominal, {
-      params,
-      body: {
-        votes: voters.map(({ id }, rank) => ({
-          electeurId: id,
-          choix: [keys[choose(parts, rank, voters.length)]!],
-        })),
-      },
-    })
-  const voices = it.quorum.voix
-  const counted = keys.map((cle, index) => [cle, Math.floor(voices * (parts[index] ?? 0))] as const)
-  const rest = voices - counted.reduce((sum, [, n]) => sum + n, 0)
-  const decompte = Object.fromEntries(counted.map(([cle, n], index) => [cle, index === 0 ? n + rest : n]))
-  const ended = at(ctx, ctx.now.add({ minutes: 6 }))
-  await perform(ended, actions.closeScrutin, {
-    params,
-    body: { decompte: genre === 'main-levee' ? decompte : null, presidence: null },
-  })
-  // In the running server an event does it, once the closing has committed.
-  await destroyUrnKey(ctx, scrutinId)
 }
 
 const writeNote = async (ctx: Ctx, activiteId: string, note: string | undefined): Promise<void> => {
