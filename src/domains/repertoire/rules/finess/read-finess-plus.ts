@@ -1,6 +1,7 @@
 /**
- * FINESS+, since 2026: JSON, legal entities (pmej) that hold sites (ege). Fields are read where they are, one by one: what
- * is missing is empty, so that a version that adds some is still read. Only sites in force are kept.
+ * FINESS+, since 2026: JSON, legal entities (pmej) that hold sites (ege), as the schema and the example that the Agence du
+ * numérique en santé publishes have them (v1.0.0). Fields are read where they are, one by one: what is missing is empty, so
+ * that a version that adds some is still read. Only sites in force are kept.
  */
 import { type FauteFiness, gather, type LectureFiness, type StructureFiness } from './structure.ts'
 
@@ -31,11 +32,19 @@ const addressOf = (ege: Json): Json => {
 }
 const telephoneOf = (ege: Json): string => {
   for (const contact of list(of(ege, 'contact'))) {
-    const phone = first(contact, 'telephone', 'numeroTelephone')
+    const phone = first(of(contact, 'telecom'), 'telephone') || first(contact, 'telephone')
     if (phone !== '') return phone
   }
   return ''
 }
+
+/** The line of an envelope says the kind of street in full, where the fields apart have its code. */
+const streetOf = (address: Json): string =>
+  first(address, 'ligneQuatre') ||
+  ['numeroVoie', 'indiceRepetition', 'typeVoie', 'libelleVoie']
+    .map((key) => first(address, key))
+    .filter((part) => part !== '')
+    .join(' ')
 
 const structureOf = (ege: Json, entite: string): StructureFiness | 'fermee' => {
   const about = of(ege, 'informationsGeneralesEGE')
@@ -50,17 +59,10 @@ const structureOf = (ege: Json, entite: string): StructureFiness | 'fermee' => {
     categorie: first(ege, 'categorieentiteGeographiqueExercice', 'categorieEntiteGeographiqueExercice'),
     categorieLibelle: '',
     siret: first(about, 'siret'),
-    adresse: [
-      first(address, 'numeroVoie', 'numVoie'),
-      first(address, 'indiceRepetition', 'complementNumeroVoie'),
-      first(address, 'typeVoie'),
-      first(address, 'libelleVoie', 'nomVoie'),
-    ]
-      .filter((part) => part !== '')
-      .join(' '),
+    adresse: streetOf(address),
     codePostal: first(address, 'codePostal'),
     commune: first(address, 'cogCommune'),
-    communeNom: first(address, 'libelleCommune', 'nomCommune'),
+    communeNom: first(address, 'ligneAcheminement', 'libelleCommune'),
     telephone: telephoneOf(ege),
     ouverteLe: first(about, 'dateOuverture').slice(0, 10),
   }

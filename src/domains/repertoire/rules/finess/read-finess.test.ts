@@ -92,10 +92,10 @@ const ege = (more: object = {}) => ({
       libelleVoie: 'des Halles',
       codePostal: '34200',
       cogCommune: '34301',
-      libelleCommune: 'Sète',
+      ligneAcheminement: 'SETE',
     },
   ],
-  contact: [{ telephone: '0199000001' }],
+  contact: [{ typeContact: { roleContact: '01' }, telecom: { telephone: '0199000001' } }],
   etatObjet: 'A',
   ...more,
 })
@@ -115,9 +115,16 @@ test('FINESS+: sites in force, at the address of the site', () => {
       categorie: '603',
       adresse: '12 rue des Halles',
       commune: '34301',
+      communeNom: 'SETE',
       telephone: '0199000001',
       ouverteLe: '2020-01-01',
     },
+  ])
+  // The entity says its number among its own facts; the line of an envelope has the kind of street in full.
+  const line = { adresse: [{ usageAdresse: '03', typeVoie: 'AV', ligneQuatre: '12 AVENUE DES HALLES' }] }
+  const published = { pmej: [{ informationsGeneralesPMEJ: { numFinessPm: TWO }, ege: [ege(line)] }] }
+  expect(readFiness(JSON.stringify(published), never)!.structures).toMatchObject([
+    { entite: TWO, adresse: '12 AVENUE DES HALLES' },
   ])
   // Codes may come as objects; what is missing is empty.
   const bare = {
