@@ -104,18 +104,14 @@ const openHome = ({ kept, copyOf }: Home): { home: string; forget: () => void } 
 export const prepareDemonstration = async (home: string): Promise<void> =>
   (await startDemonstration({ kept: home })).stop()
 
-/** `name`: how people call this machine; by a name, browsers make passkeys. */
-export const startDemonstration = async (asked: Home = HOME_ASKED, name = '127.0.0.1'): Promise<Demonstration> => {
+export const startDemonstration = async (asked: Home = HOME_ASKED): Promise<Demonstration> => {
   const { home, forget } = openHome(asked)
   const port = await freePort()
-  const address = `http://${name}:${port}`
+  const address = `http://127.0.0.1:${port}`
   const { DATABASE_URL: _outside, ...environment } = process.env
   const server = spawn(process.execPath, ['src/main.ts', 'start'], {
     cwd: root,
-    env: {
-      ...environment,
-      ...{ NODE_ENV: 'production', MAILLAGE_HOME: home, MAILLAGE_URL: address, PORT: String(port), HOST: '127.0.0.1' },
-    },
+    env: { ...environment, NODE_ENV: 'production', MAILLAGE_HOME: home, PORT: String(port), HOST: '127.0.0.1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''

@@ -1,18 +1,12 @@
 /** Passkeys: a key is added, named, opens the door without password nor code, and opens nothing once removed. */
 import type { CDPSession, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Demonstration, startDemonstration } from './demonstration.ts'
-import { axe, closePages, openPage, overflow, PHONE, settle, typography } from './harness.ts'
+import { afterAll, expect, inject, test } from 'vitest'
+import { address, axe, closePages, openPage, overflow, PHONE, settle, typography } from './harness.ts'
 
-/** Browsers make no key for a number: this server is called by a name. */
-let place: Demonstration
-beforeAll(async () => {
-  place = await startDemonstration(undefined, 'localhost')
-})
-afterAll(async () => {
-  await closePages()
-  await place?.stop()
-})
+afterAll(closePages)
+
+/** Browsers make no key for a number: this machine is called by its name. */
+const named = address.replace('127.0.0.1', 'localhost')
 
 /** The device of the person: it holds keys, and knows its owner. */
 const giveDevice = async (
@@ -51,12 +45,21 @@ const enterByKey = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Entrer avec une clé d’accès' }).press('Enter')
 }
 
+test('by its number, the account says where keys can be made', async () => {
+  const page = await openPage({ as: 'coordination' })
+  await page.goto('/compte')
+  await settle(page)
+  const link = page.getByRole('link', { name: 'L’ouvrir par son nom, «\u00a0localhost\u00a0»' })
+  expect(await link.getAttribute('href')).toBe(`${named}/compte`)
+  expect(await faults(page)).toEqual([])
+})
+
 test('a key is added from the account, named, opens the door alone, and nothing once removed', async () => {
-  const login = place.logins.find(({ roles }) => roles.includes('coordination'))!
-  const page = await openPage({ size: PHONE, at: place.address })
+  const login = inject('logins').find(({ roles }) => roles.includes('coordination'))!
+  const page = await openPage({ size: PHONE, at: named })
   const device = await giveDevice(page)
   const [name = '', value = ''] = login.cookie.split('=')
-  await page.context().addCookies([{ name, value, url: place.address, httpOnly: true, sameSite: 'Lax' }])
+  await page.context().addCookies([{ name, value, url: named, httpOnly: true, sameSite: 'Lax' }])
 
   await page.goto('/compte')
   await settle(page)

@@ -113,6 +113,8 @@ export const CLES = {
   none: 'Votre compte n’a pas encore de clé d’accès.',
   impossible:
     'Cette installation est ouverte par un numéro\u00a0: les navigateurs n’y font pas de clé d’accès. Ouvrez-la par son nom.',
+  byNumber: 'Cette page est ouverte par un numéro\u00a0: les navigateurs n’y font pas de clé d’accès.',
+  openByName: 'L’ouvrir par son nom, «\u00a0localhost\u00a0»',
   unknownToBrowser: 'Ce navigateur ne connaît pas les clés d’accès.',
   add: 'Ajouter une clé d’accès',
   name: 'Nom de cette clé',

@@ -22,10 +22,15 @@ import { openTentative, takeTentative } from '../store/tentative-store.ts'
 
 const MOST = 10
 
-/** The name of this site for keys; null where it is a number, for which browsers make none. */
+const LOOPBACK = /^(127(\.\d+){3}|\[::1\])$/
+/**
+ * The name of this site for keys; null where it is a number, for which browsers make none. Every machine has a name for
+ * itself: who opens it so has keys.
+ */
 const siteOf = ({ address }: Pick<Ctx, 'address'>): { origin: string; id: string } | null => {
-  const { origin, hostname } = new URL(address)
-  return /^[\d.]+$|:/.test(hostname) ? null : { origin, id: hostname }
+  const url = new URL(address)
+  if (LOOPBACK.test(url.hostname)) url.hostname = 'localhost'
+  return /^[\d.]+$|:/.test(url.hostname) ? null : { origin: url.origin, id: url.hostname }
 }
 type Transport = NonNullable<RegistrationResponseJSON['response']['transports']>[number]
 const known = (transports: readonly string[]) => transports as Transport[]

@@ -13,6 +13,12 @@ type Options = Record<string, unknown>
 export const knowsKeys = (): boolean => browserSupportsWebAuthn()
 /** Browsers make no key for a site that is called by a number. */
 export const isCalledByName = (): boolean => !/^[\d.]+$|:/.test(window.location.hostname)
+/** This machine, called by its name. */
+export const byName = (): string => {
+  const url = new URL(window.location.href)
+  url.hostname = 'localhost'
+  return url.href
+}
 
 /** Null: the person gave up, the device has no key, or already holds one of this account. */
 const orNothing = async (asked: Promise<object>): Promise<Answer | null> => {

@@ -17,7 +17,7 @@ import type { comptesContract } from '../contract.ts'
 import { CLES } from '../labels.ts'
 import styles from './comptes.module.css'
 import { describeAgent } from './describe-agent.ts'
-import { knowsKeys, makeKey } from './device.ts'
+import { byName, isCalledByName, knowsKeys, makeKey } from './device.ts'
 
 type Cle = Output<typeof comptesContract.listCles>['cles'][number]
 const here = Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -40,10 +40,16 @@ export const MyKeys = () => {
                 ))}
               </ul>
             )}
-            {possible && knowsKeys() ? (
+            {!possible ? (
+              <Notice>{CLES.impossible}</Notice>
+            ) : !isCalledByName() ? (
+              <Notice>
+                {CLES.byNumber} <a href={byName()}>{CLES.openByName}</a>
+              </Notice>
+            ) : knowsKeys() ? (
               <AddKey />
             ) : (
-              <Notice>{possible ? CLES.unknownToBrowser : CLES.impossible}</Notice>
+              <Notice>{CLES.unknownToBrowser}</Notice>
             )}
           </>
         )}
