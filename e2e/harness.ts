@@ -52,7 +52,7 @@ const cookieOf = (who: string): string => {
   return login.cookie
 }
 
-/** `readsPdf`: in the page, which only the whole browser does. `at`: another server than that of all the journeys. */
+/** `readsPdf`: in the page, which only the whole browser does. `at`: the same server, by another name. */
 export type Options = { as?: string; size?: Size; touch?: boolean; readsPdf?: boolean; at?: string }
 
 /** A page of a browser of its own, at the start address, signed in when `as` is given. What breaks in it is kept. */
@@ -118,7 +118,7 @@ const followRequests = (page: Page): void => {
 /** The page has nothing to do: what it asks next, it asks of itself later. */
 const rest = (page: Page): Promise<unknown> =>
   page.waitForFunction(
-    () => new Promise((done) => requestIdleCallback(() => setTimeout(() => done(true), 50), { timeout: 5000 })),
+    () => new Promise((done) => requestIdleCallback(() => setTimeout(() => done(true), 50), { timeout: 1500 })),
   )
 
 /** Twice in a row without a request, the second time after a rest: what was received may make it ask for more. */
