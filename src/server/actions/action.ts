@@ -62,32 +62,34 @@ export type Ctx = {
 /** Names of database constraints that mean a refusal, not a bug: `{ rendez_vous_creneau: 'creneau-already-taken' }`. */
 export type Constraints<C extends string> = Record<string, C>
 
+export type Bulk = 'writes' | 'removes'
+
 export type Action<R extends RouteLike = RouteLike, C extends string = string> = {
   route: R
   audit: string
   constraints: Constraints<C>
-  isBulk: boolean
+  bulk: Bulk | undefined
   run: (ctx: Ctx, input: Parsed<R>) => Promise<Result<Output<R>, C>>
 }
 
 /**
  * `audit` is the word that the audit trail shows: `creneau.reserver`. `constraints` maps names of constraints of the
- * base to refusals, since a failed statement ends its transaction. `isBulk` says that it writes or removes
- * thousands of rows at once: each of its statements is planned for the tables as they are.
+ * base to refusals, since a failed statement ends its transaction. `bulk` says that it writes, or removes,
+ * thousands of rows at once: its statements are planned for the tables as they are.
  */
 export const defineAction = <R extends RouteLike, C extends string = never>(
   route: R,
   parts: {
     audit: string
     constraints?: Constraints<C>
-    isBulk?: boolean
+    bulk?: Bulk
     run: (ctx: Ctx, input: Parsed<R>) => Promise<Result<Output<R>, C>>
   },
 ): Action<R, C> => ({
   route,
   audit: parts.audit,
   constraints: parts.constraints ?? {},
-  isBulk: parts.isBulk ?? false,
+  bulk: parts.bulk,
   run: parts.run,
 })
 

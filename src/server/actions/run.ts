@@ -7,7 +7,7 @@ import type { Output, Parsed, RouteLike } from '../../kernel/contract.ts'
 import { type Refusal, type Result, refuse } from '../../kernel/result.ts'
 import type { Clock, Instant } from '../../kernel/time.ts'
 import type { Db, Tx } from '../database/connect.ts'
-import { planAfresh } from '../database/fresh-plans.ts'
+import { planAfresh, planOnceMore } from '../database/fresh-plans.ts'
 import { findAnswer, type Kept, keepAnswer } from '../database/idempotence-store.ts'
 import type { EphemeralKeys } from '../ephemeral-keys/index.ts'
 import type { Storage } from '../storage/index.ts'
@@ -100,7 +100,8 @@ const runOnce = async <R extends RouteLike>(
 
   const agent = call.agent ?? ''
   const ctx = makeCtx(engine, { tx, installation, actor, cptsId, permissions, now, agent, cookies, told })
-  if (action.isBulk) await planAfresh(tx)
+  if (action.bulk === 'writes') await planAfresh(tx)
+  if (action.bulk === 'removes') await planOnceMore(tx)
   const result = await action.run(ctx, input.value)
   if (!result.ok) throw new Refused(result.refusal)
   if (kept) await keepAnswer(tx, kept, result.value)

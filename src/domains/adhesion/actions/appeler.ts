@@ -161,7 +161,7 @@ const sendCalls = async (ctx: Ctx, letter: Letter, all: readonly Lettre[]): Prom
 
 export const callCampagne = defineAction(adhesionContract.callCampagne, {
   audit: 'campagne.appeler',
-  isBulk: true,
+  bulk: 'writes',
   constraints: { appel_numero: 'campagne-being-called', appel_professionnel: 'campagne-being-called' },
   run: async (ctx, { params: { annee }, body }) => {
     const { tx, cptsId } = ctx
@@ -243,7 +243,7 @@ const remind = async (ctx: Ctx, campagne: store.CampagneRow, wanted: 'due' | 'al
 
 export const remindCampagne = defineAction(adhesionContract.remindCampagne, {
   audit: 'campagne.relancer',
-  isBulk: true,
+  bulk: 'writes',
   run: async (ctx, { params: { annee } }) => {
     const campagne = await store.findCampagne(ctx.tx, ctx.cptsId, annee, true)
     if (!campagne) return refuse('campagne-unknown')

@@ -116,7 +116,7 @@ const writePayments = async (
 
 export const matchSures = defineAction(adhesionContract.matchSures, {
   audit: 'cotisation.rapprocher-sures',
-  isBulk: true,
+  bulk: 'writes',
   constraints: { ...rapprochementConstraints, ...TROP_PAYE },
   run: async (ctx) => {
     const { known, lignes, propositions } = await readKnown(ctx)

@@ -28,7 +28,7 @@ type Written = { operation: Operation; id: string; avant: Restored | null; lieux
 
 export const acceptImport = defineAction(communauteContract.acceptImport, {
   audit: 'import.accepter',
-  isBulk: true,
+  bulk: 'writes',
   constraints: {
     professionnel_rpps: 'rpps-already-known',
     professionnel_personne: 'personne-already-known',

@@ -2,7 +2,6 @@
 import { ok, refuse } from '../../../kernel/result.ts'
 import { toDate } from '../../../kernel/time.ts'
 import { type Ctx, defineAction } from '../../../server/actions/action.ts'
-import { planOnceMore } from '../../../server/database/fresh-plans.ts'
 import { communauteContract } from '../contract.ts'
 import { removeAdhesions } from '../store/adhesion-store.ts'
 import { type Effet, findImport, markUndone } from '../store/import-store.ts'
@@ -19,7 +18,7 @@ import { removeStructures } from '../store/structure-store.ts'
 
 export const undoImport = defineAction(communauteContract.undoImport, {
   audit: 'import.annuler',
-  isBulk: true,
+  bulk: 'removes',
   run: async (ctx, { params, body }) => {
     const { tx, cptsId } = ctx
     const row = await findImport(tx, cptsId, params.importId, true)
@@ -27,7 +26,6 @@ export const undoImport = defineAction(communauteContract.undoImport, {
     if (row.etat !== 'accepte') return refuse('import-not-accepted')
     const { fiches, structures } = row.effets
     const untouched = await findUntouched(ctx, fiches)
-    await planOnceMore(tx)
     const undone = await undoAll(ctx, untouched)
     const gardes = fiches.filter((effet) => !undone.has(effet.id)).map((effet) => effet.nom)
     // A refusal rolls back what was undone so far.

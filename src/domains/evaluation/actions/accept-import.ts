@@ -11,7 +11,7 @@ import { bilanOf, buildPlan } from './plan-import.ts'
 
 export const acceptImportValeurs = defineAction(evaluationContract.acceptImportValeurs, {
   audit: 'import-valeurs.accepter',
-  isBulk: true,
+  bulk: 'writes',
   constraints: { valeur_externe_unique: 'valeur-already-there', valeur_externe_corrige_once: 'valeur-not-in-force' },
   run: async (ctx, { params, body }) => {
     const { tx, cptsId, now, actor } = ctx
@@ -52,7 +52,7 @@ export const acceptImportValeurs = defineAction(evaluationContract.acceptImportV
 
 export const undoImportValeurs = defineAction(evaluationContract.undoImportValeurs, {
   audit: 'import-valeurs.annuler',
-  isBulk: true,
+  bulk: 'removes',
   constraints: { valeur_externe_unique: 'valeur-already-there' },
   run: async ({ tx, cptsId, now }, { params }) => {
     const row = await findImport(tx, cptsId, params.importId, true)

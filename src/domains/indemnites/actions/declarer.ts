@@ -79,7 +79,7 @@ type Presence = { acteId: string; rang: number }
 export const declarePresences = defineAction(indemnitesContract.declarePresences, {
   audit: 'indemnite.declarer',
   constraints: TEMPS,
-  isBulk: true,
+  bulk: 'writes',
   run: async (ctx, { body }) => {
     const { zone } = await readPlace(ctx)
     const refus: (Presence & { phrase: string })[] = []

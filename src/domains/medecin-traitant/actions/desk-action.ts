@@ -1,7 +1,7 @@
 /** Every action of this room: where the installation holds no patient, the whole room refuses, before reading anything. */
 import type { Output, Parsed, RouteLike } from '../../../kernel/contract.ts'
 import { type Result, refuse } from '../../../kernel/result.ts'
-import { type Action, type Constraints, type Ctx, defineAction } from '../../../server/actions/action.ts'
+import { type Action, type Bulk, type Constraints, type Ctx, defineAction } from '../../../server/actions/action.ts'
 
 export type NoPatients = 'module-needs-patients'
 /** The base refuses too. */
@@ -12,7 +12,7 @@ export const defineDeskAction = <R extends RouteLike, C extends string = never>(
   parts: {
     audit: string
     constraints?: Constraints<C>
-    isBulk?: boolean
+    bulk?: Bulk
     run: (ctx: Ctx, input: Parsed<R>) => Promise<Result<Output<R>, C>>
   },
 ): Action<R, C | NoPatients> =>

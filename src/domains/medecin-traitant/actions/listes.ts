@@ -170,7 +170,7 @@ export const setColonnesMt = defineDeskAction(medecinTraitantContract.setColonne
 
 export const acceptListeMt = defineDeskAction(medecinTraitantContract.acceptListeMt, {
   audit: 'liste-mt.accepter',
-  isBulk: true,
+  bulk: 'writes',
   run: async (ctx, { params, body }) => {
     const { tx, cptsId, now } = ctx
     const row = await store.findImport(tx, cptsId, params.importMtId, true)
@@ -228,7 +228,7 @@ const write = async (ctx: Ctx, importId: string, nouvelles: readonly NonNullable
 
 export const undoListeMt = defineDeskAction(medecinTraitantContract.undoListeMt, {
   audit: 'liste-mt.annuler',
-  isBulk: true,
+  bulk: 'removes',
   run: async (ctx, { params }) => {
     const { tx, cptsId, now } = ctx
     const row = await store.findImport(tx, cptsId, params.importMtId, true)

@@ -16,7 +16,7 @@ type Bilan = ReturnType<typeof bilanOf>
 
 export const acceptImportPlan = defineAction(projetContract.acceptImportPlan, {
   audit: 'plan.accepter',
-  isBulk: true,
+  bulk: 'writes',
   run: async (ctx, { params, body }): Promise<Result<Bilan, ImportFault | 'plan-columns-missing'>> => {
     const row = await findImport(ctx.tx, ctx.cptsId, params.importPlanId, true)
     if (!row) return refuse('import-unknown')
@@ -74,7 +74,7 @@ type Undone = { retirees: number; gardees: string[] }
 
 export const undoImportPlan = defineAction(projetContract.undoImportPlan, {
   audit: 'plan.annuler',
-  isBulk: true,
+  bulk: 'removes',
   run: async (ctx, { params, body }): Promise<Result<Undone, ImportFault | 'plan-changed-since'>> => {
     const { tx, cptsId } = ctx
     const row = await findImport(tx, cptsId, params.importPlanId, true)

@@ -231,7 +231,7 @@ export const listLinks = defineAction(repertoireContract.listRattachements, {
 export const linkTogether = defineAction(repertoireContract.linkTogether, {
   audit: 'repertoire.rattacher-ensemble',
   constraints,
-  isBulk: true,
+  bulk: 'writes',
   run: async (ctx, { body }) => {
     const enPlace = await findEnPlace(ctx.tx)
     if (!enPlace) return refuse('identifiant-unknown')
@@ -255,7 +255,7 @@ export const linkTogether = defineAction(repertoireContract.linkTogether, {
 
 export const unlinkTogether = defineAction(repertoireContract.unlinkTogether, {
   audit: 'repertoire.detacher',
-  isBulk: true,
+  bulk: 'removes',
   run: async (ctx, { body }) => {
     const found = await listRattachements(ctx.tx, ctx.cptsId, { lot: body.lot })
     if (found.length === 0) return refuse('not-linked')

@@ -14,7 +14,7 @@ import { bilanOf, buildPlan } from './plan-releve.ts'
 
 export const acceptReleve = defineAction(tresorerieContract.acceptReleve, {
   audit: 'releve.accepter',
-  isBulk: true,
+  bulk: 'writes',
   constraints: { releve_une_fois: 'releve-already-imported' },
   run: async (ctx, { params, body }) => {
     const { tx, cptsId, now } = ctx
@@ -48,7 +48,7 @@ export const acceptReleve = defineAction(tresorerieContract.acceptReleve, {
 
 export const undoReleve = defineAction(tresorerieContract.undoReleve, {
   audit: 'releve.annuler',
-  isBulk: true,
+  bulk: 'removes',
   run: async (
     ctx,
     { params, body },
