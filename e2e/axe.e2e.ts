@@ -76,8 +76,28 @@ const openAt = async (path: string, as: string | undefined): Promise<Opened> => 
   return page
 }
 
-/** What is wrong with a screen, at every size. */
+const linksOf = (page: Opened): Promise<string[]> =>
+  page.evaluate(() => [...document.querySelectorAll('a[href^="/"]')].map((link) => link.getAttribute('href') ?? ''))
+
+/** Screens being read at this moment: each may show the link that another one looks for. */
+const readings = new Set<Promise<string[]>>()
 const faultsOf = async (path: string, as: string | undefined): Promise<string[]> => {
+  const reading = readFaults(path, as)
+  readings.add(reading)
+  return reading.finally(() => readings.delete(reading))
+}
+
+/** A link seen by now, or by the end of what is being read. */
+const seenLink = async (isIt: (href: string) => boolean): Promise<string | undefined> => {
+  for (;;) {
+    const link = [...seen].find(isIt)
+    if (link !== undefined || readings.size === 0) return link
+    await Promise.allSettled(readings)
+  }
+}
+
+/** What is wrong with a screen, at every size. */
+const readFaults = async (path: string, as: string | undefined): Promise<string[]> => {
   const page = await openAt(path, as)
   const faults: string[] = []
   for (const [name, size] of SIZES) {
@@ -87,7 +107,7 @@ const faultsOf = async (path: string, as: string | undefined): Promise<string[]>
     if (size !== NARROW) faults.push(...(await axe(page)).map((fault) => `${name}: ${fault}`))
   }
   faults.push(...(await typography(page)))
-  for (const link of await page.locator('a[href^="/"]').all()) seen.add((await link.getAttribute('href')) ?? '')
+  for (const href of await linksOf(page)) seen.add(href)
   faults.push(...page.faults)
   if (as) idle.push({ as, page })
   else await page.context().close()
@@ -122,10 +142,10 @@ describe('home page', () => {
 })
 
 describe('screens of one thing', () => {
-  test.each(withParameters)('$path', async (route) => {
+  test.concurrent.each(withParameters)('$path', async (route) => {
     const pattern = new RegExp(`^${route.path.replaceAll(/\$\w+/g, '[^/?]+')}(\\?.*)?$`)
     const fixed = new Set<string>(plain.map(({ path }) => path))
-    const link = [...seen].find((href) => pattern.test(href) && !fixed.has(href.split('?')[0]!))
+    const link = await seenLink((href) => pattern.test(href) && !fixed.has(href.split('?')[0]!))
     expect(link, `a link to ${route.path} on another screen`).toBeDefined()
     expect(await faultsOf(link!, readerOf(route))).toEqual([])
   })

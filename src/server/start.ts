@@ -1,4 +1,5 @@
 /** `npm start`: from an empty folder to an address that answers. */
+import { flushCompileCache } from 'node:module'
 import { readPlatformSettings } from '../fhir/appointments/platform.ts'
 import { readPortSettings } from '../fhir/port/settings.ts'
 import { type Home, openHome } from './database/home.ts'
@@ -95,6 +96,8 @@ export const start = async (options: StartOptions): Promise<void> => {
     await tellAccess(base, nature, address)
     const time = seconds(performance.now() - begun)
     console.log(`\nMaillage est prêt en ${time}\u00a0: ${address.url}\n(Ctrl-C pour l’arrêter)`)
+    // By itself Node keeps what it compiled when it ends well: a server that is killed would always start slowly.
+    flushCompileCache()
   } catch (error) {
     // A base that goes away because we are stopping is no failure.
     if (stopping.isClosing()) return
