@@ -151,6 +151,24 @@ test('the 48 h of an end fill the request and lead to the slots', { timeout: LON
   expect(desk.faults).toEqual([])
 })
 
+test('the grid that was opened in haste keeps the focus', { timeout: LONG }, async () => {
+  const desk = await openPage({ as: 'secretariat' })
+  // A machine that draws late: F7 comes before Enter has led to the next field.
+  await desk.addInitScript(() => {
+    window.requestAnimationFrame = (draw) => window.setTimeout(() => draw(performance.now()), 400)
+  })
+  await desk.goto('/soins')
+  await onField(desk, 'appelant')
+  await desk.keyboard.press('Enter')
+  await desk.keyboard.press('F7')
+  await desk.getByRole('heading', { name: 'Y a-t-il un de ces signes' }).waitFor()
+  await desk.waitForTimeout(600)
+  await answer(desk, 'Y a-t-il un de ces signes', '2')
+  await answer(desk, 'Que demande la personne', '1')
+  await desk.getByRole('heading', { name: 'Son médecin traitant peut-il' }).waitFor()
+  expect(desk.faults).toEqual([])
+})
+
 test('a call without a request is noted by F8, called back, and leaves the list', { timeout: LONG }, async () => {
   const desk = await openPage({ as: 'secretariat' })
   await desk.goto('/soins')

@@ -64,8 +64,7 @@ export const Screen = () => {
     focus.list()
   }
   const goOn = (from: Field) => {
-    // The draft is read at the next frame: the field that was left has then told its value.
-    requestAnimationFrame(() => {
+    focus.soon(() => {
       const stop = nextStop(from, latest.current)
       if (stop === 'creneaux') toSlots()
       else focus.field(stop)
@@ -108,7 +107,7 @@ export const Screen = () => {
     setPage(0)
     setWaiting(false)
     setTried(false)
-    requestAnimationFrame(() => focus.field('appelant'))
+    focus.soon(() => focus.field('appelant'))
   }
   const back = () => {
     if (state.outcome) next()

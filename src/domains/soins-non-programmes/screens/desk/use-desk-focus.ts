@@ -19,6 +19,14 @@ export const useDeskFocus = () => {
     }
     return {
       form,
+      /** At the next frame, where the field that was left has told its value; unless a key led elsewhere meanwhile. */
+      soon: (go: () => void) => {
+        const from = document.activeElement
+        requestAnimationFrame(() => {
+          const here = document.activeElement
+          if (here === from || here === document.body) go()
+        })
+      },
       listRef: (node: HTMLDivElement | null) => {
         list.current = node
         if (!node) return
