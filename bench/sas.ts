@@ -1,8 +1,9 @@
 /** `bench sas`: the search of the SAS with its CPTS, by 25 practitioners over three days, through its own port (mutual TLS). */
+import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { Agent, request } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { fillSasBase, rppsAt } from '../src/domains/soins-non-programmes/samples-bench-sas.ts'
 import { createFhirApp } from '../src/fhir/app.ts'
 import { openPort } from '../src/fhir/port/open.ts'
@@ -11,8 +12,9 @@ import { createAuthority } from '../src/fhir/port/testing-certificates.ts'
 import { Temporal } from '../src/kernel/time.ts'
 import { openDb } from '../src/server/database/connect.ts'
 import { createEngine } from '../src/server/engine.ts'
-import { connect, inParallel, openBenchBase } from './base.ts'
+import { connect, openBenchBase } from './base.ts'
 import { cpuOf, percentile, tellRatio } from './measure.ts'
+import type { Answers, Clients } from './sas-clients.ts'
 
 const SIZE = { cpts: 1000, practitioners: 10_000, slots: 200_000 }
 const ASKED = 25
@@ -59,24 +61,16 @@ const writeCertificates = async (folder: string) => {
   return { settings: readPortSettings(env)!, client: { ...client, ca: authority.cert } }
 }
 
-type Client = { cert: string; key: string; ca: string }
-const asker = (port: number, client: Client) => {
-  const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS, ...client, servername: 'sas.exemple.fr' })
-  const ask = (rank: number): Promise<string> =>
-    new Promise((done, fail) => {
-      request({ agent, host: '127.0.0.1', port, path: pathOf(rank) }, (response) => {
-        const parts: Buffer[] = []
-        response.on('data', (part: Buffer) => parts.push(part))
-        response.on('end', () => {
-          const text = Buffer.concat(parts).toString()
-          if (response.statusCode === 200) done(text)
-          else fail(new Error(`unexpected answer: ${response.statusCode} ${text}`))
-        })
-      })
-        .on('error', fail)
-        .end()
-    })
-  return { ask, close: () => agent.destroy() }
+/** Asks for these from the thread of the clients, and waits for all the answers. */
+const openClients = (port: number, client: Clients['client']) => {
+  const data: Clients = { port, client, count: CLIENTS }
+  const worker = new Worker(new URL('./sas-clients.ts', import.meta.url), { workerData: data })
+  const ask = async (from: number, searches: number): Promise<Answers> => {
+    worker.postMessage(Array.from({ length: searches }, (_, i) => pathOf(from + i)))
+    const [answers] = await once(worker, 'message')
+    return answers as Answers
+  }
+  return { ask, close: () => worker.terminate() }
 }
 
 export const benchSas = async (): Promise<void> => {
@@ -104,35 +98,20 @@ export const benchSas = async (): Promise<void> => {
       report: (error) => console.error(error),
       onRefused: (why) => console.error(why),
     })
-    const { ask, close } = asker(port.port, client)
-    const clients = Array.from({ length: CLIENTS })
-    await inParallel(
-      clients,
-      Array.from({ length: 200 }, (_, i) => i),
-      async (_, i) => void (await ask(i)),
-    )
-    const times: number[] = []
-    let [slots, bytes] = [0, 0]
+    const { ask, close } = openClients(port.port, client)
+    await ask(0, 200)
+    let answers: Answers | undefined
     const begun = performance.now()
-    const cpuMs = await cpuOf(base.postmaster, () =>
-      inParallel(
-        clients,
-        Array.from({ length: SEARCHES }, (_, i) => 1000 + i),
-        async (_, rank) => {
-          const start = performance.now()
-          const text = await ask(rank)
-          times.push(performance.now() - start)
-          slots += Number(/"total":(\d+)/.exec(text)![1])
-          bytes += text.length
-        },
-      ),
-    )
+    const cpuMs = await cpuOf(base.postmaster, async () => {
+      answers = await ask(1000, SEARCHES)
+    })
+    const { times, slots, bytes } = answers!
     const perSecond = (SEARCHES * 1000) / (performance.now() - begun)
     console.log(
       `\nsearch of the SAS, ${SIZE.slots} slots of ${SIZE.practitioners} practitioners in ${SIZE.cpts} CPTS over 14 days`,
     )
     console.log(
-      `  ${ASKED} practitioners, 3 days, ${CLIENTS} clients through mutual TLS, the clients in the same process`,
+      `  ${ASKED} practitioners, 3 days, ${CLIENTS} clients through mutual TLS, the clients in a thread of their own`,
     )
     tellRatio('slots in an answer, mean', slots / SEARCHES, 'for information')
     tellRatio('kilobytes of an answer, mean', bytes / SEARCHES / 1000, 'for information')
@@ -140,7 +119,7 @@ export const benchSas = async (): Promise<void> => {
     tellRatio('median, ms', percentile(times, 0.5), 'for information')
     tellRatio('p95, ms', percentile(times, 0.95), '< 60')
     tellRatio('searches a second', perSecond, '≥ 200')
-    close()
+    await close()
     await port.close()
     await db.destroy()
   } finally {
